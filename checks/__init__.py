@@ -1,0 +1,1 @@
+"""Holding the facts against the policy and against each other."""

@@ -1,0 +1,1 @@
+"""What is known beforehand: policy packs, registries, the calendar, reference texts."""

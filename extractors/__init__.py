@@ -1,0 +1,1 @@
+"""Which document each page belongs to, and the facts on it."""

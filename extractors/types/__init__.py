@@ -1,0 +1,1 @@
+"""One module per document type; each is found by looking in this folder."""

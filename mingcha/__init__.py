@@ -1,0 +1,1 @@
+"""The application that wires the rooms: command line, pipeline, batch, cases."""

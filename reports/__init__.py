@@ -1,0 +1,1 @@
+"""Memo models and their writers; reports render what was found and decide nothing."""
