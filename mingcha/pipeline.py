@@ -1,0 +1,127 @@
+"""One dossier through all rooms: read, extract, check, report, write."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from checks.engine import Assessment, assess, with_findings
+from checks.records import Finding, Report
+from corpus.policy.errors import PackError
+from corpus.policy.loader import load
+from corpus.policy.records import Policy
+from extractors.extract import extract
+from extractors.records import Document
+from ingest.errors import DossierError
+from ingest.pictures import PageStore
+from ingest.reader import ReadOptions, read_dossier
+from ingest.records import Dossier
+from mingcha.errors import ArgumentError, MingchaError
+from mingcha.output import refuse_inside, staged
+from mingcha.version import VERSION
+from reports import docx, html, json_writer
+from reports.memo import build_memo
+from reports.report import build
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What to check and against what. ``as_of`` None means the policy's own cut-off."""
+
+    path: Path
+    policy: str = "yunnan-2020"
+    as_of: date | None = None
+    options: ReadOptions = field(default_factory=ReadOptions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """A dossier with everything said of it; ``pictures`` reads the files, so it lasts as long as they do."""
+
+    dossier: Dossier
+    documents: tuple[Document, ...]
+    policy: Policy
+    as_of: date
+    assessment: Assessment
+    pictures: PageStore
+    report: Report
+
+    def adding(self, findings: Iterable[Finding]) -> Examined:
+        """The same with findings from outside the dossier, such as those across dossiers, taken in and numbered."""
+        assessment = with_findings(self.assessment, findings)
+        return replace(self, assessment=assessment, report=_report(self, assessment))
+
+
+def load_policy(policy: str) -> Policy:
+    """Raises MingchaError naming file, line and reason of the first fault of a broken pack."""
+    try:
+        return load(policy)
+    except PackError as error:
+        raise MingchaError(str(error)) from error
+
+
+def parse_as_of(text: str | None) -> date | None:
+    """Raises ArgumentError when ``text`` is no ISO date."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentError(f"--as-of {text!r} is no date; write it as 2020-12-31") from error
+
+
+@contextmanager
+def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
+    """Read and check one dossier. Extracted archive members last until the block ends.
+
+    Raises MingchaError when there is no dossier or no such policy.
+    """
+    policy = load_policy(job.policy)
+    as_of = job.as_of or policy.cutoff
+    workdir = Path(tempfile.mkdtemp(prefix="mingcha-"))
+    try:
+        options = replace(job.options, workdir=workdir)
+        dossier = _read(job.path, options, progress)
+        documents = extract(dossier)
+        pictures = PageStore(dossier)
+        assessment = assess(dossier, documents, policy, as_of, pictures)
+        report = build(dossier, documents, assessment, policy, as_of, VERSION)
+        yield Examined(
+            dossier=dossier,
+            documents=documents,
+            policy=policy,
+            as_of=as_of,
+            assessment=assessment,
+            pictures=pictures,
+            report=report,
+        )
+    finally:
+        shutil.rmtree(workdir, ignore_errors=True)
+
+
+def write(result: Examined, out: Path, *, unmask: bool = False) -> None:
+    """Write report.json, memo.html and memo.docx into ``out``, all or none."""
+    refuse_inside(out, Path(result.dossier.path))
+    memo = build_memo(result.report, result.dossier, result.pictures, unmask=unmask)
+    with staged(out) as stage:
+        json_writer.write(result.report, stage / "report.json")
+        html.write(memo, stage / "memo.html")
+        docx.write(memo, stage / "memo.docx")
+
+
+def _read(path: Path, options: ReadOptions, progress: Progress | None) -> Dossier:
+    try:
+        return read_dossier(path, options=options, progress=progress)
+    except DossierError as error:
+        raise MingchaError(str(error)) from error
+
+
+def _report(result: Examined, assessment: Assessment) -> Report:
+    return build(result.dossier, result.documents, assessment, result.policy, result.as_of, VERSION)
