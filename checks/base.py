@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, Protocol
+from typing import Literal, Protocol, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checks.records import Claim, Condition, Coverage, Finding, Severity
+from checks.records import Claim, Condition, Coverage, Evidence, Finding, Severity
 from corpus.policy.records import Policy
-from extractors.records import Document, DocumentType
-from ingest.records import Dossier
+from extractors.records import Document, DocumentType, Fact
+from ingest.records import Dossier, PageSource
+
+ANY_TYPE: tuple[DocumentType, ...] = get_args(DocumentType)
 
 
 class Pictures(Protocol):
@@ -39,6 +41,13 @@ class Case:
 
     def of_type(self, *types: DocumentType) -> tuple[Document, ...]:
         return tuple(d for d in self.documents if d.type in types)
+
+    def source(self, document: Document, page: int) -> PageSource:
+        """How that page was read; the document's own source when the dossier does not list the page."""
+        for candidate in self.dossier.pages:
+            if candidate.file == document.file and candidate.number == page:
+                return candidate.source
+        return document.source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,3 +77,64 @@ class Check:
 
     info: CheckInfo
     run: Callable[[Case], Iterable[Finding | Coverage]] = field(repr=False)
+
+
+Looks = Iterable[Finding | Coverage]
+
+
+def found(
+    info: CheckInfo,
+    message: str,
+    evidence: Iterable[Evidence],
+    *,
+    explanation: str = "",
+    severity: Severity | None = None,
+    certainty: Literal["deterministic", "heuristic"] | None = None,
+    weight: int | None = None,
+    verify: str = "",
+) -> Finding:
+    """A finding of the check ``info`` describes; what is not given is taken from there."""
+    return Finding(
+        code=info.code,
+        severity=severity or info.severity,
+        message=message,
+        explanation=explanation,
+        innocent=info.innocent,
+        verify=verify or info.verify,
+        evidence=tuple(evidence),
+        weight=weight or info.weight,
+        certainty=certainty or info.kind,
+    )
+
+
+def cannot_tell(info: CheckInfo, document: Document | None, reason: str) -> Coverage:
+    """The check looked and could not say; ``reason`` is Chinese."""
+    return Coverage(code=info.code, document=document.id if document else "", outcome="cannot_tell", reason=reason)
+
+
+def not_applicable(info: CheckInfo, document: Document | None, reason: str) -> Coverage:
+    """There is nothing here for the check to look at; ``reason`` is Chinese."""
+    return Coverage(code=info.code, document=document.id if document else "", outcome="not_applicable", reason=reason)
+
+
+def place(document: Document, fact: Fact) -> Evidence:
+    """Where ``fact`` was read."""
+    return Evidence(document=document.id, file=document.file, page=fact.page, bbox=fact.bbox, text=fact.text)
+
+
+def whole(document: Document) -> Evidence:
+    """The document as a whole, shown by its first page."""
+    return Evidence(document=document.id, file=document.file, page=document.pages[0])
+
+
+def each(
+    info: CheckInfo, types: tuple[DocumentType, ...], look: Callable[[Case, Document], Looks]
+) -> Callable[[Case], Looks]:
+    """A check's ``run`` that looks at every document of ``types`` on its own and reports the quiet ones as clear."""
+
+    def run(case: Case) -> Iterator[Finding | Coverage]:
+        for document in case.of_type(*types):
+            results = list(look(case, document))
+            yield from results or [Coverage(code=info.code, document=document.id, outcome="clear")]
+
+    return run

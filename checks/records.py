@@ -88,6 +88,18 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
+class Assessment(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the checks say of one dossier; ``applicant`` holds the best values over all documents."""
+
+    policy: str
+    applicant: dict[str, str]
+    findings: tuple[Finding, ...]
+    conditions: tuple[Condition, ...]
+    claims: tuple[Claim, ...]
+    coverage: tuple[Coverage, ...]
+    disposition: Disposition
+
+
 class PolicyUsed(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str

@@ -1,0 +1,110 @@
+"""Running every check on one dossier and putting together what they say."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from checks.applicant import profile
+from checks.base import Case, Check, Pictures
+from checks.consistency.claims import prove
+from checks.corroboration import weighed
+from checks.coverage import covered
+from checks.discovery import all_checks
+from checks.records import Assessment, ClauseRef, Coverage, Disposition, Finding
+from corpus.policy.records import Policy
+from extractors.records import Document
+from ingest.records import Dossier
+
+SEVERITIES = ("ineligible", "suspect", "missing", "notice")
+
+
+def assess(
+    dossier: Dossier, documents: tuple[Document, ...], policy: Policy, as_of: date, pictures: Pictures
+) -> Assessment:
+    """Holds the documents of one dossier against ``policy`` as it stood on ``as_of``.
+
+    A check that raises costs only itself: its coverage says "cannot_tell" and why.
+    """
+    case = Case(
+        dossier=dossier,
+        documents=documents,
+        applicant=profile(documents),
+        policy=policy,
+        as_of=as_of,
+        pictures=pictures,
+    )
+    try:  # until the eligibility room stands
+        from checks.eligibility.judge import judge
+    except ImportError:
+        pass
+    else:
+        case = dataclasses.replace(case, conditions=judge(case))
+    case = dataclasses.replace(case, claims=prove(case))
+    findings: list[Finding] = []
+    coverage: list[Coverage] = []
+    for check in all_checks():
+        seen, said = run_check(check, case)
+        findings += seen
+        coverage += covered(check, documents, seen, said)
+    return _complete(
+        Assessment(
+            policy=policy.id,
+            applicant=dict(case.applicant),
+            findings=(),
+            conditions=case.conditions,
+            claims=case.claims,
+            coverage=tuple(coverage),
+            disposition="accept",
+        ),
+        weighed(findings),
+    )
+
+
+def with_findings(assessment: Assessment, more: Iterable[Finding]) -> Assessment:
+    """The assessment with findings from outside the dossier taken in: sorted and numbered anew."""
+    more = list(more)
+    everything = [*assessment.findings, *more]
+    return _complete(assessment, [*assessment.findings, *weighed(everything)[len(assessment.findings) :]])
+
+
+def run_check(check: Check, case: Case) -> tuple[list[Finding], list[Coverage]]:
+    """What one check finds and says of its coverage; an exception becomes a "cannot_tell"."""
+    try:
+        results = list(check.run(case))
+    except Exception as error:
+        reason = f"检查程序未能完成（{type(error).__name__}: {error}），请人工查看"
+        return [], [Coverage(code=check.info.code, outcome="cannot_tell", reason=reason)]
+    return [r for r in results if isinstance(r, Finding)], [r for r in results if isinstance(r, Coverage)]
+
+
+def disposition(findings: Iterable[Finding]) -> Disposition:
+    """The suggestion to a person that follows from the gravest finding."""
+    severities = {finding.severity for finding in findings}
+    if "ineligible" in severities:
+        return "decline"
+    if "suspect" in severities:
+        return "verify"
+    return "supplement" if "missing" in severities else "accept"
+
+
+def _complete(assessment: Assessment, findings: Iterable[Finding]) -> Assessment:
+    fallback = ClauseRef(assessment.policy, "")
+    numbered = tuple(
+        msgspec.structs.replace(finding, id=f"f{position:02d}", clause=finding.clause or fallback)
+        for position, finding in enumerate(sorted(findings, key=_reading_order), start=1)
+    )
+    return msgspec.structs.replace(assessment, findings=numbered, disposition=disposition(numbered))
+
+
+def _reading_order(finding: Finding) -> tuple[object, ...]:
+    """The gravest first, then by code, then by place; documents d02 before d10."""
+    rank = (SEVERITIES.index(finding.severity), -finding.weight, finding.code)
+    if not finding.evidence:
+        return (*rank, -1, "", "", 0, (), finding.message)
+    first = finding.evidence[0]
+    box = msgspec.structs.astuple(first.bbox) if first.bbox else ()
+    return (*rank, len(first.document), first.document, first.file, first.page, box, finding.message)

@@ -1,0 +1,86 @@
+"""How far a reading can be trusted before something is said about it: the second, closer look at a place."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checks.base import Case
+from extractors.records import Document, Fact
+from ingest.geometry import Box
+from ingest.records import Page
+
+DPI = 300
+MARGIN = 4.0  # points around the box, so that no stroke is cut
+CLEAR = 0.9  # an OCR line below this is not quoted against anybody
+TEXT_CLEAR = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Whether a printed value may be held against somebody, and the Chinese words that say why."""
+
+    sure: bool
+    note: str
+
+
+def confirmed(case: Case, document: Document, fact: Fact, value: str) -> Reading:
+    """Whether ``value`` really stands where ``fact`` was read.
+
+    A text layer is taken at its word. A value read by OCR is read again from a closer picture and holds only when the
+    second reading shows it too.
+    """
+    if case.source(document, fact.page) == "text":
+        if fact.confidence < TEXT_CLEAR:
+            return Reading(False, "抽取把握不足")
+        return Reading(True, "该处为文字层内容，非识别所得")
+    again = reread(case, document, fact)
+    if again is None:
+        return Reading(False, "该处由OCR识别，未能放大复读，识别可能有误")
+    if plain(value) not in plain(again):
+        return Reading(False, f"放大复读结果（{again.strip() or '空'}）与首次识读不一致，识别可能有误")
+    return Reading(True, "该处由OCR识别，经放大复读，两次识读一致")
+
+
+def is_clear(case: Case, document: Document, fact: Fact) -> bool:
+    """Whether a value may be compared with another at all, without reading it again."""
+    floor = TEXT_CLEAR if case.source(document, fact.page) == "text" else CLEAR
+    return fact.confidence >= floor
+
+
+def reread(case: Case, document: Document, fact: Fact) -> str | None:
+    """The text of a second, closer reading of the fact's place; None when no picture or no OCR is to be had."""
+    from ingest.ocr import read_crop
+
+    try:
+        picture = case.pictures.page(document.file, fact.page, DPI)
+        words = read_crop(_crop(picture, fact.bbox, _page(case, document, fact.page)))
+    except (LookupError, OSError, RuntimeError):
+        return None
+    return " ".join(word.text for word in words)
+
+
+def plain(text: str) -> str:
+    """NFKC without spaces, in capitals, so that two readings of one string compare equal."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).upper()
+
+
+def _page(case: Case, document: Document, number: int) -> Page | None:
+    return next((p for p in case.dossier.pages if p.file == document.file and p.number == number), None)
+
+
+def _crop(picture: NDArray[np.uint8], box: Box, page: Page | None) -> NDArray[np.uint8]:
+    """The part of the displayed page around ``box``, turned upright. Raises LookupError when the box lies outside."""
+    scale = picture.shape[1] / page.width if page and page.width else DPI / 72
+    wide = box.padded(MARGIN)
+    rows = slice(max(int(wide.y0 * scale), 0), max(int(wide.y1 * scale) + 1, 0))
+    columns = slice(max(int(wide.x0 * scale), 0), max(int(wide.x1 * scale) + 1, 0))
+    part = picture[rows, columns]
+    if part.size == 0:
+        raise LookupError(f"no picture at {box}")
+    turns = (page.turn // 90) % 4 if page else 0
+    return cast(NDArray[np.uint8], np.ascontiguousarray(np.rot90(part, -turns)))

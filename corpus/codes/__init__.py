@@ -1,0 +1,1 @@
+"""Arithmetic of printed numbers: pure functions, each with its standard."""
