@@ -114,9 +114,18 @@ class Overlay(msgspec.Struct, frozen=True, kw_only=True):
     page: int
     box: Box
     kind: Literal["text-over-image", "text-over-text", "patch-over-text", "patch-over-image", "image-over-image"]
-    text: str = ""  # what the upper object says
+    text: str = ""  # what the upper object says, or what is written on the patch
     covered: str = ""  # what lies beneath, where that is text
     origin: Literal["content", "annotation"] = "content"
+
+
+class TextChange(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that a later revision of a PDF put in the place of others. ``box`` is in the page as displayed."""
+
+    page: int
+    box: Box
+    before: str = ""
+    after: str = ""
 
 
 class Revision(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,6 +134,27 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     end: int  # byte offset just after this revision's %%EOF
     changed_pages: tuple[int, ...] = ()
+    changes: tuple[TextChange, ...] = ()
+
+
+class SignatureReport(msgspec.Struct, frozen=True, kw_only=True):
+    """What arithmetic says of one digital signature. Whether its certificate is trusted cannot be said offline.
+
+    ``intact``: the digest and the signature value agree with the signed bytes; "cannot_tell" with the reason in
+    ``detail``. ``changes``: what later revisions did (ISO 32000-2, 12.8.2.2): none, only form fields and further
+    signatures, annotations too, or content that a signature must not outlive.
+    """
+
+    field: str
+    signer: str = ""
+    signed_at: str = ""  # as claimed by the signer, ISO 8601
+    intact: Literal["yes", "no", "cannot_tell"] = "cannot_tell"
+    covers: Literal["file", "revision", "part", "unclear"] = "unclear"
+    changes: Literal["none", "form", "annotations", "other", "unclear"] = "unclear"
+    certified: bool = False  # a certification (DocMDP) signature
+    page: int = 0  # where its widget stands; 0 when it is invisible
+    bbox: Box | None = None
+    detail: str = ""
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
@@ -134,13 +164,15 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     creator: str = ""
     created: str = ""
     modified: str = ""
-    software: str = ""  # EXIF or XMP history, for pictures and PDFs
+    software: str = ""  # EXIF Software or XMP CreatorTool, for pictures and PDFs
+    traces: tuple[str, ...] = ()  # further programs named: by pictures inside a PDF, by blocks only one program writes
     xmp_created: str = ""
     xmp_modified: str = ""
     edit_history: tuple[str, ...] = ()  # software agents of XMP history entries, in order
     linearized: bool = False
     revisions: tuple[Revision, ...] = ()
     signatures: int = 0
+    signature_reports: tuple[SignatureReport, ...] = ()
     overlays: tuple[Overlay, ...] = ()
     camera: str = ""
     attachments: tuple[str, ...] = ()

@@ -1,0 +1,94 @@
+"""How a file came to be, as far as it tells: metadata, revisions, overlays, digital signatures.
+
+Nothing here raises on a bad file: what cannot be read is left empty, and the file's own faults are reported by the
+readers. All work is bounded by counts (pages, objects, revisions, bytes), never by a clock, so that the same file
+always gives the same record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from ingest.records import FileKind, Overlay, Provenance
+
+MAX_PDF_BYTES = 400 << 20
+
+T = TypeVar("T")
+
+
+def provenance(path: Path, kind: FileKind) -> Provenance:
+    """What the file at ``path`` says of its making; an empty record for kinds that say nothing."""
+    if kind == "pdf":
+        return _of_pdf(path)
+    if kind == "image":
+        return _of_image(path)
+    if kind in ("docx", "ofd"):
+        from ingest.package_metadata import package_provenance
+
+        return _guarded(lambda: package_provenance(path, kind), Provenance())
+    return Provenance()
+
+
+def _of_image(path: Path) -> Provenance:
+    from ingest.image_metadata import ImageMetadata, image_metadata
+
+    found = _guarded(lambda: image_metadata(path), ImageMetadata())
+    return Provenance(
+        created=found.created,
+        modified=found.modified,
+        software=found.software[0] if found.software else "",
+        traces=(*found.software[1:], *found.traces),
+        edit_history=found.history,
+        camera=found.camera,
+    )
+
+
+def _of_pdf(path: Path) -> Provenance:
+    if _guarded(lambda: path.stat().st_size, MAX_PDF_BYTES) >= MAX_PDF_BYTES:
+        return Provenance()
+    told = _guarded(lambda: _told(path), Provenance())
+    return msgspec.structs.replace(told, overlays=_overlays(path))
+
+
+def _overlays(path: Path) -> tuple[Overlay, ...]:
+    from ingest.overlays import overlays
+
+    nothing: tuple[Overlay, ...] = ()
+    return _guarded(lambda: overlays(path), nothing)
+
+
+def _told(path: Path) -> Provenance:
+    import pikepdf
+
+    from ingest.pdf_metadata import pdf_metadata
+
+    with pikepdf.open(path, suppress_warnings=True) as pdf:
+        said = pdf_metadata(pdf)
+        linearized = bool(pdf.is_linearized)
+    return Provenance(
+        producer=said.producer,
+        creator=said.creator,
+        created=said.created,
+        modified=said.modified,
+        software=said.software,
+        xmp_created=said.xmp_created,
+        xmp_modified=said.xmp_modified,
+        edit_history=said.history,
+        traces=said.picture_software,
+        camera=said.camera,
+        attachments=said.attachments,
+        scripted=said.scripted,
+        linearized=linearized,
+    )
+
+
+def _guarded(read: Callable[[], T], otherwise: T) -> T:
+    """``read()``, or ``otherwise`` on any failure: parsers of hostile files raise whatever they like."""
+    try:
+        return read()
+    except Exception:  # the file's faults are reported by the readers, which open it as well
+        return otherwise
