@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from ingest.geometry import Box, union
-from ingest.page_objects import Frame, PageObject, frame_of, page_objects
+from ingest.page_objects import Char, Frame, PageObject, characters, frame_of, page_objects
 from ingest.records import Overlay
+
+_Kind = Literal["text-over-image", "text-over-text", "patch-over-text", "patch-over-image", "image-over-image"]
 
 MAX_PAGES = 120
 MAX_OVERLAYS = 60  # a page
@@ -44,15 +47,29 @@ def overlays(path: Path) -> tuple[Overlay, ...]:
         document.close()
 
 
+class _Sheet(msgspec.Struct, frozen=True, kw_only=True):
+    """An open page and what is on it."""
+
+    page: Any
+    number: int
+    frame: Frame
+    objects: list[PageObject]
+    chars: list[Char]
+    scan: list[PageObject]  # the pictures that together make the page a scan
+
+
 def _page_overlays(page: Any, number: int) -> list[Overlay]:
     text_page = page.get_textpage()
     frame = frame_of(page)
     objects = page_objects(page, text_page, frame)
     scan = _scan_pictures(objects, frame)
-    found = [*_text_over_scan(objects, scan, number), *_text_over_text(objects, number)]
     patches = [*_patches(objects, scan, frame), *_annotation_patches(page, objects, frame)]
+    colliding = _may_collide(objects)
+    chars = characters(text_page, objects, frame) if patches or colliding else []
+    sheet = _Sheet(page=page, number=number, frame=frame, objects=objects, chars=chars, scan=scan)
+    found = [*_text_over_scan(sheet), *_text_over_text(sheet, colliding)]
     if patches:
-        found += _effective(page, frame, objects, scan, patches, number)
+        found += _effective(sheet, patches)
     text_page.close()
     return found[:MAX_OVERLAYS]
 
@@ -73,13 +90,16 @@ def _scan_pictures(objects: Sequence[PageObject], frame: Frame) -> list[PageObje
     return chosen if cells.mean() >= _SCAN_SHARE else []
 
 
-def _text_over_scan(objects: Sequence[PageObject], scan: Sequence[PageObject], number: int) -> Iterator[Overlay]:
-    if not scan:
+def _text_over_scan(sheet: _Sheet) -> Iterator[Overlay]:
+    if not sheet.scan:
         return
-    first = min(o.order for o in scan)
-    seen = [o for o in objects if o.kind == "text" and o.visible and o.text and o.order > first]
-    for run in _runs([o for o in seen if any(p.box.intersection(o.box) > 0.5 * o.box.area for p in scan)]):
-        yield Overlay(page=number, box=_box(run), kind="text-over-image", text=_joined(run))
+    first = min(o.order for o in sheet.scan)
+    seen = [o for o in sheet.objects if o.kind == "text" and o.visible and o.text and o.order > first]
+    above = [o for o in seen if any(p.box.intersection(o.box) > 0.5 * o.box.area for p in sheet.scan)]
+    for run in _runs(above):
+        box = union([o.box for o in run]).rounded()
+        text = " ".join("".join(o.text for o in run).split())[:300]
+        yield Overlay(page=sheet.number, box=box, kind="text-over-image", text=text)
 
 
 def _runs(texts: Sequence[PageObject]) -> list[list[PageObject]]:
@@ -99,38 +119,60 @@ def _continues(left: Box, right: Box) -> bool:
     return level and -0.5 * height <= right.x0 - left.x1 <= 1.2 * height
 
 
-def _joined(run: Sequence[PageObject]) -> str:
-    return " ".join("".join(o.text for o in run).split())[:300]
-
-
-def _box(run: Sequence[PageObject]) -> Box:
-    return union([o.box for o in run]).rounded()
-
-
-def _text_over_text(objects: Sequence[PageObject], number: int) -> Iterator[Overlay]:
-    """Different words of like size on the same spot. The same words twice are boldface or a shadow; slanted or much
-    larger words are a watermark."""
-    texts = [
-        o for o in objects if o.kind == "text" and o.visible and o.opaque and len(o.text.strip()) > 1 and o.upright
-    ]
+def _may_collide(objects: Sequence[PageObject]) -> list[tuple[PageObject, PageObject]]:
+    """Pairs of text objects, lower first, whose boxes lie on each other and that say different things in like size.
+    The same words twice are boldface or a shadow; slanted or much larger words are a watermark."""
+    texts = [o for o in objects if o.kind == "text" and o.visible and o.opaque and o.upright and len(o.text) > 1]
     rows: dict[int, list[PageObject]] = {}
+    pairs = []
     for text in texts:
-        beneath = next((b for b in rows.get(int(text.box.center[1] // 8), ()) if _collides(b, text)), None)
-        if beneath is not None:
-            box = text.box.rounded()
-            yield Overlay(page=number, box=box, kind="text-over-text", text=text.text[:300], covered=beneath.text[:300])
         for row in range(int(text.box.y0 // 8), int(text.box.y1 // 8) + 1):
-            rows.setdefault(row, []).append(text)
+            beneath = rows.setdefault(row, [])
+            if row == int(text.box.center[1] // 8):
+                pairs += [(lower, text) for lower in beneath if _collides(lower, text)]
+            beneath.append(text)
+    return pairs[:200]
 
 
 def _collides(lower: PageObject, upper: PageObject) -> bool:
     smaller = min(lower.box.area, upper.box.area)
-    if smaller <= 0 or lower.box.intersection(upper.box) < 0.6 * smaller:
+    if smaller <= 0 or lower.box.intersection(upper.box) < 0.5 * smaller:
         return False
     if not 0.6 <= (lower.size or 1) / (upper.size or 1) <= 1.67:
         return False
     a, b = "".join(lower.text.split()), "".join(upper.text.split())
     return a not in b and b not in a
+
+
+def _text_over_text(sheet: _Sheet, pairs: Sequence[tuple[PageObject, PageObject]]) -> Iterator[Overlay]:
+    """Those pairs of which at least two characters stand on each other."""
+    by_object: dict[int, list[Char]] = {}
+    for char in sheet.chars:
+        by_object.setdefault(char.order, []).append(char)
+    for lower, upper in pairs:
+        beneath = by_object.get(lower.order, [])[:200]
+        struck = [u for u in by_object.get(upper.order, [])[:200] if any(_on(u.box, b.box) for b in beneath)]
+        if len(struck) >= 2:
+            covered = [b for b in beneath if any(_on(u.box, b.box) for u in struck)]
+            box = union([u.box for u in struck]).rounded()
+            kind: _Kind = "text-over-text"
+            yield Overlay(page=sheet.number, box=box, kind=kind, text=_line(struck), covered=_line(covered))
+
+
+def _on(upper: Box, lower: Box) -> bool:
+    return upper.intersection(lower) > 0.4 * min(upper.area, lower.area) > 0
+
+
+def _line(chars: Sequence[Char]) -> str:
+    """The characters as text, in drawing order, a space where there is a gap."""
+    text = ""
+    for index, char in enumerate(chars):
+        gap = index > 0 and (
+            char.box.x0 - chars[index - 1].box.x1 > 0.6 * max(char.box.height, 4)
+            or abs(char.box.center[1] - chars[index - 1].box.center[1]) > 0.6 * max(char.box.height, 4)
+        )
+        text += (" " if gap else "") + char.text
+    return text[:300]
 
 
 def _patches(objects: Sequence[PageObject], scan: Sequence[PageObject], frame: Frame) -> list[PageObject]:
@@ -145,22 +187,16 @@ def _patches(objects: Sequence[PageObject], scan: Sequence[PageObject], frame: F
             continue
         if not 20 <= candidate.box.area <= 0.5 * page_area:
             continue
-        if (scan and candidate.order > below_scan) or _texts_beneath(candidate, objects):
+        if (scan and candidate.order > below_scan) or _over_text(candidate, objects):
             patches.append(candidate)
     return patches[:400]
 
 
-def _texts_beneath(patch: PageObject, objects: Sequence[PageObject]) -> list[PageObject]:
-    return [
-        o
+def _over_text(patch: PageObject, objects: Sequence[PageObject]) -> bool:
+    return any(
+        o.kind == "text" and o.visible and o.text and o.order < patch.order and patch.box.intersection(o.box) > 1
         for o in objects
-        if o.kind == "text"
-        and o.visible
-        and o.text
-        and o.order < patch.order
-        and o.box.area > 0
-        and patch.box.intersection(o.box) >= 0.5 * o.box.area
-    ]
+    )
 
 
 def _annotation_patches(page: Any, objects: Sequence[PageObject], frame: Frame) -> list[PageObject]:
@@ -203,45 +239,41 @@ def _annotation_text(annotation: Any) -> str:
     return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0").strip()
 
 
-def _effective(
-    page: Any,
-    frame: Frame,
-    objects: Sequence[PageObject],
-    scan: Sequence[PageObject],
-    patches: Sequence[PageObject],
-    number: int,
-) -> Iterator[Overlay]:
+def _effective(sheet: _Sheet, patches: Sequence[PageObject]) -> Iterator[Overlay]:
     """Those patches under which print disappears, each with what was there and what is written on it now."""
-    above_scan = [o for o in objects if scan and o.kind == "text" and o.visible and o.order > scan[0].order]
-    with_all = _rendered(page, annotations=True)
-    hidden = [o.handle for o in (*patches, *above_scan) if o.handle is not None]
-    without = _without(page, hidden)
+    top = max((o.order for o in sheet.scan), default=-1)
+    above_scan = [o for o in sheet.objects if sheet.scan and o.kind == "text" and o.visible and o.order > top]
+    with_all = _rendered(sheet.page, annotations=True)
+    without = _without(sheet.page, [o.handle for o in (*patches, *above_scan) if o.handle is not None])
     for patch in patches:
-        beneath = _texts_beneath(patch, objects)
-        written = [o for o in objects if _written_on(o, patch)]
-        if _lost_print(without, with_all, patch.box, without.shape[1] / frame.width) < _LEAST_PRINT:
+        inside = [ch for ch in sheet.chars if patch.box.intersection(ch.box) >= 0.5 * ch.box.area > 0]
+        beneath = [ch for ch in inside if ch.order < patch.order]
+        written = [ch for ch in inside if ch.order > patch.order]
+        hidden = [ch for ch in beneath if ch.order > top or not sheet.scan]
+        where = union([ch.box for ch in hidden]) if hidden else patch.box
+        lost = _lost_print(without, with_all, where, without.shape[1] / sheet.frame.width)
+        if lost < _LEAST_PRINT or (hidden and _same(hidden, written)):
             continue
-        over_text = any(o.order > max((s.order for s in scan), default=-1) for o in beneath) or not scan
-        kind = _kind(patch, over_text)
+        covered = _line(hidden)
         yield Overlay(
-            page=number,
+            page=sheet.number,
             box=patch.box.rounded(),
-            kind=kind,
-            text=_joined(written) or patch.text[:300],
-            covered=_joined(beneath) if over_text else "",
+            kind=_kind(patch, covered),
+            text=_line(written) or patch.text[:300],
+            covered=covered,
             origin="content" if patch.handle is not None else "annotation",
         )
 
 
-def _kind(patch: PageObject, over_text: bool) -> Any:
-    if over_text:
+def _same(hidden: Sequence[Char], written: Sequence[Char]) -> bool:
+    """What is covered is written again in the same words: a redrawn field or page number."""
+    return sorted(ch.text for ch in hidden) == sorted(ch.text for ch in written)
+
+
+def _kind(patch: PageObject, covered: str) -> _Kind:
+    if covered:
         return "patch-over-text"
     return "image-over-image" if patch.kind == "image" else "patch-over-image"
-
-
-def _written_on(text: PageObject, patch: PageObject) -> bool:
-    on_it = text.kind == "text" and text.visible and bool(text.text) and text.order > patch.order
-    return on_it and text.box.area > 0 and patch.box.padded(1).intersection(text.box) >= 0.4 * text.box.area
 
 
 def _rendered(page: Any, *, annotations: bool) -> NDArray[np.uint8]:

@@ -7,7 +7,7 @@ a hostile file costs at most ``MAX_OBJECTS`` objects.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -16,6 +16,7 @@ import pypdfium2.raw as c
 from ingest.geometry import Box
 
 MAX_OBJECTS = 6000
+MAX_CHARS = 40_000
 MAX_DEPTH = 4  # of form objects inside form objects
 _SCALE = 100  # device units a point, for the conversion to the displayed page
 
@@ -84,6 +85,35 @@ def page_objects(page: Any, text_page: Any, frame: Frame) -> list[PageObject]:
         if described is not None:
             found.append(described)
     return found
+
+
+class Char(msgspec.Struct, frozen=True):
+    """One visible character, the object that draws it and its box in the page as displayed."""
+
+    order: int
+    text: str
+    box: Box
+
+
+def characters(text_page: Any, objects: Sequence[PageObject], frame: Frame) -> list[Char]:
+    """The characters of the visible text objects among ``objects``, at most ``MAX_CHARS``.
+
+    An object's own box says little: one object may hold words from both ends of a line.
+    """
+    orders = {_address(o.handle): o.order for o in objects if o.kind == "text" and o.visible}
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    found = []
+    for index in range(min(c.FPDFText_CountChars(text_page), MAX_CHARS)):
+        order = orders.get(_address(c.FPDFText_GetTextObject(text_page, index)))
+        code = c.FPDFText_GetUnicode(text_page, index)
+        if order is None or code < 33 or not c.FPDFText_GetCharBox(text_page, index, left, right, bottom, top):
+            continue
+        found.append(Char(order, chr(code), frame.box(left.value, bottom.value, right.value, top.value)))
+    return found
+
+
+def _address(handle: Any) -> int:
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
 def product(first: Matrix, then: Matrix) -> Matrix:
