@@ -1,12 +1,14 @@
-"""The shape of an extractor: one per document type, found in ``extractors.types``."""
+"""The shape of an extractor: one per document type, found in ``extractors.types``; and how facts are made."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from extractors.grammar.labels import Field, Labels, Occurrence, values
 from extractors.layout import PageView
-from extractors.records import DocumentType, Fact
+from extractors.passage import Passage
+from extractors.records import DocumentType, Fact, FactValue
 
 
 class Extractor(Protocol):
@@ -21,3 +23,83 @@ class Extractor(Protocol):
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         """The facts on the pages of one document, in reading order."""
         ...
+
+
+def fact(
+    name: str,
+    value: FactValue,
+    passage: Passage,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    item: int = 0,
+    trust: float = 1.0,
+) -> Fact:
+    """A fact printed at ``passage.text[start:end]``; ``trust`` below 1 when the place, not the reading, is in doubt.
+
+    Raises ValueError when nothing printed stands there.
+    """
+    page = passage.page(start, end)
+    return Fact(
+        name=name,
+        value=value,
+        text=passage.printed(start, end),
+        page=page.number,
+        bbox=page.displayed(passage.box(start, end)),
+        confidence=round(passage.confidence(start, end) * trust, 4),
+        item=item,
+    )
+
+
+class FieldSet:
+    """The labelled facts of one document type: its labels compiled, and the reading of them."""
+
+    def __init__(self, *fields: Field, stops: Iterable[str] = ()) -> None:
+        self.fields = fields
+        by_name: dict[str, tuple[str, ...]] = {}
+        for field in fields:
+            by_name[field.name] = by_name.get(field.name, ()) + field.labels
+        self._labels = Labels(by_name, stops)
+
+    def find(self, view: PageView) -> list[Occurrence]:
+        """Every label on the page, stop labels included."""
+        return self._labels.find(view)
+
+    def read(self, views: Sequence[PageView], *, item: int = 0) -> list[Fact]:
+        """At most one fact of each field: the one under the clearest label, the earlier where labels are alike."""
+        best: dict[str, tuple[float, Fact]] = {}
+        for view in views:
+            found = self.find(view)
+            for occurrence in found:
+                if not occurrence.field:
+                    continue
+                for field in self.fields:
+                    if field.name == occurrence.field and occurrence.label in field.labels:
+                        self._consider(best, view, occurrence, found, field, item)
+        return [fact for _, fact in best.values()]
+
+    def _consider(
+        self,
+        best: dict[str, tuple[float, Fact]],
+        view: PageView,
+        occurrence: Occurrence,
+        found: list[Occurrence],
+        field: Field,
+        item: int,
+    ) -> None:
+        score = 1.0 + occurrence.colon + 0.5 * occurrence.alone - 0.3 * occurrence.rank
+        if field.name in best and best[field.name][0] >= score:
+            return
+        for passage in values(view, occurrence, found, field):
+            value = field.parse(passage)
+            if value is not None:
+                best[field.name] = (score, fact(field.name, value.value, passage, value.start, value.end, item=item))
+                return
+
+
+def at_most_one(facts: Iterable[Fact]) -> list[Fact]:
+    """The first fact of each name and item, in order: what stands first in the list is trusted most."""
+    kept: dict[tuple[str, int], Fact] = {}
+    for candidate in facts:
+        kept.setdefault((candidate.name, candidate.item), candidate)
+    return list(kept.values())

@@ -1,0 +1,55 @@
+"""A dossier's pages become documents with facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.layout import PageView
+from extractors.marks import codes_of, seals_of, signatures_of
+from extractors.records import Document, DocumentSource
+from extractors.segment import Part, cut
+from extractors.types import discovered
+from ingest.records import Dossier, Page
+
+
+def extract(dossier: Dossier) -> tuple[Document, ...]:
+    """The documents of ``dossier``, in its order, with facts, seals, signatures and codes."""
+    digests = {file.name: file.sha256 for file in dossier.files}
+    parts: list[Part] = []
+    for views in _by_file(dossier.pages):
+        parts.extend(cut(views))
+    width = max(2, len(str(len(parts))))
+    return tuple(_document(part, f"d{i:0{width}}", digests.get(part.file, "")) for i, part in enumerate(parts, 1))
+
+
+def _by_file(pages: Sequence[Page]) -> list[list[PageView]]:
+    files: dict[str, list[PageView]] = {}
+    for page in pages:
+        files.setdefault(page.file, []).append(PageView(page))
+    return list(files.values())
+
+
+def _document(part: Part, identifier: str, digest: str) -> Document:
+    extractor = discovered().get(part.type)
+    facts = extractor.facts(part.views) if extractor else []
+    return Document(
+        id=identifier,
+        file=part.file,
+        pages=(part.views[0].page.number, part.views[-1].page.number),
+        type=part.type,
+        confidence=part.confidence,
+        source=_source(part.views),
+        sha256=digest,
+        facts=tuple(sorted(facts, key=lambda f: (f.item, f.page))),
+        seals=seals_of(part.views),
+        signatures=signatures_of(part.views),
+        codes=codes_of(part.views),
+        text="\f".join(view.text for view in part.views),
+    )
+
+
+def _source(views: Sequence[PageView]) -> DocumentSource:
+    sources = {view.page.source for view in views} - {"none"}
+    if sources <= {"text"}:
+        return "text" if sources else "ocr"
+    return "ocr" if sources == {"ocr"} else "mixed"

@@ -1,0 +1,368 @@
+"""Labels and the values beside, below or inside the cell next to them.
+
+A label may have white space inside (姓　名), a note in brackets after it, a colon of either width or none, and may be
+broken over lines in a narrow cell. Its value stands to the right, in the next cell, wrapped over several lines, or below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+from rapidfuzz.distance import Levenshtein
+
+from extractors.grammar.normal import is_han, tight
+from extractors.layout import Line, PageView, rows_of
+from extractors.passage import EMPTY, GAP, Passage, joined, of_word, of_words
+from ingest.geometry import Box, union
+from ingest.records import Word
+
+# Labels that no field of a type may claim but that end the value before them.
+COMMON = tuple(
+    [
+        "姓名",
+        "性别",
+        "民族",
+        "出生年月",
+        "出生日期",
+        "出生",
+        "籍贯",
+        "出生地",
+        "政治面貌",
+        "党派",
+        "身份证号码",
+        "身份证号",
+        "公民身份号码",
+        "证件号码",
+        "学历",
+        "学位",
+        "毕业院校",
+        "毕业学校",
+        "所学专业",
+        "参加工作时间",
+        "工作单位",
+        "单位名称",
+        "单位",
+        "职务",
+        "行政职务",
+        "职称",
+        "专业技术职务",
+        "专业技术职称",
+        "专业技术资格",
+        "联系电话",
+        "电话",
+        "手机",
+        "通讯地址",
+        "地址",
+        "邮编",
+        "邮政编码",
+        "电子邮箱",
+        "证书编号",
+        "编号",
+        "发证机关",
+        "发证日期",
+        "发证单位",
+        "发证时间",
+        "备注",
+        "序号",
+        "合计",
+        "照片",
+        "签名",
+        "签字",
+        "盖章",
+        "公章",
+        "审核人",
+        "经办人",
+        "负责人",
+        "填表时间",
+        "填表日期",
+        "年度",
+        "等次",
+        "考核等次",
+        "学时",
+        "专业",
+        "系列",
+        "级别",
+        "资格名称",
+        "批准日期",
+        "批准文号",
+        "健康状况",
+        "婚姻状况",
+        "熟悉何种外语",
+        "现任专业技术职务",
+        "任职时间",
+        "取得时间",
+        "有效期限",
+        "有效期",
+        "住址",
+        "签发机关",
+        "打印日期",
+    ]
+)
+_INLINE = frozenset(
+    [
+        "性别",
+        "民族",
+        "身份证号",
+        "身份证号码",
+        "公民身份号码",
+        "出生年月",
+        "出生日期",
+        "证件号码",
+        "联系电话",
+        "发证日期",
+        "发证机关",
+        "证书编号",
+    ]
+)
+_NOTE = r"(?:\s?\([^()\n]{1,16}\))?"
+
+
+class Occurrence(NamedTuple):
+    """A label on a page: which field it names ("" for a stop label), and how it is set."""
+
+    field: str
+    label: str
+    line: int  # index into ``PageView.lines``; -1 when the label is broken over several lines
+    start: int
+    end: int  # after the colon, where there is one
+    box: Box
+    colon: bool
+    alone: bool  # nothing else in its cell
+    rank: int = 0  # place of the variant in its field's list, the most specific first
+
+
+class Value(NamedTuple):
+    """What a parser made of a passage: the normalised value and where in the passage it stands."""
+
+    value: str | tuple[str, ...]
+    start: int
+    end: int
+
+
+Parser = Callable[[Passage], Value | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A fact that stands beside a label. ``wrap``: the value may run over several lines."""
+
+    name: str
+    labels: tuple[str, ...]
+    parse: Parser
+    wrap: bool = False
+    below: bool = True
+
+
+class Labels:
+    """All labels of one document type, compiled once."""
+
+    def __init__(self, fields: Mapping[str, Sequence[str]], stops: Iterable[str] = ()) -> None:
+        self._field: dict[str, tuple[str, int]] = {}
+        for stop in (*COMMON, *stops):
+            self._field[tight(stop)] = ("", 0)
+        for name, variants in fields.items():
+            for rank, variant in enumerate(variants):
+                self._field[tight(variant)] = (name, rank)
+        variants = sorted(self._field, key=len, reverse=True)
+        self._pattern = regex.compile("|".join(r"\s*".join(map(regex.escape, v)) for v in variants))
+        self._tail = regex.compile(_NOTE + r"\s?[::]|" + r"(?:\s?\([^()\n]{1,16}\))(?=\s|$)")
+        self._long = [v for v in variants if len(v) >= 4]
+
+    def find(self, view: PageView) -> list[Occurrence]:
+        """Every label on the page, in reading order, those broken over lines last."""
+        found: list[Occurrence] = []
+        for index, line in enumerate(view.lines):
+            found.extend(self._in_line(index, line))
+        found.extend(self._broken(view, found))
+        if view.page.source != "text":
+            found.extend(self._misread(view, found))
+        return found
+
+    def _in_line(self, index: int, line: Line) -> Iterable[Occurrence]:
+        text = line.text
+        at = 0
+        for match in self._pattern.finditer(text):
+            if match.start() < at:
+                continue
+            name, rank = self._field[tight(match.group())]
+            tail = self._tail.match(text, match.end())
+            colon = tail is not None and tail.group().endswith(":")
+            end = tail.end() if tail else match.end()
+            left = text[match.start() - 1] if match.start() else GAP
+            right = text[end] if end < len(text) else GAP
+            if not _stands(tight(match.group()), left, right, colon, text[: match.start()]):
+                continue
+            at = end
+            box = line.passage.box(match.start(), match.end())
+            yield Occurrence(
+                name,
+                tight(match.group()),
+                index,
+                match.start(),
+                end,
+                box,
+                colon,
+                _is_gap(left) and (colon or _is_gap(right)),
+                rank,
+            )
+
+    def _broken(self, view: PageView, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
+        """Labels whose characters are set over two or three lines of a narrow cell."""
+        taken = [o.box for o in found if o.alone]
+        words = [(tight(w.text), w) for w in view.page.words if 1 <= len(w.text) <= 8]
+        for label in self._long:
+            for text, word in words:
+                if not (0 < len(text) < len(label) and label.startswith(text)) or any(
+                    word.box.intersection(b) for b in taken
+                ):
+                    continue
+                parts = _below(label[len(text) :], word, words)
+                if parts:
+                    box = union([word.box, *(p.box for p in parts)])
+                    taken.append(box)
+                    name, rank = self._field[label]
+                    yield Occurrence(name, label, -1, 0, 0, box, False, True, rank)
+
+    def _misread(self, view: PageView, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
+        """Long labels with one character read wrongly, followed by a colon or standing alone."""
+        for index, line in enumerate(view.lines):
+            taken = {i for o in found if o.line == index for i in range(o.start, o.end)}
+            for match in _CANDIDATE.finditer(line.text):
+                text = tight(match.group("label"))
+                if len(text) < 4 or match.start("label") in taken or text in self._field:
+                    continue
+                near = [
+                    v for v in self._long if len(v) == len(text) and Levenshtein.distance(v, text, score_cutoff=1) <= 1
+                ]
+                if len(near) == 1:
+                    name, rank = self._field[near[0]]
+                    box = line.passage.box(match.start("label"), match.end("label"))
+                    yield Occurrence(name, near[0], index, match.start("label"), match.end(), box, True, True, rank)
+
+
+_CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(?::|(?=\t|$))")
+
+
+def _is_gap(char: str) -> bool:
+    return char.isspace()
+
+
+def _stands(label: str, left: str, right: str, colon: bool, before: str) -> bool:
+    """Whether a match is set as a label and is not a word inside a sentence or inside a longer label."""
+    if not is_han(left):
+        return colon or _is_gap(right) or _is_gap(left) or (left in ":;,。)" and label in _INLINE)
+    if label in _INLINE:
+        return colon or _is_gap(right) or before.rstrip()[-1:] not in "填按凭持"
+    return colon and len(label) >= 4
+
+
+def _below(rest: str, word: Word, words: Sequence[tuple[str, Word]]) -> list[Word]:
+    """The words beneath ``word`` in its cell that spell ``rest``; empty when there are none."""
+    for text, other in words:
+        gap = other.box.y0 - word.box.y1
+        if not (text and rest.startswith(text)) or not -0.3 * word.box.height < gap < 1.2 * word.box.height:
+            continue
+        if min(word.box.x1, other.box.x1) - max(word.box.x0, other.box.x0) < 0.5 * min(word.box.width, other.box.width):
+            continue
+        if text == rest:
+            return [other]
+        further = _below(rest[len(text) :], other, words)
+        if further:
+            return [other, *further]
+    return []
+
+
+def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field) -> Iterable[Passage]:
+    """Passages that may hold the value of a label, the likeliest first."""
+    beside = _beside(view, occurrence, found)
+    if beside:
+        if field.wrap:
+            longer = _wrapped(view, occurrence, found, beside)
+            if longer is not beside:
+                yield longer
+        yield beside
+    region = _region(view, occurrence, found)
+    if region and region.text != beside.text:
+        yield region
+    if field.below and not beside and not occurrence.colon:
+        below = _beneath(view, occurrence, found)
+        if below:
+            yield below
+
+
+def _beside(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The rest of the label's line, up to the next label."""
+    if occurrence.line < 0:
+        return EMPTY
+    line = view.lines[occurrence.line].passage
+    following = [o.start for o in found if o.line == occurrence.line and o.start >= occurrence.end]
+    return line[occurrence.end : min(following, default=len(line))].strip(":_")
+
+
+def _right_edge(view: PageView, box: Box, found: Sequence[Occurrence]) -> float:
+    """Where the next label on the same level begins."""
+    starts = [
+        o.box.x0
+        for o in found
+        if o.box.x0 >= box.x1 and min(o.box.y1, box.y1) - max(o.box.y0, box.y0) > 0.3 * box.height
+    ]
+    edge = max((w.box.x1 for w in view.page.words), default=0.0) + 1
+    return min(starts, default=edge)
+
+
+def _region(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The words of the cell to the right, also where its lines are not level with the label."""
+    box = occurrence.box
+    right = _right_edge(view, box, found)
+    level = [
+        w
+        for w in view.page.words
+        if w.box.x0 >= box.x1 - 0.2 * view.em
+        and w.box.center[0] < right
+        and min(w.box.y1, box.y1) - max(w.box.y0, box.y0) > 0.12 * w.box.height
+        and not any(o.box.intersection(w.box) > 0.5 * w.box.area for o in found)
+    ]
+    if not level:
+        return EMPTY
+    return joined((of_words(view.page, row) for row in rows_of(level)), "\n")
+
+
+def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], beside: Passage) -> Passage:
+    """``beside`` and the lines that continue it."""
+    parts = [beside]
+    last = beside.box()
+    left, right = min(last.x0, occurrence.box.x0), _right_edge(view, occurrence.box, found)
+    page_right = max(w.box.x1 for w in view.page.words)
+    for index in range(occurrence.line + 1, min(occurrence.line + 6, len(view.lines))):
+        line = view.lines[index]
+        if line.box.y0 - last.y1 > 0.9 * view.em or any(o.line == index and o.box.x0 < right for o in found):
+            break
+        words = [w for w in line.words if w.box.center[0] < right and w.box.x1 > left]
+        full = last.x1 > min(right, page_right) - 2.5 * view.em
+        if not words or not full or (words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon):
+            break
+        if words[0].box.x0 - last.x0 > 3 * view.em:
+            break
+        parts.append(of_words(view.page, words))
+        last = union(w.box for w in words)
+    return beside if len(parts) == 1 else joined(parts, "\n")
+
+
+def _beneath(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The nearest word under the label, as under the head of a column."""
+    box = occurrence.box
+    under = [
+        w
+        for w in view.page.words
+        if 0 < w.box.center[1] - box.y1 < 3 * view.em
+        and min(w.box.x1, box.x1) - max(w.box.x0, box.x0) > 0.3 * min(w.box.width, box.width)
+    ]
+    if not under:
+        return EMPTY
+    nearest = min(under, key=lambda w: w.box.y0)
+    if any(o.box.intersection(nearest.box) > 0.3 * nearest.box.area and o.alone for o in found):
+        return EMPTY
+    return of_word(view.page, nearest)

@@ -1,0 +1,115 @@
+"""Names of people as papers print them (handbook 4.7)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from extractors.grammar.normal import middle_dot
+
+_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003134f]"
+_DOTTED = rf"{_HAN}{{1,8}}(?:\s?[·.•・‧]\s?{_HAN}{{1,8}}){{1,4}}"
+_SPACED = rf"{_HAN}(?:[ \t]+{_HAN}){{1,3}}(?!{_HAN})"
+_NAME = regex.compile(rf"{_DOTTED}|{_SPACED}|{_HAN}{{2,8}}")
+_LATIN = regex.compile(r"[A-Z][A-Za-z'\-]+(?:[ ,]+[A-Z][A-Za-z'.\-]*){1,3}")
+_AFTER = regex.compile(
+    r"(?:同志|先生|女士|老师|教授|同学|博士|医师|医生|工程师|\(.*|性别|男|女|,|身份证|系|在|于|为|等).*$", regex.DOTALL
+)
+_TITLES = regex.compile(r"(?<=..)(?:同志|先生|女士|老师|教授|同学|博士|医师|医生)")
+NOT_NAMES = frozenset(
+    [
+        "姓名",
+        "性别",
+        "民族",
+        "出生",
+        "籍贯",
+        "学历",
+        "学位",
+        "专业",
+        "单位",
+        "职务",
+        "职称",
+        "编号",
+        "年龄",
+        "签名",
+        "签字",
+        "盖章",
+        "日期",
+        "照片",
+        "贴照片",
+        "无",
+        "同志",
+        "本人",
+        "校长",
+        "院长",
+        "主席",
+        "证书",
+        "证明",
+        "年月",
+        "年月日",
+        "申报人",
+        "负责人",
+        "学员",
+        "学生",
+        "以上",
+        "如下",
+        "中国",
+        "我校",
+        "本校",
+        "我院",
+        "我局",
+        "我单位",
+        "持证人",
+        "公章",
+        "单位公章",
+        "意见",
+        "同意",
+        "合格",
+        "优秀",
+        "审核",
+        "身份证",
+        "电话",
+        "联系电话",
+        "专业技术",
+        "工作单位",
+        "备注",
+        "序号",
+        "合计",
+    ]
+)
+
+
+class Found(NamedTuple):
+    value: str
+    start: int
+    end: int
+
+
+def find(text: str) -> Found | None:
+    """The name at the beginning of folded ``text`` (a value beside a label); None when none stands there.
+
+    Widely spaced characters are drawn together (和　志　强), courtesy words cut off, dots made equal.
+    """
+    head = len(text) - len(text.lstrip(" \t\n:、,."))
+    match = _NAME.match(text, head)
+    if match is None:
+        latin = _LATIN.match(text, head)
+        return Found(latin.group(), latin.start(), latin.end()) if latin else None
+    end = match.end()
+    courtesy = _TITLES.search(match.group())
+    if courtesy:
+        end = match.start() + courtesy.start()
+    raw = text[match.start() : end].rstrip()
+    value = middle_dot("".join(raw.split()))
+    if value in NOT_NAMES or (len(value) > 5 and "·" not in value and len(text.strip()) > len(raw)):
+        return None
+    return Found(value, match.start(), match.start() + len(raw))
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Names parted by 、 , ; or white space, in order; notes in brackets and 等 are dropped."""
+    text = regex.sub(r"\([^()]*\)|\[[^\[\]]*\]|等(?:\s*\d+\s*人)?\s*$", " ", text)
+    parts = regex.split(r"[、,;，；/]|\s{2,}|\t|(?<=" + _HAN + r"{2,4})\s(?=" + _HAN + r"{2,4}(?:\s|$|[、,;]))", text)
+    names = (middle_dot(regex.sub(r"^\s*\d+[.、)]?\s*|[*#\d\s]+$|^[*#\s]+", "", part).strip()) for part in parts)
+    return tuple(regex.sub(rf"(?<={_HAN})\s+(?={_HAN})", "", name) for name in names if name)

@@ -1,0 +1,48 @@
+"""Characters made comparable: NFKC, CJK radicals, look-alike punctuation. One printed character may become several."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Radical code points that PDF producers leave in place of ideographs; NFKC does not fold the U+2E80 block.
+_RADICALS = str.maketrans(
+    "⺟⺠⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⺁⺌⺎⺒⺕⺝⺬⺼⻄⻁⻒⻗",
+    "母民见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟厂小兀巳彐月示肉西虎镸雨",
+)
+_PUNCTUATION = str.maketrans("∶﹕︰ː﹒〜∼–—―‐‑−﹣•‧・∙⋅●", ":::" + ":" + "." + "~~" + "-------" + "·····" + "●")
+_DOT = "·"
+
+
+def fold(char: str) -> str:
+    """One character in its plain form: full width to half width, radicals to ideographs, dots and dashes to one kind."""
+    if char < "\x80":
+        return char
+    if "\u4e00" <= char <= "\u9fff":
+        return char
+    folded = unicodedata.normalize("NFKC", char.translate(_RADICALS).translate(_PUNCTUATION))
+    return folded.translate(_PUNCTUATION) if folded != char else folded
+
+
+def plain(text: str) -> str:
+    """``text`` folded character by character."""
+    return "".join(map(fold, text))
+
+
+def tight(text: str) -> str:
+    """``text`` folded and without any white space: the form in which titles and labels are compared."""
+    return "".join(plain(text).split())
+
+
+def is_han(char: str) -> bool:
+    """Whether ``char`` is a Chinese character; the circle zero counts as one."""
+    return (
+        "\u4e00" <= char <= "\u9fff"
+        or char == "〇"
+        or "\u3400" <= char <= "\u4dbf"
+        or "\U00020000" <= char <= "\U0003134f"
+    )
+
+
+def middle_dot(text: str) -> str:
+    """Every kind of dot inside a name as U+00B7 (handbook 4.7, A)."""
+    return "".join(_DOT if c in ".．。•‧・·∙" else c for c in text)

@@ -1,0 +1,36 @@
+"""Certificate numbers and other codes as printed: how to tell one from its surroundings."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+_CODE = regex.compile(
+    r"(?:No\.?\s*[:：]?\s*)?(?P<code>(?:[\u4e00-\u9fff]{1,10}\s?)?[(\[〔【]?[A-Za-z0-9][A-Za-z0-9\-—/.()〔〕\[\]【】_ ]{2,40}(?:[\u4e00-\u9fff]{0,2}第?\s?[A-Za-z0-9\-]+\s?号)?号?)"
+)
+_GRAND = regex.compile(r"[\u4e00-\u9fffA-Za-z]{0,12}[(\[〔【]\s?\d{4}\s?[)\]〕】]\s?第?\s?[A-Za-z0-9\-]+\s?号?")
+_ORDINAL = regex.compile(r"[\u4e00-\u9fff]{0,10}第\s?[A-Za-z0-9\-]{2,}\s?号")
+
+
+class Found(NamedTuple):
+    value: str
+    start: int
+    end: int
+
+
+def find(text: str) -> Found | None:
+    """The number at or near the beginning of folded ``text`` (a value beside 证书编号 and the like); None when none."""
+    best = min(
+        (m for m in (p.search(text) for p in (_GRAND, _ORDINAL, _CODE)) if m is not None and m.start() <= 8),
+        key=lambda m: m.start("code") if "code" in m.groupdict() else m.start(),
+        default=None,
+    )
+    if best is None:
+        return None
+    group = "code" if "code" in best.groupdict() else 0
+    raw = best.group(group)
+    cut = regex.split(r"\s{2,}|\t", raw)[0].rstrip(" .-/_(")
+    if not any(c.isdigit() for c in cut):
+        return None
+    return Found("".join(cut.split()), best.start(group), best.start(group) + len(cut))

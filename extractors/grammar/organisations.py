@@ -1,0 +1,31 @@
+"""Names of offices, schools and firms: where one stands in a text, and which line of a page is its issuer."""
+
+from __future__ import annotations
+
+import regex
+
+_ENDS = (
+    "大学|学院|学校|中学|小学|一中|二中|幼儿园|党校|研究院|研究所|科学院|设计院|勘察院|医院|卫生院|卫生服务中心|保健院|疾控中心|中心|公司|集团|厂|"
+    "人民政府|政府|委员会|党委|县委|市委|州委|省委|工委|总工会|工会|团委|妇联|局|厅|部|署|总局|办公室|办事处|司|处|科|站|队|所|院|馆|社|"
+    "协会|学会|联合会|研究会|基金会|联盟|编辑部|杂志社|出版社|支行|分行|银行|评委会|评审委员会|领导小组|指挥部|组委会|合作社|事务所|服务部|人事局"
+)
+_NAME = regex.compile(
+    rf"[\u4e00-\u9fff〇A-Za-z0-9()·—\-\"“”]{{1,40}}?(?:{_ENDS})(?:\([\u4e00-\u9fff]{{1,12}}\))?(?![\u4e00-\u9fff])"
+)
+_WHOLE = regex.compile(rf"^[\u4e00-\u9fff〇A-Za-z0-9()·\-\"“”、]{{1,40}}?(?:{_ENDS})(?:\([\u4e00-\u9fff]{{1,12}}\))?$")
+_NOT = regex.compile(
+    r"本单位|所在单位|我单位|该单位|主管部门|工作单位|单位意见|主管单位|部门$(?<=^.{0,4})|^(?:公章|盖章|签章)|^(?:证书|编号|日期)"
+)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether the whole of ``text`` (folded, without white space) reads as the name of an organisation."""
+    return 4 <= len(text) <= 45 and bool(_WHOLE.match(text)) and not _NOT.search(text)
+
+
+def find(text: str) -> tuple[int, int] | None:
+    """Where the first name of an organisation stands in folded ``text``; None when there is none."""
+    for match in _NAME.finditer(text):
+        if match.end() - match.start() >= 4 and not _NOT.search(match.group()):
+            return match.start(), match.end()
+    return None

@@ -1,0 +1,119 @@
+"""Parsers of values that stand beside labels: each takes a passage and says what it holds and where."""
+
+from __future__ import annotations
+
+import regex
+
+from extractors.grammar import dates, identity, names, numbers, organisations
+from extractors.grammar.labels import Parser, Value
+from extractors.passage import GAP, Passage
+
+_EMPTY = regex.compile(r"^[\s_/\\\-—.。·×*]*$|^无$|^暂无$|^\(?(?:公章|盖章|签字|签章|签名)\)?$")
+_PERIOD = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBER = regex.compile(r"\d+(?:\.\d+)?")
+
+
+def date(passage: Passage) -> Value | None:
+    """The first date of a place for dates."""
+    found = dates.find(passage.text, typed=True)
+    return Value(*found[0]) if found else None
+
+
+def last_date(passage: Passage) -> Value | None:
+    """The last date of a place for dates: the end of a period."""
+    found = dates.find(passage.text, typed=True)
+    return Value(*found[-1]) if found else None
+
+
+def period_start(passage: Passage) -> Value | None:
+    """The first date of a period; a lone date counts."""
+    spans = dates.spans(passage.text, typed=True)
+    return Value(*spans[0].first) if spans else date(passage)
+
+
+def period_end(passage: Passage) -> Value | None:
+    """The last date of a period "from … to …"; None when it runs on."""
+    spans = dates.spans(passage.text, typed=True)
+    return Value(*spans[-1].last) if spans and spans[-1].last else None
+
+
+def year(passage: Passage) -> Value | None:
+    found = dates.find(passage.text, typed=True)
+    return Value(found[0].value[:4], found[0].start, found[0].end) if found else None
+
+
+def person(passage: Passage) -> Value | None:
+    found = names.find(passage.text)
+    return Value(*found) if found else None
+
+
+def people(passage: Passage) -> Value | None:
+    """A list of names, in order."""
+    value = names.listed(passage.text)
+    return Value(value, 0, len(passage)) if value else None
+
+
+def gender(passage: Passage) -> Value | None:
+    match = regex.search(r"[男女]", passage.text[:6])
+    return Value(match.group(), match.start(), match.end()) if match else None
+
+
+def id_number(passage: Passage) -> Value | None:
+    found = identity.find(passage.text) or identity.find_short(passage.text)
+    return Value(*found[0]) if found else None
+
+
+def code(passage: Passage) -> Value | None:
+    """A certificate number and the like."""
+    found = numbers.find(passage.text)
+    return Value(*found) if found else None
+
+
+def number(passage: Passage) -> Value | None:
+    match = _NUMBER.search(passage.text)
+    return Value(match.group(), match.start(), match.end()) if match else None
+
+
+def text(passage: Passage) -> Value | None:
+    """What stands there up to the next gap, as printed, its lines drawn together."""
+    return _until(passage, GAP)
+
+
+def long_text(passage: Passage) -> Value | None:
+    """All that stands there, gaps included: values set with wide spaces or over several lines."""
+    return _until(passage, "")
+
+
+def organisation(passage: Passage) -> Value | None:
+    """The name of an organisation; what follows it (盖章, a date) is cut off."""
+    value = _until(passage, GAP)
+    if value is None:
+        return None
+    folded = passage.text[value.start : value.end]
+    found = organisations.find(folded)
+    if found is None or found[0] > 0:
+        return value
+    end = value.start + found[1]
+    return Value(passage[value.start : end].tight().printed(), value.start, end)
+
+
+def _until(passage: Passage, stop: str) -> Value | None:
+    text = passage.text
+    start = len(text) - len(text.lstrip(" \t\n:_"))
+    end = text.find(stop, start) if stop else -1
+    end = len(text) if end < 0 else end
+    end = start + len(text[start:end].rstrip(" \t\n_。;,"))
+    if end <= start or _EMPTY.match(text[start:end]):
+        return None
+    return Value(passage[start:end].tight().printed(), start, end)
+
+
+def one_of(table: dict[str, str]) -> Parser:
+    """A parser of fixed words: the longest key of ``table`` in the passage, as its value."""
+    pattern = regex.compile("|".join(r"\s*".join(map(regex.escape, k)) for k in sorted(table, key=len, reverse=True)))
+
+    def parse(passage: Passage) -> Value | None:
+        match = pattern.search(passage.text)
+        return Value(table["".join(match.group().split())], match.start(), match.end()) if match else None
+
+    return parse

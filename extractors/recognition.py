@@ -1,0 +1,52 @@
+"""How surely a document of some type begins on a page: by its title, its wording and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.layout import PageView
+
+
+class Signs:
+    """``titles``: patterns of headings (folded, without white space). ``wording``: patterns of the text, each a sign of
+    its own. ``against``: patterns that make the type unlikely. ``alone``: the share of ``wording`` that is enough
+    without a title; above 1 when a title is indispensable.
+    """
+
+    def __init__(
+        self, titles: Sequence[str], wording: Sequence[str] = (), against: Sequence[str] = (), *, alone: float = 0.6
+    ) -> None:
+        self._titles = regex.compile("|".join(f"(?:{t})" for t in titles)) if titles else None
+        self._wording = [regex.compile(w) for w in wording]
+        self._against = regex.compile("|".join(f"(?:{a})" for a in against)) if against else None
+        self._alone = alone
+
+    def score(self, view: PageView) -> float:
+        """0 to 1."""
+        text = view.tight
+        if not text:
+            return 0.0
+        share = sum(bool(w.search(text)) for w in self._wording) / (len(self._wording) or 1)
+        title = self._title(view)
+        if title:
+            result = 0.55 + 0.25 * title + 0.2 * share
+        elif share >= self._alone:
+            result = 0.3 + 0.4 * share
+        else:
+            result = 0.3 * share
+        if self._against and self._against.search(text):
+            result -= 0.35
+        return round(max(0.0, min(1.0, result)), 4)
+
+    def _title(self, view: PageView) -> float:
+        """The share of a heading that the title fills, 1 when it is the whole heading; 0 when no heading holds one."""
+        best = 0.0
+        if self._titles is None:
+            return best
+        for heading in view.headings:
+            match = self._titles.search(heading)
+            if match:
+                best = max(best, (match.end() - match.start()) / len(heading))
+        return best

@@ -1,0 +1,100 @@
+"""Cutting a file's pages into documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import regex
+
+from extractors.classify import SURE, best
+from extractors.layout import PageView
+from extractors.records import DocumentType
+
+# Types that run on over pages of their own without a title on each.
+LONG: Final[frozenset[DocumentType]] = frozenset(
+    {
+        "application_form",
+        "annual_appraisal",
+        "continuing_education",
+        "paper",
+        "journal_pages",
+        "book_pages",
+        "project_proof",
+        "social_insurance",
+        "work_summary",
+        "title_notice",
+        "commendation",
+        "employment_contract",
+        "patent_application",
+        "patent_certificate",
+        "merit_proof",
+        "service_proof",
+        "employer_publicity",
+        "appointment",
+        "other",
+    }
+)
+# Types of which one file may hold several, each with its own title on its first page.
+_PAGE_OF = regex.compile(
+    r"第\s*(\d{1,3})\s*页\s*[,/]?\s*共\s*(\d{1,3})\s*页|(?:^|\n)\s*-?\s*(\d{1,3})\s*/\s*(\d{1,3})\s*-?\s*(?:$|\n)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The pages of one document inside a file."""
+
+    file: str
+    type: DocumentType
+    confidence: float
+    views: tuple[PageView, ...]
+
+
+def cut(views: Sequence[PageView]) -> list[Part]:
+    """The documents of one file, in order. Blank pages belong to none, unless the whole file is blank."""
+    parts: list[Part] = []
+    for view in views:
+        if view.page.blank or is_separator(view):
+            continue
+        guess = best(view)
+        if parts and _continues(parts[-1], view, guess.type, guess.score):
+            last = parts[-1]
+            parts[-1] = Part(last.file, last.type, last.confidence, (*last.views, view))
+        else:
+            parts.append(Part(view.page.file, guess.type, guess.score, (view,)))
+    if not parts and views:
+        parts.append(Part(views[0].page.file, "other", 0.5, tuple(views)))
+    return parts
+
+
+def is_separator(view: PageView) -> bool:
+    """A sheet that only announces what follows: a few large words on an otherwise empty page."""
+    text = view.tight
+    return 0 < len(text) <= 16 and len(view.lines) <= 2 and not view.page.marks and bool(_SEPARATOR.fullmatch(text))
+
+
+_SEPARATOR = regex.compile(
+    r"(?:附件|附|第?[一二三四五六七八九十\d]{1,3}[、.部分]{0,3})?[\u4e00-\u9fff、()\d]{2,12}(?:材料|证明材料|附件|资料|复印件|部分|目录)?(?:[(][一二三四五六七八九十\d]{1,2}[)])?"
+)
+
+
+def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> bool:
+    here, before = _numbering(view), _numbering(part.views[-1])
+    if here and before and here[1] == before[1] and here[0] == before[0] + 1:
+        return True
+    if here and here[0] == 1:
+        return False
+    if score < SURE or kind == "other":
+        return part.type in LONG or len(view.tight) < 40
+    return False
+
+
+def _numbering(view: PageView) -> tuple[int, int] | None:
+    """(page, of pages) as printed; None when nothing such is printed."""
+    match = _PAGE_OF.search(view.text)
+    if match is None:
+        return None
+    number, total = (int(g) for g in match.groups() if g is not None)
+    return (number, total) if 1 <= number <= total else None

@@ -1,0 +1,52 @@
+"""居民身份证, front and back; also copies of both on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.grammar import values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+_SIGNS = Signs(
+    titles=(r"^(?:中华人民共和国)?(?:居民)?身份证(?:复印件|\(.{1,6}\))?$",),
+    wording=(r"公民身份号码|身份证号码", r"姓名", r"性别[男女]?民族|民族", r"住址", r"出生", r"签发机关|有效期限"),
+    against=(r"学历|毕业|申报|证书|职称|承诺|合同|参保",),
+    alone=0.6,
+)
+_FIELDS = FieldSet(
+    Field("person_name", ("姓名",), values.person),
+    Field("gender", ("性别",), values.gender),
+    Field("birth_date", ("出生", "出生日期"), values.date),
+    Field("id_number", ("公民身份号码", "身份证号码", "公民身份证号码", "身份证号"), values.id_number),
+    Field("issuer", ("签发机关",), values.organisation),
+    Field("issue_date", ("有效期限", "有效期"), values.period_start),
+    stops=("住址",),
+)
+_BACK = regex.compile(r"签发机关.*有效期限", regex.DOTALL)
+
+
+class IdentityCard:
+    type: DocumentType = "identity_card"
+
+    def recognise(self, view: PageView) -> float:
+        if _BACK.search(view.tight) and len(view.tight) < 120:
+            return 0.9
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        found = _FIELDS.read(views)
+        names = {f.name for f in found}
+        for view in views:
+            passage = view.passage
+            if "id_number" not in names and (number := values.id_number(passage)):
+                found.append(fact("id_number", number.value, passage, number.start, number.end))
+        return at_most_one(found)
+
+
+EXTRACTOR = IdentityCard()

@@ -1,0 +1,70 @@
+"""Pages made of words for tests: as a text layer gives them, or as an OCR engine would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractors.layout import PageView
+from ingest.geometry import Box
+from ingest.records import Mark, Page, PageSource, Word
+
+Placed = tuple[float, float, str] | tuple[float, float, str, float]
+
+
+def width_of(text: str, size: float) -> float:
+    """Points that ``text`` takes: a Chinese character is as wide as high, others are half as wide."""
+    return sum(size if ord(c) > 0x2E80 or c in "·—“”" else size / 2 for c in text)
+
+
+def word(x: float, y: float, text: str, size: float = 12.0, confidence: float = 1.0) -> Word:
+    """A word whose top left corner is at (x, y)."""
+    return Word(text=text, box=Box(x, y, x + width_of(text, size), y + size), confidence=confidence, size=size)
+
+
+def placed(
+    items: Iterable[Placed],
+    *,
+    source: PageSource = "text",
+    confidence: float = 1.0,
+    number: int = 1,
+    file: str = "a.pdf",
+    marks: Sequence[Mark] = (),
+    width: float = 595.0,
+    height: float = 842.0,
+) -> PageView:
+    """A page with words where they are told to be: (x, y, text[, size])."""
+    words = tuple(
+        word(*item, confidence=confidence) if len(item) == 4 else word(*item, 12.0, confidence) for item in items
+    )
+    return PageView(
+        Page(file=file, number=number, width=width, height=height, source=source, words=words, marks=tuple(marks))
+    )
+
+
+def lined(
+    *lines: str,
+    source: PageSource = "text",
+    confidence: float = 1.0,
+    number: int = 1,
+    file: str = "a.pdf",
+    marks: Sequence[Mark] = (),
+    title: float = 22.0,
+) -> PageView:
+    """A page of lines 20 points apart; white space wider than one place parts words; a line beginning with "# " is a title."""
+    items: list[Placed] = []
+    y = 60.0
+    for line in lines:
+        size = title if line.startswith("# ") else 12.0
+        x = 200.0 if line.startswith("# ") else 70.0
+        for part in line.removeprefix("# ").split("  "):
+            if part:
+                items.append((x, y, part, size))
+                x += width_of(part, size)
+            x += 2 * size
+        y += size + 10
+    return placed(items, source=source, confidence=confidence, number=number, file=file, marks=marks)
+
+
+def values_of(facts: Iterable[object]) -> dict[str, object]:
+    """Fact values by name, items dropped: for documents with one row."""
+    return {f.name: f.value for f in facts}  # type: ignore[attr-defined]
