@@ -1,0 +1,55 @@
+"""Lines of print cut out of a picture, and their readings as words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import cv2
+import numpy as np
+
+from ingest.geometry import Box
+from ingest.glyphs import folded
+from ingest.ocr.base import Picture, Quad, Reading
+from ingest.records import Word
+
+
+def quad_size(quad: Quad) -> tuple[float, float]:
+    """Width and height of a line's quadrilateral, in pixels."""
+    width = max(np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[3] - quad[2]))
+    height = max(np.linalg.norm(quad[0] - quad[3]), np.linalg.norm(quad[1] - quad[2]))
+    return float(width), float(height)
+
+
+def cut(picture: Picture, quad: Quad) -> Picture:
+    """The line inside ``quad``, straightened; a line more than half again as high as wide is turned upright."""
+    width, height = (max(round(side), 1) for side in quad_size(quad))
+    target = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
+    matrix = cv2.getPerspectiveTransform(quad, target)
+    warped = cv2.warpPerspective(picture, matrix, (width, height), borderMode=cv2.BORDER_REPLICATE)
+    line: Picture = np.asarray(warped, dtype=np.uint8)
+    return np.ascontiguousarray(np.rot90(line)) if height > 1.5 * width else line
+
+
+def word_of(quad: Quad, reading: Reading, scale: float) -> Word:
+    """One word for a line; ``scale`` is points a pixel. Edges are given for lines that run left to right."""
+    x0, y0 = (float(value) * scale for value in quad.min(axis=0))
+    x1, y1 = (float(value) * scale for value in quad.max(axis=0))
+    box = Box(round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
+    width, height = quad_size(quad)
+    edges = _edges(reading.columns, box) if width >= height / 1.5 else ()
+    return Word(
+        text=folded(reading.text),
+        box=box,
+        confidence=round(reading.confidence, 4),
+        size=round(min(width, height) * scale * 0.8, 1),
+        edges=edges,
+    )
+
+
+def _edges(columns: Sequence[float], box: Box) -> tuple[float, ...]:
+    """Boundaries half-way between the characters' centres; the outer ones are the line's."""
+    if not columns:
+        return ()
+    middles = [(a + b) / 2 for a, b in pairwise(columns)]
+    return (box.x0, *(round(box.x0 + middle * box.width, 2) for middle in middles), box.x1)

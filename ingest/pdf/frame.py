@@ -1,0 +1,53 @@
+"""From a PDF page's user space to the page as displayed: crop box, /Rotate, y downward."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import msgspec
+import pypdfium2.raw as pdfium
+
+from ingest.geometry import Box
+
+
+class UserSpace(msgspec.Struct, frozen=True):
+    """The visible box of a page in its own user space and its clockwise rotation in quarter turns."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    quarters: int
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as displayed, in points."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.quarters % 2 else (width, height)
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        match self.quarters:
+            case 0:
+                return x - self.left, self.top - y
+            case 1:
+                return y - self.bottom, x - self.left
+            case 2:
+                return self.right - x, y - self.bottom
+            case _:
+                return self.top - y, self.right - x
+
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
+        """A rectangle of user space as displayed."""
+        ax, ay = self.point(left, bottom)
+        bx, by = self.point(right, top)
+        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+
+
+def user_space(raw_page: Any) -> UserSpace:
+    """Reads the visible box and rotation of a loaded pdfium page."""
+    box = pdfium.FS_RECTF()
+    if not pdfium.FPDF_GetPageBoundingBox(raw_page, ctypes.byref(box)):
+        return UserSpace(0.0, 0.0, 612.0, 792.0, 0)
+    quarters = max(pdfium.FPDFPage_GetRotation(raw_page), 0) % 4
+    return UserSpace(box.left, box.bottom, box.right, box.top, quarters)

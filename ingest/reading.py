@@ -1,0 +1,126 @@
+"""One file into its record and its pages."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from types import ModuleType
+
+import msgspec
+
+from ingest import image_carrier
+from ingest.carrier import Context, Survey
+from ingest.errors import UnreadableFile
+from ingest.kinds import claimed_kind, detect_kind
+from ingest.members import Member
+from ingest.records import FileKind, Page, Problem, Provenance, SourceFile
+
+
+class FileReading(msgspec.Struct, frozen=True):
+    """A file and its pages."""
+
+    file: SourceFile
+    pages: tuple[Page, ...]
+
+
+def read_file(member: Member, context: Context) -> FileReading:
+    """Reads everything in ``member``; trouble becomes problems of the file or its pages."""
+    survey = survey_file(member.path, member.name, context)
+    pages = {page.number: page for page in survey.pages}
+    for number in survey.pending:
+        pages[number] = read_page(member.path, survey.kind, pages[number], context)
+    return FileReading(source_file(member, survey), tuple(pages[number] for number in sorted(pages)))
+
+
+def source_file(member: Member, survey: Survey) -> SourceFile:
+    data_digest, size = digest(member.path)
+    return SourceFile(
+        name=member.name,
+        path=str(member.path),
+        sha256=data_digest,
+        size=size,
+        kind=survey.kind,
+        page_count=survey.page_count,
+        provenance=provenance_of(member.path, survey.kind),
+        problems=survey.problems,
+    )
+
+
+def digest(path: Path) -> tuple[str, int]:
+    """SHA-256 and size in bytes; empty and 0 when the file cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
+    except OSError:
+        return "", 0
+
+
+def survey_file(path: Path, name: str, context: Context) -> Survey:
+    """A first look at a file; never raises for what the file holds."""
+    try:
+        size = path.stat().st_size
+        if not size:
+            raise UnreadableFile("empty", "the file has no bytes")
+        if size > context.limits.file_bytes:
+            raise UnreadableFile("too_large", f"{size} bytes; at most {context.limits.file_bytes} are read")
+        kind = detect_kind(path)
+        survey = _carrier(kind).survey(path, name, context)
+    except UnreadableFile as error:
+        return _failed(name, path, error)
+    except (OSError, MemoryError, RecursionError, ValueError, RuntimeError) as error:
+        return _failed(name, path, UnreadableFile("damaged", f"{type(error).__name__}: {error}"))
+    return _labelled(survey, name)
+
+
+def _failed(name: str, path: Path, error: UnreadableFile) -> Survey:
+    try:
+        kind = detect_kind(path)
+    except OSError:
+        kind = claimed_kind(name) or "other"
+    problem = msgspec.convert({"kind": error.kind, "file": name, "detail": error.detail}, Problem)
+    return Survey(kind=kind, page_count=0, problems=(problem,))
+
+
+def _labelled(survey: Survey, name: str) -> Survey:
+    claimed = claimed_kind(name)
+    if claimed is None or claimed == survey.kind:
+        return survey
+    problem = Problem(
+        kind="mislabelled", file=name, detail=f"named as {claimed}, but the content is {survey.kind}", fatal=False
+    )
+    return msgspec.structs.replace(survey, problems=(*survey.problems, problem))
+
+
+def read_page(path: Path, kind: FileKind, page: Page, context: Context) -> Page:
+    """``page`` of a survey, read by OCR; never raises for what the page holds."""
+    try:
+        return _carrier(kind).read_page(path, page, context)  # type: ignore[no-any-return]
+    except UnreadableFile as error:
+        problem = msgspec.convert(
+            {"kind": error.kind, "file": page.file, "page": page.number, "detail": error.detail}, Problem
+        )
+    except (OSError, MemoryError, RecursionError, ValueError, RuntimeError) as error:
+        problem = Problem(kind="damaged", file=page.file, page=page.number, detail=f"{type(error).__name__}: {error}")
+    return msgspec.structs.replace(page, problem=problem)
+
+
+def _carrier(kind: FileKind) -> ModuleType:
+    if kind == "image":
+        return image_carrier
+    if kind == "pdf":
+        from ingest.pdf import carrier
+
+        return carrier
+    raise UnreadableFile("unsupported", f"files of kind {kind} are not read")
+
+
+def provenance_of(path: Path, kind: FileKind) -> Provenance:
+    """What the file says of its making; an empty record when that cannot be read."""
+    try:
+        from ingest.provenance import provenance
+    except ImportError:
+        return Provenance()
+    try:
+        return provenance(path, kind)
+    except Exception:
+        return Provenance()
