@@ -17,6 +17,8 @@ MAX_HEADER = 4 << 20  # bytes of a picture looked at
 MAX_TEXT = 1 << 20  # bytes of one metadata text after unpacking
 _EXIF_SOFTWARE, _EXIF_MAKE, _EXIF_MODEL, _EXIF_MODIFIED, _EXIF_TAKEN = 0x0131, 0x010F, 0x0110, 0x0132, 0x9003
 _EXIF_SUB_IFD = 0x8769
+# JPEG quality, print flags: cameras and archives write other resources (IPTC captions), only the editor these.
+_PHOTOSHOP_ONLY = (b"8BIM\x04\x06", b"8BIM\x03\xf3", b"8BIM\x27\x10")
 _XMP_HEAD = b"http://ns.adobe.com/xap/1.0/\0"
 
 
@@ -75,7 +77,7 @@ def _jpeg_parts(head: bytes) -> Iterator[tuple[str, bytes]]:
             yield "exif", body[6:]
         elif marker == 0xE1 and body.startswith(_XMP_HEAD):
             yield "xmp", body[len(_XMP_HEAD) :]
-        elif marker == 0xED and body.startswith(b"Photoshop 3.0\0"):
+        elif marker == 0xED and any(mark in body for mark in _PHOTOSHOP_ONLY):
             yield "photoshop", body
         elif marker == 0xEC and body.startswith(b"Ducky"):
             yield "ducky", body

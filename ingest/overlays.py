@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.geometry import Box, union
-from ingest.page_objects import Char, Frame, PageObject, characters, frame_of, page_objects
+from ingest.page_objects import MAX_OBJECTS, Char, Frame, PageObject, characters, frame_of, page_objects
 from ingest.records import Overlay
 
 _Kind = Literal["text-over-image", "text-over-text", "patch-over-text", "patch-over-image", "image-over-image"]
@@ -58,6 +58,29 @@ class _Sheet(msgspec.Struct, frozen=True, kw_only=True):
     scan: list[PageObject]  # the pictures that together make the page a scan
 
 
+def uncovered(path: Path, number: int, dpi: int) -> NDArray[np.uint8]:
+    """Page ``number`` in grey as it is beneath its patches, and beneath text over a scan; annotations left out.
+
+    Raises ``pypdfium2.PdfiumError`` when file or page cannot be opened.
+    """
+    import pypdfium2 as pdfium
+
+    document = pdfium.PdfDocument(path)
+    try:
+        page = document[number - 1]
+        text_page = page.get_textpage()
+        frame = frame_of(page)
+        objects = page_objects(page, text_page, frame)
+        scan = _scan_pictures(objects, frame)
+        above = _texts_above(objects, scan)
+        picture = _without(page, [o.handle for o in (*_patches(objects, scan, frame), *above)], dpi)
+        text_page.close()
+        page.close()
+        return picture
+    finally:
+        document.close()
+
+
 def _page_overlays(page: Any, number: int) -> list[Overlay]:
     text_page = page.get_textpage()
     frame = frame_of(page)
@@ -93,13 +116,17 @@ def _scan_pictures(objects: Sequence[PageObject], frame: Frame) -> list[PageObje
 def _text_over_scan(sheet: _Sheet) -> Iterator[Overlay]:
     if not sheet.scan:
         return
-    first = min(o.order for o in sheet.scan)
-    seen = [o for o in sheet.objects if o.kind == "text" and o.visible and o.text and o.order > first]
+    seen = _texts_above(sheet.objects, sheet.scan)
     above = [o for o in seen if any(p.box.intersection(o.box) > 0.5 * o.box.area for p in sheet.scan)]
     for run in _runs(above):
         box = union([o.box for o in run]).rounded()
         text = " ".join("".join(o.text for o in run).split())[:300]
         yield Overlay(page=sheet.number, box=box, kind="text-over-image", text=text)
+
+
+def _texts_above(objects: Sequence[PageObject], scan: Sequence[PageObject]) -> list[PageObject]:
+    first = min((o.order for o in scan), default=len(objects) + MAX_OBJECTS)
+    return [o for o in objects if o.kind == "text" and o.visible and o.text and o.order > first]
 
 
 def _runs(texts: Sequence[PageObject]) -> list[list[PageObject]]:
@@ -242,9 +269,9 @@ def _annotation_text(annotation: Any) -> str:
 def _effective(sheet: _Sheet, patches: Sequence[PageObject]) -> Iterator[Overlay]:
     """Those patches under which print disappears, each with what was there and what is written on it now."""
     top = max((o.order for o in sheet.scan), default=-1)
-    above_scan = [o for o in sheet.objects if sheet.scan and o.kind == "text" and o.visible and o.order > top]
-    with_all = _rendered(sheet.page, annotations=True)
-    without = _without(sheet.page, [o.handle for o in (*patches, *above_scan) if o.handle is not None])
+    above_scan = _texts_above(sheet.objects, sheet.scan)
+    with_all = _rendered(sheet.page, _DPI, annotations=True)
+    without = _without(sheet.page, [o.handle for o in (*patches, *above_scan) if o.handle is not None], _DPI)
     for patch in patches:
         inside = [ch for ch in sheet.chars if patch.box.intersection(ch.box) >= 0.5 * ch.box.area > 0]
         beneath = [ch for ch in inside if ch.order < patch.order]
@@ -262,6 +289,7 @@ def _effective(sheet: _Sheet, patches: Sequence[PageObject]) -> Iterator[Overlay
             text=_line(written) or patch.text[:300],
             covered=covered,
             origin="content" if patch.handle is not None else "annotation",
+            colour="#{:02x}{:02x}{:02x}".format(*patch.fill) if patch.handle is not None and patch.filled else "",
         )
 
 
@@ -276,25 +304,25 @@ def _kind(patch: PageObject, covered: str) -> _Kind:
     return "image-over-image" if patch.kind == "image" else "patch-over-image"
 
 
-def _rendered(page: Any, *, annotations: bool) -> NDArray[np.uint8]:
-    bitmap = page.render(scale=_scale(page), grayscale=True, may_draw_forms=False, draw_annots=annotations)
+def _rendered(page: Any, dpi: int, *, annotations: bool) -> NDArray[np.uint8]:
+    bitmap = page.render(scale=_scale(page, dpi), grayscale=True, may_draw_forms=False, draw_annots=annotations)
     return np.asarray(bitmap.to_numpy()).reshape(bitmap.height, -1)[:, : bitmap.width].copy()
 
 
-def _scale(page: Any) -> float:
-    """100 dpi, less on pages so large that the picture would pass 16 megapixels."""
+def _scale(page: Any, dpi: int) -> float:
+    """``dpi``, less on pages so large that the picture would pass 16 megapixels."""
     width, height = page.get_size()
-    return float(min(_DPI / 72, (16e6 / max(width * height, 1)) ** 0.5))
+    return float(min(dpi / 72, (16e6 / max(width * height, 1)) ** 0.5))
 
 
-def _without(page: Any, handles: Sequence[Any]) -> NDArray[np.uint8]:
+def _without(page: Any, handles: Sequence[Any], dpi: int) -> NDArray[np.uint8]:
     """The page drawn with some of its objects left out, and without annotations."""
     import pypdfium2.raw as c
 
     for handle in handles:
         c.FPDFPageObj_SetIsActive(handle, False)
     try:
-        return _rendered(page, annotations=False)
+        return _rendered(page, dpi, annotations=False)
     finally:
         for handle in handles:
             c.FPDFPageObj_SetIsActive(handle, True)

@@ -117,6 +117,7 @@ class Overlay(msgspec.Struct, frozen=True, kw_only=True):
     text: str = ""  # what the upper object says, or what is written on the patch
     covered: str = ""  # what lies beneath, where that is text
     origin: Literal["content", "annotation"] = "content"
+    colour: str = ""  # of a patch, #rrggbb; "" for pictures and annotations
 
 
 class TextChange(msgspec.Struct, frozen=True, kw_only=True):
