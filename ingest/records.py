@@ -84,8 +84,8 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 class Page(msgspec.Struct, frozen=True, kw_only=True):
     """One page, read. ``width`` and ``height`` are those of the page as displayed.
 
-    Words and marks live in the *reading frame*: turned upright and straightened. ``frame`` maps that frame to the
-    page as displayed; ``displayed`` applies it and is the only place where that is done.
+    Words, marks and rulings live in the *reading frame*: turned upright and straightened. ``frame`` maps that frame
+    to the page as displayed; ``displayed`` applies it and is the only place where that is done.
     """
 
     file: str
@@ -95,6 +95,7 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
     source: PageSource
     words: tuple[Word, ...] = ()
     marks: tuple[Mark, ...] = ()
+    rulings: tuple[Box, ...] = ()  # printed lines, level or upright, as thin boxes; see ``ingest.rulings.cells``
     frame: Homography = IDENTITY
     turn: int = 0  # clockwise degrees (0, 90, 180, 270) by which the displayed page must be turned to be upright
     text_layer: TextLayer = "absent"

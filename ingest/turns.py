@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.geometry import Homography
+from ingest.geometry import Box, Homography
 
 
 def turned_frame(turn: int, width: float, height: float) -> Homography:
@@ -20,6 +20,19 @@ def turned_frame(turn: int, width: float, height: float) -> Homography:
             return (0.0, -1.0, width, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0)
         case _:
             return (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+def turned_box(box: Box, turn: int, width: float, height: float) -> Box:
+    """``box`` of the page as displayed, ``width`` by ``height``, in the reading frame reached by ``turn``."""
+    match turn % 360:
+        case 90:
+            return Box(height - box.y1, box.x0, height - box.y0, box.x1)
+        case 180:
+            return Box(width - box.x1, height - box.y1, width - box.x0, height - box.y0)
+        case 270:
+            return Box(box.y0, width - box.x1, box.y1, width - box.x0)
+        case _:
+            return box
 
 
 def multiplied(a: Homography, b: Homography) -> Homography:

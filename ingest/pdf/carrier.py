@@ -8,14 +8,16 @@ import pypdfium2 as pdfium
 
 from ingest.carrier import Context, Survey
 from ingest.errors import UnreadableFile
+from ingest.geometry import Box
 from ingest.ocr.page import read_picture
 from ingest.pdf.document import opened
 from ingest.pdf.frame import user_space
+from ingest.pdf.paths import drawn
 from ingest.pdf.render import rendered
 from ingest.pdf.text import main_quarter, page_chars
 from ingest.pdf.words import glyphs_of, words_of
-from ingest.records import Page, Problem
-from ingest.turns import turned_frame
+from ingest.records import Mark, Page, Problem
+from ingest.turns import turned_box, turned_frame
 
 _DPI = 200
 
@@ -57,6 +59,11 @@ def _read_text(page: pdfium.PdfPage, name: str, number: int) -> Page:
     chars = page_chars(page.raw, space)
     turn = -90 * main_quarter(chars) % 360
     words = words_of(glyphs_of(chars, turn, width, height))
+    shapes = drawn(page.raw, space)
+
+    def upright(box: Box) -> Box:
+        return turned_box(box, turn, width, height).rounded()
+
     return Page(
         file=name,
         number=number,
@@ -64,6 +71,10 @@ def _read_text(page: pdfium.PdfPage, name: str, number: int) -> Page:
         height=round(height, 2),
         source="text" if words else "none",
         words=words,
+        marks=tuple(
+            Mark(kind="picture", box=turned_box(box, turn, width, height).rounded()) for box in shapes.pictures
+        ),
+        rulings=tuple(turned_box(line, turn, width, height).rounded() for line in shapes.rulings),
         frame=turned_frame(turn, width, height),
         turn=turn,
         text_layer="sound" if words else "absent",
@@ -73,8 +84,8 @@ def _read_text(page: pdfium.PdfPage, name: str, number: int) -> Page:
 def read_page(path: Path, page: Page, context: Context) -> Page:
     """``page`` read by OCR. Raises UnreadableFile when it cannot be drawn."""
     with opened(path) as document:
-        drawn = document[page.number - 1]
-        picture = rendered(drawn, _DPI, context.limits)
+        sheet = document[page.number - 1]
+        picture = rendered(sheet, _DPI, context.limits)
     scale = page.width / picture.shape[1]
     reading = read_picture(picture, scale, context.engine())
     return Page(

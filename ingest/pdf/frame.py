@@ -37,11 +37,20 @@ class UserSpace(msgspec.Struct, frozen=True):
             case _:
                 return self.top - y, self.right - x
 
+    def rectangle(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+        """A rectangle of user space as displayed: x0, y0, x1, y1."""
+        match self.quarters:
+            case 0:
+                return left - self.left, self.top - top, right - self.left, self.top - bottom
+            case 1:
+                return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+            case 2:
+                return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+            case _:
+                return self.top - top, self.right - right, self.top - bottom, self.right - left
+
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """A rectangle of user space as displayed."""
-        ax, ay = self.point(left, bottom)
-        bx, by = self.point(right, top)
-        return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
+        return Box(*self.rectangle(left, bottom, right, top))
 
 
 def user_space(raw_page: Any) -> UserSpace:
