@@ -1,0 +1,129 @@
+"""专利证书: invention, utility model and design; the old form with a seal and a signature, and the form since 2020."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.grammar import values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+from extractors.works import patents
+from extractors.works.matching import first, hits
+
+_SIGNS = Signs(
+    titles=(r"(?:发明|实用新型|外观设计)专利证书", r"^专利证书$"),
+    wording=(
+        r"证书号第?\d+",
+        r"(?:发明|实用新型|外观设计)名称|使用该外观设计的产品名称",
+        r"专利权人",
+        r"专利号",
+        r"授权公告[日号]",
+        r"专利登记簿|决定授予专利权|颁发(?:本|发明|实用新型|外观设计)?(?:专利)?证书",
+    ),
+    against=(r"受理通知书|申请公布[日号]|缴费通知|收据|登记手续通知书|专利申请权|转让(?:合同|协议)|公示|申报表",),
+    alone=0.6,
+)
+_STOPS = (
+    "申请日时申请人",
+    "申请日时发明人",
+    "申请日时设计人",
+    "申请人",
+    "地址",
+    "专利权期限",
+    "专利权人地址",
+    "局长",
+    "第1页",
+    "专利公告信息",
+)
+_FIELDS = FieldSet(
+    Field(
+        "patent_name",
+        ("发明名称", "实用新型名称", "外观设计名称", "使用该外观设计的产品名称", "专利名称"),
+        values.long_text,
+        wrap=True,
+    ),
+    Field(
+        "inventors", ("发明人", "设计人", "发明人或设计人", "发明(设计)人", "发明人(设计人)"), values.people, wrap=True
+    ),
+    Field("patentee", ("专利权人",), values.text, wrap=True),
+    Field("patent_number", ("专利号",), patents.patent_number),
+    Field("application_date", ("专利申请日", "申请日", "申请日期"), values.date),
+    Field("grant_date", ("授权公告日", "授权公告日期", "授权日", "授权日期"), values.date),
+    Field("grant_number", ("授权公告号",), patents.announcement_number),
+    Field("certificate_number", ("证书号", "证书编号", "证书号码"), values.number),
+    stops=_STOPS,
+)
+_KIND = regex.compile(r"(?P<kind>发明专利|实用新型|外观设计)(?:专利)?证书")
+_ISSUER = regex.compile(r"(?:中华人民共和国)?国家知识产权局|中国专利局")
+_CLOSING = regex.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+
+
+class PatentCertificate:
+    type: DocumentType = "patent_certificate"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        found = _FIELDS.read(views)
+        if views:
+            found += _unlabelled(views)
+        return at_most_one([*_preferred(found), *found])
+
+
+def _preferred(found: Sequence[Fact]) -> list[Fact]:
+    """A number marked ZL is a patent's own; nothing else is trusted more."""
+    return [f for f in found if f.name == "patent_number" and str(f.value).startswith("ZL")]
+
+
+def _unlabelled(views: Sequence[PageView]) -> list[Fact]:
+    found: list[Fact] = []
+    for view in views:
+        passage = view.passage
+        certificate = patents.certificate_number(passage)
+        if certificate:
+            found.insert(0, fact("certificate_number", certificate.value, passage, certificate.start, certificate.end))
+        for hit in hits(_KIND, passage):
+            found.append(hit.fact("patent_kind", "kind", patents.KIND_WORDS[hit["kind"]]))
+        number = patents.patent_number(passage)
+        if number and str(number.value).startswith("ZL"):
+            found.append(fact("patent_number", number.value, passage, number.start, number.end))
+        issuer = first(_ISSUER, passage)
+        if issuer:
+            found.append(issuer.fact("issuer", 0, "国家知识产权局" if "知识产权" in issuer[0] else "中国专利局"))
+    return found + _kind_by_number(found) + _issue_date(views)
+
+
+def _kind_by_number(found: Sequence[Fact]) -> list[Fact]:
+    """The kind digit, where the title cannot be read."""
+    for number in found:
+        kind = patents.kind_of(str(number.value)) if number.name == "patent_number" else ""
+        if kind:
+            return [
+                Fact(
+                    name="patent_kind",
+                    value=kind,
+                    text=number.text,
+                    page=number.page,
+                    bbox=number.bbox,
+                    confidence=number.confidence,
+                )
+            ]
+    return []
+
+
+def _issue_date(views: Sequence[PageView]) -> list[Fact]:
+    """The date beside the seal: the last full date of the first page that stands under no label."""
+    lines = [line for line in views[0].lines if _CLOSING.fullmatch("".join(line.text.split()))]
+    if not lines:
+        return []
+    value = values.date(lines[-1].passage)
+    return [fact("issue_date", value.value, lines[-1].passage, value.start, value.end)] if value else []
+
+
+EXTRACTOR = PatentCertificate()

@@ -1,0 +1,58 @@
+"""Numbers of patents and applications as the office prints them (handbook 4.5), never judged here."""
+
+from __future__ import annotations
+
+import regex
+
+from extractors.grammar.labels import Value
+from extractors.passage import Passage
+from extractors.works.matching import first
+
+_DIGITS = r"(?P<digits>(?:19|20)\d\d[12389]\d{7}|\d\d[12389]\d{5})(?:[.·,。:]?(?P<check>[\dXx×]))?(?![\d])"
+_PATENT = regex.compile(rf"(?:[Zz2][LlI1|])\.?{_DIGITS}")
+_UNMARKED = regex.compile(rf"(?<![\dA-Z]){_DIGITS}")
+_APPLICATION = regex.compile(rf"(?<![\dA-Z])(?:CN)?{_DIGITS}")
+_ANNOUNCED = regex.compile(r"(?:C[NH]|GN)(?P<digits>\d{7,9})(?P<kind>[A-Z])(?P<variant>\d(?!\d))?")
+_CERTIFICATE = regex.compile(r"证书号(?:码)?:?(?:第|No\.?:?)?(?P<number>\d{3,9})号?", regex.IGNORECASE)
+
+KIND_WORDS = {"发明专利": "发明", "实用新型": "实用新型", "外观设计": "外观设计"}
+KIND_DIGITS = {"1": "发明", "2": "实用新型", "3": "外观设计", "8": "发明", "9": "实用新型"}
+
+
+def _dotted(digits: str, check: str) -> str:
+    return f"{digits}.{check.upper().replace('×', 'X')}" if check else digits
+
+
+def patent_number(passage: Passage) -> Value | None:
+    """``ZL202530086700.6``: year, kind, serial, check digit; the point is put in where the print left it out.
+    A number printed without ZL is given without it."""
+    marked = first(_PATENT, passage)
+    hit = marked or first(_UNMARKED, passage)
+    return hit.value(0, ("ZL" if marked else "") + _dotted(hit["digits"], hit["check"])) if hit else None
+
+
+def application_number(passage: Passage) -> Value | None:
+    """``202311156924.6``, without the CN that some forms print before it."""
+    hit = first(_APPLICATION, passage)
+    return hit.value(0, _dotted(hit["digits"], hit["check"])) if hit else None
+
+
+def announcement_number(passage: Passage) -> Value | None:
+    """``CN309554872S``, ``CN117241076A``: grant or publication number, without white space."""
+    hit = first(_ANNOUNCED, passage)
+    return hit.value(0, f"CN{hit['digits']}{hit['kind']}{hit['variant']}") if hit else None
+
+
+def certificate_number(passage: Passage) -> Value | None:
+    """The digits of 证书号第…号."""
+    hit = first(_CERTIFICATE, passage)
+    return hit.value("number") if hit else None
+
+
+def kind_of(number: str) -> str:
+    """发明, 实用新型 or 外观设计 by the kind digit of a patent number; "" when the number has no known layout."""
+    match = _UNMARKED.search(number.removeprefix("ZL"))
+    if match is None:
+        return ""
+    digits = match["digits"]
+    return KIND_DIGITS[digits[4] if len(digits) == 12 else digits[2]]
