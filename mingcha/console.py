@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,10 +11,15 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from checks.records import Report
-from reports.masking import mask
+from checks.records import Report, Severity
+from reports.masking import masker
 
-SEVERITY_WORDS = {"ineligible": "不符条件", "suspect": "疑点待核", "missing": "缺项补正", "notice": "提示"}
+SEVERITY_WORDS: dict[Severity, str] = {
+    "ineligible": "不符条件",
+    "suspect": "疑点待核",
+    "missing": "缺项补正",
+    "notice": "提示",
+}
 DISPOSITION_WORDS = {"accept": "可受理", "supplement": "补正后再审", "verify": "转人工核实", "decline": "条件不符待定"}
 _SHOWN_FINDINGS = 30
 
@@ -40,18 +44,19 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
 def summary(report: Report, out: Path) -> None:
     """The findings that need somebody, how many there are, and where the memo lies."""
     console = Console(highlight=False)
-    counts = Counter(f.severity for f in report.findings)
+    hide = masker(report).text
+    severities = [f.severity for f in report.findings]
     table = Table(show_edge=False, pad_edge=False)
     for heading in ("级别", "编码", "说明"):
         table.add_column(heading, overflow="fold")
     shown = [f for f in report.findings if f.severity != "notice"]
     for finding in shown[:_SHOWN_FINDINGS]:
-        table.add_row(SEVERITY_WORDS[finding.severity], finding.code, escape(mask(finding.message)))
+        table.add_row(SEVERITY_WORDS[finding.severity], finding.code, escape(hide(finding.message)))
     if shown:
         console.print(table)
     if len(shown) > _SHOWN_FINDINGS:
         console.print(f"… {len(shown) - _SHOWN_FINDINGS} more in the memo")
-    numbers = "，".join(f"{word} {counts[severity]}" for severity, word in SEVERITY_WORDS.items())
+    numbers = "，".join(f"{word} {severities.count(severity)}" for severity, word in SEVERITY_WORDS.items())
     console.print(
         f"材料 {len(report.documents)} 件；{numbers}。建议：{DISPOSITION_WORDS[report.disposition]}（仅供参考）"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from ingest.reader import ReadOptions
+from ingest.options import ReadOptions
 
 
 def cores() -> int:

@@ -10,16 +10,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from checks.engine import Assessment, assess, with_findings
-from checks.records import Finding, Report
+import msgspec
+
+from checks.engine import assess, with_findings
+from checks.records import Assessment, Finding, Report
 from corpus.policy.errors import PackError
 from corpus.policy.loader import load
 from corpus.policy.records import Policy
 from extractors.extract import extract
 from extractors.records import Document
 from ingest.errors import DossierError
+from ingest.options import ReadOptions
 from ingest.pictures import PageStore
-from ingest.reader import ReadOptions, read_dossier
+from ingest.reader import read_dossier
 from ingest.records import Dossier
 from mingcha.errors import ArgumentError, MingchaError
 from mingcha.output import refuse_inside, staged
@@ -67,6 +70,14 @@ def load_policy(policy: str) -> Policy:
         raise MingchaError(str(error)) from error
 
 
+def cutoff(policy: Policy, asked: date | None) -> date:
+    """The day to judge by. Raises ArgumentError when neither the caller nor the policy names one."""
+    day = asked or policy.as_of
+    if day is None:
+        raise ArgumentError(f"policy {policy.id} has no cut-off of its own; give one with --as-of 2020-12-31")
+    return day
+
+
 def parse_as_of(text: str | None) -> date | None:
     """Raises ArgumentError when ``text`` is no ISO date."""
     if text is None:
@@ -84,10 +95,10 @@ def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
     Raises MingchaError when there is no dossier or no such policy.
     """
     policy = load_policy(job.policy)
-    as_of = job.as_of or policy.cutoff
+    as_of = cutoff(policy, job.as_of)
     workdir = Path(tempfile.mkdtemp(prefix="mingcha-"))
     try:
-        options = replace(job.options, workdir=workdir)
+        options = msgspec.structs.replace(job.options, workdir=workdir)
         dossier = _read(job.path, options, progress)
         documents = extract(dossier)
         pictures = PageStore(dossier)
@@ -109,7 +120,8 @@ def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
 def write(result: Examined, out: Path, *, unmask: bool = False) -> None:
     """Write report.json, memo.html and memo.docx into ``out``, all or none."""
     refuse_inside(out, Path(result.dossier.path))
-    memo = build_memo(result.report, result.dossier, result.pictures, unmask=unmask)
+    titles = {pack.id: pack.title for pack in result.policy.packs}
+    memo = build_memo(result.report, result.dossier, result.pictures, unmask=unmask, policies=titles)
     with staged(out) as stage:
         json_writer.write(result.report, stage / "report.json")
         html.write(memo, stage / "memo.html")
