@@ -7,7 +7,7 @@ from functools import cached_property
 from statistics import median
 
 from extractors.grammar.normal import tight
-from extractors.passage import Passage, joined, of_words
+from extractors.passage import LINE_BREAK, SPACE, Passage, joined, of_words
 from ingest.geometry import Box, union
 from ingest.records import Page, Word
 
@@ -57,8 +57,18 @@ class PageView:
 
     @cached_property
     def passage(self) -> Passage:
-        """All lines run together without white space between Chinese characters, as a sentence is read."""
-        return joined((line.passage for line in self.lines), " ").tight()
+        """All lines run together without white space between Chinese characters, as a sentence is read; a line break
+        stays where the size of print changes or the lines stand far apart."""
+        whole = joined(())
+        for above, line in zip((None, *self.lines), self.lines, strict=False):
+            if above is not None:
+                whole += LINE_BREAK if self._apart(above, line) else SPACE
+            whole += line.passage
+        return whole.tight()
+
+    def _apart(self, above: Line, below: Line) -> bool:
+        low, high = sorted((above.height, below.height))
+        return high > 1.35 * low or below.box.y0 - above.box.y1 > 2.2 * self.em
 
     @cached_property
     def em(self) -> float:

@@ -25,6 +25,11 @@ def find(text: str) -> list[Found]:
     return [Found("".join(m.group().split()).translate(_LOOK_ALIKE), m.start(), m.end()) for m in _LONG.finditer(text)]
 
 
+def find_dated(text: str) -> list[Found]:
+    """As ``find``, but only numbers with a month and a day inside: for text that does not say what its numbers are."""
+    return [f for f in find(text) if "01" <= f.value[10:12] <= "12" and "01" <= f.value[12:14] <= "31"]
+
+
 def find_short(text: str) -> list[Found]:
     """Numbers of 15 places, as on papers from before 1999; call only where an identity number is expected."""
     return [Found(m.group(), m.start(), m.end()) for m in _SHORT.finditer(text)]

@@ -117,6 +117,8 @@ _INLINE = frozenset(
         "证书编号",
     ]
 )
+# Short labels whose value an OCR engine may run on to them.
+_DIRECT = frozenset(("姓名", "出生", "住址", "校名", "编号", "层次", "学制"))
 _NOTE = r"(?:\s?\([^()\n]{1,16}\))?"
 
 
@@ -253,7 +255,7 @@ def _is_gap(char: str) -> bool:
 def _stands(label: str, left: str, right: str, colon: bool, before: str) -> bool:
     """Whether a match is set as a label and is not a word inside a sentence or inside a longer label."""
     if not is_han(left):
-        return colon or _is_gap(right) or _is_gap(left) or (left in ":;,。)" and label in _INLINE)
+        return colon or _is_gap(right) or label in _INLINE or (_is_gap(left) and (len(label) >= 4 or label in _DIRECT))
     if label in _INLINE:
         return colon or _is_gap(right) or before.rstrip()[-1:] not in "填按凭持"
     return colon and len(label) >= 4
@@ -352,8 +354,10 @@ def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]
 
 
 def _beneath(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
-    """The nearest word under the label, as under the head of a column."""
+    """The nearest word under the label, as under the head of a column: a label that stands in a row of labels."""
     box = occurrence.box
+    if not any(o.line == occurrence.line and o is not occurrence for o in found):
+        return EMPTY
     under = [
         w
         for w in view.page.words

@@ -1,0 +1,77 @@
+"""学位证书: 学士, 硕士 and 博士学位."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import COMMON, closing, person_in_prose, school_of, sealed_issuer, sentence
+from extractors.grammar import values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+_SIGNS = Signs(
+    titles=(r"(?:学士|硕士|博士)?学位证书", r"(?:普通高等教育|成人高等教育|专业)(?:本科)?(?:毕业生)?(?:学士|硕士|博士)学位证书"),
+    wording=(r"授予.{1,12}学位", r"学位评定委员会", r"中华人民共和国学位条例|学位法|学士学位|硕士学位|博士学位", r"经审核|审核合格|通过.{0,12}答辩", r"校长|院长|主席"),
+    against=(r"注册备案|认证报告|验证报告|在线验证", r"申报|评审表|承诺"),
+    alone=0.59,
+)  # fmt: skip
+_DEGREES = {"学士": "学士", "硕士": "硕士", "博士": "博士"}
+_FIELDS = FieldSet(
+    *COMMON,
+    Field(
+        "institution",
+        ("学位授予单位", "授予单位", "培养单位", "学校名称", "院校名称", "毕业院校", "校名"),
+        values.organisation,
+    ),
+    Field("degree", ("学位类别", "学位级别", "学位名称", "学位类型", "学位", "授予学位"), values.one_of(_DEGREES)),
+    Field("discipline", ("学科门类", "学位门类", "学科专业", "学科", "专业学位类别", "学位类别"), values.text),
+    stops=("校长", "院长", "学位评定委员会主席", "主席", "专业"),
+)
+_GRANTED = regex.compile(r"授予(?:其|他|她)?(?P<d>[\u4e00-\u9fff]{0,10}?)(?:专业)?(?P<g>学士|硕士|博士)(?:专业)?学位")
+_NUMBER = regex.compile(r"(?<![\dA-Za-z])[CTZ]?\d{5}[234](?:19|20)\d{2}[A-Z0-9]\d{5}(?![\dA-Za-z])")
+_TITLE = regex.compile(r"(?P<g>学士|硕士|博士)学位")
+
+
+class DegreeCertificate:
+    type: DocumentType = "degree_certificate"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [
+            *person_in_prose(passage),
+            *_granted(passage),
+            *_number(passage),
+            *_FIELDS.read(views),
+            *closing(views),
+            *sealed_issuer(views),
+        ]
+        found += school_of(views, found)
+        return at_most_one(found)
+
+
+def _granted(passage: Passage) -> Iterator[Fact]:
+    match = _GRANTED.search(passage.text) or _TITLE.search(passage.text)
+    if match is None:
+        return
+    yield fact("degree", match.group("g"), passage, match.start("g"), match.end("g"))
+    discipline = match.groupdict().get("d")
+    if discipline and discipline not in ("普通高等教育本科毕业生", "其"):
+        yield fact("discipline", discipline, passage, match.start("d"), match.end("d"))
+
+
+def _number(passage: Passage) -> Iterator[Fact]:
+    match = _NUMBER.search(passage.text)
+    if match:
+        yield fact("certificate_number", match.group(), passage, match.start(), match.end())
+
+
+EXTRACTOR = DegreeCertificate()
