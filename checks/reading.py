@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
@@ -28,11 +29,16 @@ class Reading:
     note: str
 
 
-def confirmed(case: Case, document: Document, fact: Fact, value: str) -> Reading:
+def plain(text: str) -> str:
+    """NFKC without spaces, in capitals, so that two readings of one string compare equal."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).upper()
+
+
+def confirmed(case: Case, document: Document, fact: Fact, value: str, *, form: Callable[[str], str] = plain) -> Reading:
     """Whether ``value`` really stands where ``fact`` was read.
 
     A text layer is taken at its word. A value read by OCR is read again from a closer picture and holds only when the
-    second reading shows it too.
+    second reading shows it too; ``form`` is what both are brought into first.
     """
     if case.source(document, fact.page) == "text":
         if fact.confidence < TEXT_CLEAR:
@@ -41,7 +47,7 @@ def confirmed(case: Case, document: Document, fact: Fact, value: str) -> Reading
     again = reread(case, document, fact)
     if again is None:
         return Reading(False, "该处由OCR识别，未能放大复读，识别可能有误")
-    if plain(value) not in plain(again):
+    if form(value) not in form(again):
         return Reading(False, f"放大复读结果（{again.strip() or '空'}）与首次识读不一致，识别可能有误")
     return Reading(True, "该处由OCR识别，经放大复读，两次识读一致")
 
@@ -62,11 +68,6 @@ def reread(case: Case, document: Document, fact: Fact) -> str | None:
     except (LookupError, OSError, RuntimeError):
         return None
     return " ".join(word.text for word in words)
-
-
-def plain(text: str) -> str:
-    """NFKC without spaces, in capitals, so that two readings of one string compare equal."""
-    return "".join(unicodedata.normalize("NFKC", text).split()).upper()
 
 
 def _page(case: Case, document: Document, number: int) -> Page | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.base import ANY_TYPE, Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
+from checks.persons import number_of
 from checks.reading import confirmed
 from checks.records import Coverage, Finding
 from corpus.codes import identity
@@ -22,6 +24,7 @@ INFO = CheckInfo(
     references=("GB 11643—1999", "居民身份证法"),
     weight=3,
 )
+NEARLY = re.compile(r"[1-9]\d{13,18}[0-9A-Z]?")
 FAULTS = {
     "form": "位数或字符不符合18位（或原15位）身份证号码的格式",
     "date": "号码中的出生日期不是真实存在的日期",
@@ -30,21 +33,25 @@ FAULTS = {
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    fact = document.first("id_number")
-    if fact is None or not isinstance(fact.value, str):
-        yield not_applicable(INFO, document, "未读到身份证号码")
+    fact = number_of(document)
+    if fact is None:
+        yield not_applicable(INFO, document, "未读到完整的身份证号码")
         return
-    fault = identity.fault(fact.value)
+    number = str(fact.value)
+    fault = identity.fault(number)
     if not fault:
         return
-    reading = confirmed(case, document, fact, fact.value)
+    if fault == "form" and not NEARLY.fullmatch(number):
+        yield not_applicable(INFO, document, f"“{fact.text}”不是居民身份证号码，可能为其他证件号码")
+        return
+    reading = confirmed(case, document, fact, number)
     if not reading.sure:
         yield cannot_tell(INFO, document, f"身份证号码“{fact.text}”{FAULTS[fault]}，但{reading.note}，请人工查看")
         return
-    expected = f"，按前17位推算应为“{identity.check_character(fact.value)}”" if fault == "check" else ""
+    expected = f"，按前17位推算应为“{identity.check_character(number)}”" if fault == "check" else ""
     yield found(
         INFO,
-        f"身份证号码“{fact.value}”{FAULTS[fault]}{expected}，待核实",
+        f"身份证号码“{number}”{FAULTS[fault]}{expected}，待核实",
         [place(document, fact)],
         explanation=f"{reading.note}。",
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-CHECK_CHARACTERS = "10X98765432"
+from stdnum.cn import ric
+
 LONG = re.compile(r"\d{6}(?:18|19|20)\d{9}[0-9X]")
 SHORT = re.compile(r"\d{15}")
 # 81–83: residence permits of Hong Kong, Macao and Taiwan residents; 9: permanent residence cards since 2023.
@@ -19,8 +19,7 @@ PROVINCES = frozenset(
 
 def check_character(number: str) -> str:
     """The 18th character that belongs to the first 17 digits. Raises ValueError when they are not digits."""
-    total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, number[:17], strict=True))
-    return CHECK_CHARACTERS[total % 11]
+    return str(ric.calc_check_digit(f"{number[:17]}0"))
 
 
 def fault(number: str) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from checks.base import Case, Check
 from checks.applicant import profile
+from checks.base import Case, Check
 from checks.engine import run_check
 from checks.records import Coverage, Finding
 from corpus.policy.records import Policy

@@ -1,0 +1,60 @@
+"""identity.birth-date-mismatch: a printed birth date that is not the one inside the ID number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
+from checks.persons import PERSONAL, reference, speaks
+from checks.reading import confirmed
+from checks.records import Coverage, Finding
+from checks.spans import days, days_of
+from corpus.codes import identity
+from extractors.records import Document
+
+INFO = CheckInfo(
+    code="identity.birth-date-mismatch",
+    title="出生日期不一致",
+    severity="suspect",
+    kind="deterministic",
+    rationale="材料所印出生日期应与身份证号码中的出生日期相符；只印年月的按年月比对。",
+    innocent=("按农历填写", "户籍登记差错后经更正", "旧证填写差错"),
+    verify="核对身份证、户口簿与干部人事档案认定的出生日期；更正过的请提供公安机关证明",
+    handbook=("F02",),
+    references=("GB 11643—1999",),
+    weight=3,
+)
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    fact = document.first("birth_date")
+    printed = days_of(fact)
+    if fact is None or printed is None:
+        yield not_applicable(INFO, document, "未读到出生日期")
+        return
+    number = case.applicant.get("id_number", "")
+    from_number = identity.birth(number).isoformat() if identity.plausible(number) else ""
+    known = from_number or case.applicant.get("birth_date", "")
+    expected = days(known)
+    if expected is None or printed.meets(expected):
+        return
+    said = speaks(case, document)
+    if said.for_other:
+        yield not_applicable(INFO, document, "全部身份信息均属他人，按他人材料列示")
+        return
+    reading = confirmed(case, document, fact, fact.text)
+    if not reading.sure:
+        yield cannot_tell(INFO, document, f"出生日期读作“{fact.text}”，与“{known}”不符，但{reading.note}")
+        return
+    name, value = ("id_number", number) if from_number else ("birth_date", known)
+    other = reference(case, name, value)
+    basis = "身份证号码中的出生日期" if from_number else "其他材料所载出生日期"
+    yield found(
+        INFO,
+        f"出生日期“{fact.text}”与{basis}“{known}”不一致，待核实",
+        [place(document, fact), *([other] if other else [])],
+        explanation=f"{reading.note}；按所印精度比对。",
+    )
+
+
+CHECK = Check(info=INFO, run=each(INFO, PERSONAL, look))

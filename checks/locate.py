@@ -1,0 +1,35 @@
+"""Finding where a string stands on a document's pages, for what extractors do not offer as a fact."""
+
+from __future__ import annotations
+
+from checks.base import Case
+from checks.reading import plain
+from extractors.records import Document, Fact
+from ingest.records import Page
+
+
+def locate(case: Case, document: Document, name: str, string: str) -> Fact | None:
+    """``string`` as a fact of that name, at the word that holds it; None when no single word does."""
+    wanted = plain(string)
+    for page in pages(case, document):
+        for word in page.words:
+            start = plain(word.text).find(wanted)
+            if start < 0:
+                continue
+            exact = start + len(string) <= len(word.text) and word.text[start : start + len(string)] == string
+            box = word.span(start, start + len(string)) if exact else word.box
+            return Fact(
+                name=name,
+                value=string,
+                text=string,
+                page=page.number,
+                bbox=page.displayed(box),
+                confidence=word.confidence,
+            )
+    return None
+
+
+def pages(case: Case, document: Document) -> list[Page]:
+    """The pages of a document, in order."""
+    first, last = document.pages
+    return [p for p in case.dossier.pages if p.file == document.file and first <= p.number <= last]

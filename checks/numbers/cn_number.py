@@ -1,0 +1,53 @@
+"""numbers.cn-number: a CN number that was never given out in that form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.base import Case, Check, CheckInfo, each, not_applicable
+from checks.reading import plain
+from checks.records import Coverage, Finding
+from checks.saying import say
+from corpus.codes import serials
+from extractors.records import Document
+
+INFO = CheckInfo(
+    code="numbers.cn-number",
+    title="国内统一刊号（CN）不合编号规则",
+    severity="suspect",
+    kind="deterministic",
+    rationale="国内统一连续出版物号为“CN 地区号2位-序号4位/分类号”，地区号取自GB/T 2260，序号1000—5999为印刷版期刊；"
+    "夹有字母、(HK)、81等的号码不是内地期刊号。",
+    innocent=("排印或识别差错", "境外合法期刊仅有 ISSN"),
+    verify="在国家新闻出版署期刊查询系统按刊名、CN号查询",
+    handbook=("F37",),
+    references=("GB/T 9999.1—2018",),
+    weight=3,
+)
+FOREIGN = re.compile(r"HK|\(H|NR|[A-Z]{2,}\d|-\d*[A-Z]\d*$")
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    facts = document.all("cn_number")
+    if not facts:
+        yield not_applicable(INFO, document, "未印或未读到 CN 号")
+    for fact in facts:
+        number = plain(str(fact.value)).replace("—", "-").replace("–", "-")
+        if wrong := _wrong(number):
+            yield say(case, INFO, document, fact, f"国内统一刊号“{fact.text}”{wrong}，待核实", value=fact.text)
+
+
+def _wrong(number: str) -> str:
+    parts = serials.cn(number)
+    if parts is None:
+        foreign = FOREIGN.search(number.removeprefix("CN"))
+        return "夹有字母或地区标记，不是内地期刊号的写法" if foreign else "不合“CN 2位-4位/分类号”的写法"
+    if parts.province not in serials.PROVINCES:
+        return f"的地区号{parts.province:02d}不是省级行政区代码"
+    if not parts.kind:
+        return f"的序号{parts.serial:04d}不在规定范围内"
+    return ""
+
+
+CHECK = Check(info=INFO, run=each(INFO, ("paper", "acceptance_letter", "journal_pages"), look))

@@ -1,0 +1,52 @@
+"""numbers.doi: a DOI of wrong form, or one whose inner ISSN, year or issue is not the paper's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.base import Case, Check, CheckInfo, each, not_applicable
+from checks.reading import plain
+from checks.records import Coverage, Finding
+from checks.saying import say
+from checks.spans import year_of
+from corpus.codes import serials
+from extractors.records import Document
+
+INFO = CheckInfo(
+    code="numbers.doi",
+    title="DOI 格式不符或与刊物信息不一致",
+    severity="suspect",
+    kind="deterministic",
+    rationale="DOI 形如“10.注册号/后缀”；中文期刊DOI后缀常含ISSN、年、期，应与论文所印一致。",
+    innocent=("换行断字或识别差错", "录用时即分配 DOI，年份早于刊出年", "刊物更换过 ISSN"),
+    verify="在 doi.org 或中文DOI网站解析该号，核对题名、作者、刊名",
+    handbook=("F51",),
+    references=("ISO 26324",),
+    weight=2,
+)
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    fact = document.first("doi")
+    if fact is None:
+        yield not_applicable(INFO, document, "未印或未读到 DOI")
+        return
+    number = plain(str(fact.value)).removeprefix("HTTPS://DOI.ORG/").removeprefix("DOI:")
+    if not serials.DOI.fullmatch(number):
+        message = f"DOI “{fact.text}”不合“10.注册号/后缀”的写法，待核实"
+        yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")
+        return
+    inner = serials.DOI_OF_CHINESE_JOURNAL.fullmatch(number)
+    if inner is None:
+        return
+    issn = plain(document.value("issn")).replace("-", "")
+    if issn and inner[1].replace("-", "") != issn:
+        message = f"DOI “{number}”内含ISSN {inner[1]}，与所印ISSN {document.value('issn')}不一致，待核实"
+        yield say(case, INFO, document, fact, message, value=number)
+    year = year_of(document.first("year"))
+    if year and abs(int(inner[2]) - year) > 1:
+        message = f"DOI “{number}”内含年份{inner[2]}，与刊出年份{year}不一致，待核实"
+        yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")
+
+
+CHECK = Check(info=INFO, run=each(INFO, ("paper", "acceptance_letter", "journal_pages"), look))

@@ -1,0 +1,51 @@
+"""numbers.software-number: a 软件著作权登记号 of wrong form, or of a later year than its certificate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.base import Case, Check, CheckInfo, cannot_tell, each
+from checks.reading import plain
+from checks.records import Coverage, Finding
+from checks.saying import say
+from checks.spans import year_of
+from corpus.codes import software
+from extractors.records import Document
+
+INFO = CheckInfo(
+    code="numbers.software-number",
+    title="软件著作权登记号与登记日期不符",
+    severity="suspect",
+    kind="deterministic",
+    rationale="登记号形如“2018SR0123456”，前4位为登记年份，不应晚于发证日期所在年份，一般与之相同。",
+    innocent=("识别或打字差错", "补发证书日期晚于登记年份", "年末登记次年发证"),
+    verify="在中国版权保护中心登记查询系统按登记号查询",
+    handbook=("F60",),
+    references=("计算机软件保护条例",),
+    weight=3,
+)
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    fact, issued = document.first("registration_number"), year_of(document.first("issue_date"))
+    if fact is None:
+        yield cannot_tell(INFO, document, "未读到登记号")
+        return
+    number = plain(str(fact.value))
+    parts = software.parse(number)
+    if parts is None:
+        if "SR" in number:
+            yield say(case, INFO, document, fact, f"软件登记号“{number}”不合“年份SR序号”的写法，待核实", value=number)
+        else:
+            yield cannot_tell(INFO, document, f"“{number}”不是软件著作权登记号的写法")
+    elif not issued:
+        yield cannot_tell(INFO, document, "未读到登记日期")
+    elif parts.year > issued:
+        message = f"软件登记号“{number}”中的年份{parts.year}晚于证书日期所在年份{issued}，待核实"
+        yield say(case, INFO, document, fact, message, value=number)
+    elif parts.year < issued - 1:
+        message = f"软件登记号“{number}”中的年份{parts.year}早于证书日期所在年份{issued}，待核实"
+        yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")
+
+
+CHECK = Check(info=INFO, run=each(INFO, ("software_copyright",), look))

@@ -1,0 +1,125 @@
+"""Whose document it is: what its name, ID number and birth date say against the applicant's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from checks.base import Case, place
+from checks.names import Likeness, bare, compare
+from checks.reading import is_clear, plain
+from checks.records import Evidence
+from checks.spans import days, days_of
+from corpus.codes import identity
+from extractors.records import Document, DocumentType, Fact
+
+Voice = Literal["same", "different", "doubt", "silent"]
+
+# Papers made out to one person. Works, lists and papers of an office name many, or nobody.
+PERSONAL: tuple[DocumentType, ...] = (
+    "identity_card",
+    "application_form",
+    "diploma",
+    "degree_certificate",
+    "title_certificate",
+    "appointment",
+    "annual_appraisal",
+    "continuing_education",
+    "service_proof",
+    "skill_certificate",
+    "postdoc_certificate",
+    "integrity_pledge",
+    "social_insurance",
+    "exam_certificate",
+    "credential_report",
+    "licence",
+    "employment_contract",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """What one document says of its holder. ``name`` is None when it prints no name that could be compared."""
+
+    name: Likeness | None
+    number: Voice
+    birth: Voice
+
+    @property
+    def for_applicant(self) -> bool:
+        return "same" in (self.number, self.birth) or self.name in ("same", "variant")
+
+    @property
+    def for_other(self) -> bool:
+        """Every fact that says anything speaks for somebody else, the name plainly or together with another fact."""
+        if self.for_applicant or "doubt" in (self.number, self.birth):
+            return False
+        others = (self.number, self.birth).count("different")
+        return (
+            (self.name == "different") or (self.name == "close" and others == 2) or (self.name is None and others == 2)
+        )
+
+
+def speaks(case: Case, document: Document) -> Speaks:
+    return Speaks(_name(case, document), _number(case, document), _birth(case, document))
+
+
+def mentions(document: Document, name: str) -> bool:
+    """Whether the document's text holds the name, a name of three or more characters also with one of them misread."""
+    wanted, text = bare(name), bare(document.text)
+    if not wanted or wanted in text:
+        return bool(wanted)
+    if len(wanted) < 3:
+        return False
+    windows = (text[i : i + len(wanted)] for i in range(len(text) - len(wanted) + 1))
+    return any(w[0] == wanted[0] and Levenshtein.distance(w, wanted, score_cutoff=1) <= 1 for w in windows)
+
+
+def reference(case: Case, name: str, same: str, beside: Document | None = None) -> Evidence | None:
+    """Where the applicant's own value of a fact stands, in another document than ``beside``."""
+    trusted = sorted(case.documents, key=lambda d: d.type not in ("identity_card", "application_form"))
+    for document in trusted:
+        for fact in document.all(name):
+            if (beside is None or document.id != beside.id) and fact.value == same:
+                return place(document, fact)
+    return None
+
+
+def number_of(document: Document) -> Fact | None:
+    """The ID number fact, when it is neither masked nor empty."""
+    fact = document.first("id_number")
+    return fact if fact is not None and isinstance(fact.value, str) and plain(fact.value).isalnum() else None
+
+
+def _name(case: Case, document: Document) -> Likeness | None:
+    fact, applicant = document.first("person_name"), case.applicant.get("person_name", "")
+    if fact is None or not isinstance(fact.value, str) or not applicant:
+        return None
+    likeness = compare(fact.value, applicant)
+    if likeness == "incomparable" or (likeness == "different" and not is_clear(case, document, fact)):
+        return None
+    return likeness
+
+
+def _number(case: Case, document: Document) -> Voice:
+    fact, applicant = number_of(document), case.applicant.get("id_number", "")
+    if fact is None or not applicant:
+        return "silent"
+    number = str(fact.value)
+    if identity.same(number, applicant):
+        return "same"
+    if not identity.plausible(number) or not identity.plausible(applicant):
+        return "doubt"
+    return "different" if is_clear(case, document, fact) else "doubt"
+
+
+def _birth(case: Case, document: Document) -> Voice:
+    fact = document.first("birth_date")
+    printed, known = days_of(fact), days(case.applicant.get("birth_date", ""))
+    if fact is None or printed is None or known is None:
+        return "silent"
+    if printed.meets(known):
+        return "same"
+    return "different" if is_clear(case, document, fact) else "doubt"
