@@ -12,6 +12,7 @@ from ingest.records import FileKind, Page, Problem
 
 if TYPE_CHECKING:
     from ingest.ocr.base import Engine
+    from ingest.ocr.page import PictureReading
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -36,6 +37,21 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
     pages: tuple[Page, ...] = ()
     pending: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+def with_reading(page: Page, reading: PictureReading) -> Page:
+    """``page`` with what OCR read on its picture."""
+    return msgspec.structs.replace(
+        page,
+        source="ocr" if reading.words else "none",
+        words=reading.words,
+        marks=reading.marks,
+        rulings=reading.rulings,
+        frame=reading.frame,
+        turn=reading.turn,
+        blank=reading.blank,
+        picture_digest=reading.digest,
+    )
 
 
 class Carrier(Protocol):

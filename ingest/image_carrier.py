@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
-
-from ingest.carrier import Context, Survey
+from ingest.carrier import Context, Survey, with_reading
 from ingest.image import decoded, frame_count, opened, points_per_pixel
 from ingest.records import Page
 
@@ -38,12 +36,4 @@ def read_page(path: Path, page: Page, context: Context) -> Page:
     with opened(path, context.limits) as image:
         picture = decoded(image, page.number, context.limits)
     reading = read_picture(picture, page.width / picture.shape[1], context.engine())
-    return msgspec.structs.replace(
-        page,
-        source="ocr" if reading.words else "none",
-        words=reading.words,
-        marks=reading.marks,
-        frame=reading.frame,
-        turn=reading.turn,
-        blank=reading.blank,
-    )
+    return with_reading(page, reading)

@@ -1,16 +1,29 @@
-"""A picture of a page into words: found, turned upright, read."""
+"""A picture of a page into words and marks: flattened, turned upright, straightened, read."""
 
 from __future__ import annotations
 
-import msgspec
+from collections.abc import Sequence
 
-from ingest.geometry import IDENTITY, Homography
-from ingest.ocr.base import Engine, Picture
+import cv2
+import msgspec
+import numpy as np
+
+from ingest.geometry import IDENTITY, Box, Homography
+from ingest.ocr import upright
+from ingest.ocr.base import Engine, Picture, Quad
+from ingest.ocr.codes import codes
+from ingest.ocr.digest import picture_digest
+from ingest.ocr.frames import View, given
 from ingest.ocr.lines import cut, word_of
+from ingest.ocr.paper import flattened, lit_evenly
+from ingest.ocr.ruled import ruling_lines
+from ingest.ocr.seals import find_seals, read_seal, without_seals
 from ingest.records import Mark, Word
 
-_LONGEST = 960
+_LONGEST = 960  # pixels that detection looks at
+_WORKING = 4_000  # pixels of the longest side that is worked on
 _LEAST = 0.35  # confidence of a line below which it is speckle, not print
+_INK = 0.0006  # share of dark pixels below which a page without print is blank
 
 
 class PictureReading(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,18 +31,77 @@ class PictureReading(msgspec.Struct, frozen=True, kw_only=True):
 
     words: tuple[Word, ...]
     marks: tuple[Mark, ...] = ()
+    rulings: tuple[Box, ...] = ()
     frame: Homography = IDENTITY
     turn: int = 0
     blank: bool = False
+    digest: str = ""
 
 
 def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReading:
-    """Reads ``picture``; ``scale`` is points a pixel."""
-    quads = engine.detect(picture, _LONGEST)
+    """Reads a whole page; ``scale`` is points a pixel."""
+    picture, scale = _bounded(picture, scale)
+    view, turn, quads = _upright(flattened(given(picture)), engine)
+    seals = find_seals(view.picture)
+    text_picture = lit_evenly(without_seals(view.picture, seals))
+    if seals:
+        quads = engine.detect(text_picture, _LONGEST)
+    marks = [read_seal(view.picture, seal, scale, engine) for seal in seals]
+    return PictureReading(
+        words=read_lines(text_picture, quads, scale, engine),
+        marks=(*marks, *codes(view.picture, scale)),
+        rulings=ruling_lines(text_picture, scale),
+        frame=view.frame(scale),
+        turn=turn,
+        blank=not quads and _inkless(picture),
+        digest=picture_digest(view.picture),
+    )
+
+
+def read_lines(picture: Picture, quads: Sequence[Quad], scale: float, engine: Engine) -> tuple[Word, ...]:
+    """The lines in ``quads`` of an upright picture, speckle left out."""
     readings = engine.recognise([cut(picture, quad) for quad in quads])
-    words = tuple(
+    return tuple(
         word_of(quad, reading, scale)
         for quad, reading in zip(quads, readings, strict=True)
         if reading.text.strip() and reading.confidence >= _LEAST
     )
-    return PictureReading(words=words, blank=not quads)
+
+
+def _bounded(picture: Picture, scale: float) -> tuple[Picture, float]:
+    longest = max(picture.shape[:2])
+    if longest <= _WORKING:
+        return picture, scale
+    factor = _WORKING / longest
+    size = max(round(picture.shape[1] * factor), 1), max(round(picture.shape[0] * factor), 1)
+    reduced = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    return reduced, scale * picture.shape[1] / size[0]
+
+
+def _upright(view: View, engine: Engine) -> tuple[View, int, list[Quad]]:
+    """The view turned and straightened, the clockwise degrees of the turn, and its lines."""
+    quads = engine.detect(view.picture, _LONGEST)
+    quarters = 0
+    if upright.sideways(quads):
+        turned = view.turned(3)
+        turned_quads = engine.detect(turned.picture, _LONGEST)
+        if turned_quads and not upright.sideways(turned_quads):
+            view, quads, quarters = turned, turned_quads, 3
+    angle = upright.lean(quads)
+    if angle:
+        view = view.straightened(angle)
+        quads = engine.detect(view.picture, _LONGEST)
+    as_is, upside_down = upright.legibility(view.picture, quads, engine)
+    if upside_down > as_is:
+        view = view.turned(2)
+        quads = engine.detect(view.picture, _LONGEST)
+        quarters = (quarters + 2) % 4
+    return view, quarters * 90, quads
+
+
+def _inkless(picture: Picture) -> bool:
+    height, width = picture.shape[:2]
+    size = max(min(600, width), 1), max(round(height * min(600, width) / width), 1)
+    grey = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), dtype=np.uint8).min(axis=2)
+    paper = cv2.medianBlur(np.asarray(grey, dtype=np.uint8), 31).astype(np.int16)
+    return float((paper - grey > 30).mean()) < _INK

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from ingest.carrier import Context, Survey
+from ingest.carrier import Context, Survey, with_reading
 from ingest.errors import UnreadableFile
 from ingest.geometry import Box
 from ingest.ocr.page import read_picture
@@ -87,17 +87,4 @@ def read_page(path: Path, page: Page, context: Context) -> Page:
         sheet = document[page.number - 1]
         picture = rendered(sheet, _DPI, context.limits)
     scale = page.width / picture.shape[1]
-    reading = read_picture(picture, scale, context.engine())
-    return Page(
-        file=page.file,
-        number=page.number,
-        width=page.width,
-        height=page.height,
-        source="ocr" if reading.words else "none",
-        words=reading.words,
-        marks=reading.marks,
-        frame=reading.frame,
-        turn=reading.turn,
-        text_layer=page.text_layer,
-        blank=reading.blank,
-    )
+    return with_reading(page, read_picture(picture, scale, context.engine()))

@@ -1,0 +1,45 @@
+"""Ruling lines of tables and forms on a picture, by morphology."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ingest.geometry import Box
+from ingest.ocr.base import Picture
+from ingest.rulings import joined
+
+_SIDE = 1_400  # pixels: thin lines survive, and the work stays small
+_THICK = 5  # pixels of the reduced picture: thicker bars are no ruling lines
+
+
+def ruling_lines(picture: Picture, scale: float) -> tuple[Box, ...]:
+    """Level and upright lines of a straightened picture, in points; ``scale`` is points a pixel."""
+    grey = np.asarray(picture.min(axis=2), dtype=np.uint8)
+    shrink = min(1.0, _SIDE / max(grey.shape))
+    if shrink < 1:
+        size = max(round(grey.shape[1] * shrink), 1), max(round(grey.shape[0] * shrink), 1)
+        grey = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    ink = np.asarray(
+        cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12), dtype=np.uint8
+    )
+    length = max(max(grey.shape) // 40, 20)
+    level, upright = _runs(ink, (length, 1)), _runs(ink, (1, length))
+    unit = scale / shrink
+    found = [Box(x * unit, y * unit, (x + w) * unit, (y + h) * unit).rounded() for x, y, w, h in (*level, *upright)]
+    return joined(found, 4 * unit)
+
+
+def _runs(ink: NDArray[np.uint8], kernel: tuple[int, int]) -> list[tuple[int, int, int, int]]:
+    """Bounding boxes (x, y, width, height) of runs of ink at least as long as ``kernel``."""
+    element = cv2.getStructuringElement(cv2.MORPH_RECT, kernel)
+    opened = cv2.morphologyEx(ink, cv2.MORPH_OPEN, element)
+    across = cv2.getStructuringElement(cv2.MORPH_RECT, (3, 1) if kernel[1] > 1 else (1, 3))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(cv2.dilate(opened, across), dtype=np.uint8))
+    boxes = []
+    for index in range(1, count):
+        x, y, w, h = (int(value) for value in stats[index][:4])
+        if min(w, h) <= _THICK + 2 and max(w, h) >= max(kernel):
+            boxes.append((x, y, w, h))
+    return boxes
