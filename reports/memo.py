@@ -40,7 +40,9 @@ from reports.worklist import WorkItem, worklist
 
 TITLE = "职称申报材料预审备忘"
 SEVERITY_ORDER: tuple[Severity, ...] = ("ineligible", "suspect", "missing", "notice")
+SHORT_POLICY = "本通知"  # the report's policy, once it has been named in full
 _NOT_SHOWN = frozenset({"birth_date"})  # masked inside the identity number, so not printed beside it
+_NOTHING_TO_SEE = frozenset({"completeness.missing-document"})  # its places say where the document was looked for
 _PICTURES_A_FINDING = 4
 _PICTURES_A_CONDITION = 3
 _PICTURES_A_CLAIM = 2
@@ -197,7 +199,9 @@ class _Builder:
         return self.masker.text(text)
 
     def clause(self, clause: ClauseRef) -> str:
-        """《title》 with the clause path; the pack's id where its title is not known."""
+        """The clause path after 本通知 or, for another pack, its title; the pack's id where no title is known."""
+        if clause.policy == self.report.policy.id:
+            return f"{SHORT_POLICY}{clause.ref}"
         title = self.titles.get(clause.policy, clause.policy)
         return f"《{title}》{clause.ref}" if title else clause.ref
 
@@ -278,7 +282,7 @@ class _Builder:
             innocent=tuple(self.show(cause) for cause in finding.innocent),
             verify=self.show(finding.verify),
             certainty="规则比对" if finding.certainty == "deterministic" else "特征提示，需其他材料佐证",
-            places=self.places.of(finding.evidence, _PICTURES_A_FINDING),
+            places=self.places.of(finding.evidence, 0 if finding.code in _NOTHING_TO_SEE else _PICTURES_A_FINDING),
         )
 
     def files(self) -> Iterator[FileRow]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reports.figures import Figure, Place
-from reports.memo import ClaimRow, ConditionRow, FindingBlock, Memo
+from reports.memo import SHORT_POLICY, ClaimRow, ConditionRow, FindingBlock, Memo
 from reports.paper import (
     Block,
     Cell,
@@ -43,6 +43,7 @@ _OUTCOME_TONES: dict[str, Tone] = {
     "unsupported": "missing",
 }
 _WIDEST = 400.0  # points: the widest a picture is shown inside a table
+_HIGHEST = 230.0  # points: whole pages are shown small
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -82,7 +83,7 @@ def _main(memo: Memo) -> Iterator[Block]:
 def _opening(memo: Memo) -> Iterator[Block]:
     yield Heading(level=1, text="一、申报人与预审建议", anchor="s1")
     yield _fields(memo.applicant)
-    yield Para(line=line(f"依据{_quoted(memo.policy)}，计算截止日期为{chinese_date(memo.as_of)}。{memo.summary}"))
+    yield Para(line=line(f"依据{_named(memo.policy)}，计算截止日期为{chinese_date(memo.as_of)}。{memo.summary}"))
     yield Para(line=line("建议：", Run(memo.suggestion, strong=True), "。此为系统建议，由审核人决定。"))
     yield Para(line=line(ABSENCE), style="note")
 
@@ -216,7 +217,7 @@ def _notice(memo: Memo) -> Iterator[Block]:
     yield Para(line=line(f"{memo.name or '申报人'}{f'（{addressed}）' if addressed else ''}："), style="plain")
     yield Para(
         line=line(
-            f"根据{_quoted(memo.policy)}，经审核，您提交的职称申报材料有{len(memo.corrections)}项需要补正，现一次性告知如下。"
+            f"根据{_named(memo.policy)}，经审核，您提交的职称申报材料有{len(memo.corrections)}项需要补正，现一次性告知如下。"
             "请于　　　　年　　月　　日前一次性补齐；逾期未补正的，按申报通知的有关规定办理。"
         )
     )
@@ -352,7 +353,7 @@ def _picture(figure: Figure) -> Picture:
         media="image/jpeg",
         width=crop.width,
         height=crop.height,
-        shown=min(crop.points, _WIDEST, 560.0 * crop.width / crop.height),
+        shown=min(crop.points, _WIDEST, _HIGHEST * crop.width / crop.height),
         caption=f"图{figure.number}　{figure.caption}",
         anchor=f"fig-{figure.number}",
     )
@@ -366,8 +367,9 @@ def _count(number: int) -> Cell:
     return cell(str(number) if number else "—", align="center")
 
 
-def _quoted(title: str) -> str:
-    return title if title.startswith("《") else f"《{title}》"
+def _named(title: str) -> str:
+    """The policy's title where it is first named, with the short form used after it."""
+    return f"{title if title.startswith('《') else f'《{title}》'}（以下简称{SHORT_POLICY}）"
 
 
 def chinese_date(iso: str) -> str:

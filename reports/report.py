@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
 
-from checks.records import (
-    Claim,
-    Condition,
-    Coverage,
-    Disposition,
-    DossierRef,
-    Engine,
-    Finding,
-    PolicyUsed,
-    Report,
-)
+from checks.records import Assessment, DossierRef, Engine, PolicyUsed, Report
 from corpus.policy.records import Policy
 from extractors.records import Document
 from ingest.records import Dossier
 
 
-class Assessed(Protocol):
-    """What ``checks.engine.assess`` returns, as far as a report needs it."""
-
-    @property
-    def applicant(self) -> Mapping[str, str]: ...
-    @property
-    def findings(self) -> Sequence[Finding]: ...
-    @property
-    def conditions(self) -> Sequence[Condition]: ...
-    @property
-    def claims(self) -> Sequence[Claim]: ...
-    @property
-    def coverage(self) -> Sequence[Coverage]: ...
-    @property
-    def disposition(self) -> Disposition: ...
-
-
 def build(
     dossier: Dossier,
     documents: Sequence[Document],
-    assessment: Assessed,
+    assessment: Assessment,
     policy: Policy,
     as_of: date,
     version: str,
@@ -55,12 +27,12 @@ def build(
         dossier=DossierRef(id=dossier.id, path=dossier.path),
         policy=PolicyUsed(id=policy.id, title=policy.title),
         as_of=as_of.isoformat(),
-        applicant=dict(assessment.applicant),
+        applicant=assessment.applicant,
         documents=tuple(documents),
-        findings=tuple(assessment.findings),
-        conditions=tuple(assessment.conditions),
-        claims=tuple(assessment.claims),
-        coverage=tuple(assessment.coverage),
+        findings=assessment.findings,
+        conditions=assessment.conditions,
+        claims=assessment.claims,
+        coverage=assessment.coverage,
         engine=Engine(version=version, policy_sha256=policy.sha256, inputs_sha256=dossier.inputs_sha256),
         disposition=assessment.disposition,
     )

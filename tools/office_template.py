@@ -13,7 +13,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -21,6 +21,19 @@ from docx.shared import Mm, Pt, RGBColor
 TARGET = Path(__file__).parent.parent / "reports" / "templates" / "office.docx"
 FANG, HEI, KAI, SONG, TITLE = "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体", "方正小标宋简体"
 LATIN = {FANG: "FangSong", HEI: "SimHei", KAI: "KaiTi", SONG: "SimSun", TITLE: "SimSun"}
+STYLES = (
+    "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Body Text", "Caption", "Plain", "Note",
+    "Statement", "Sign", "Table Text", "Table Label", "After Table", "Picture", "Header", "Footer",
+)  # fmt: skip
+OTHER_NAMES = {FANG: "仿宋", KAI: "楷体", TITLE: "华文中宋"}  # where the office fonts are not installed
+FONT_TABLE = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    + "".join(
+        f'<w:font w:name="{n}"><w:altName w:val="{o}"/><w:charset w:val="86"/></w:font>' for n, o in OTHER_NAMES.items()
+    )
+    + "</w:fonts>"
+)
 GREY = RGBColor(0x44, 0x44, 0x44)
 WATERMARK = """
 <w:pict xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml"
@@ -50,9 +63,26 @@ def main() -> None:
     properties.last_modified_by = ""
     properties.comments = ""
     properties.created = properties.modified = datetime(2020, 1, 1)
+    prune(document)
     buffer = io.BytesIO()
     document.save(buffer)
     write(buffer.getvalue())
+
+
+def prune(document: Any) -> None:
+    """Drops what the library's own template brings along and no paper uses: it is most of the file."""
+    needed = {*STYLES, "Default Paragraph Font", "Normal Table", "No List"}
+    for it in list(document.styles.element.findall(qn("w:style"))):
+        if it.find(qn("w:name")).get(qn("w:val")).lower() not in {name.lower() for name in needed}:
+            it.getparent().remove(it)
+        else:
+            for other in ("w:link", "w:next"):
+                for reference in it.findall(qn(other)):
+                    it.remove(reference)
+    for relations in (document.part.rels, document.part.package.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in ("stylesWithEffects", "customXml", "thumbnail"):
+                del relations[key]
 
 
 def page(document: Any) -> None:
@@ -74,7 +104,7 @@ def styles(document: Any) -> None:
     style(known["Body Text"], FANG, 16, line=28, indent=32, align="both")
     style(known["Caption"], HEI, 9, line=13, after=6, align="center", colour=GREY)
     style(added(known, "Plain"), FANG, 16, line=28)
-    style(added(known, "Note"), KAI, 12, line=20, before=4, after=4, align="both")
+    style(added(known, "Note"), KAI, 12, line=20, before=4, after=4, align="both", keep=True)
     style(added(known, "Statement"), HEI, 14, line=24, after=10, align="both")
     framed(known["Statement"])
     style(added(known, "Sign"), FANG, 16, line=28, align="right", right=48)
@@ -154,14 +184,9 @@ def head_and_foot(document: Any) -> None:
     section = document.sections[0]
     head = section.header.paragraphs[0]
     head.text = "{{reference}}\t草稿"
-    head.paragraph_format.tab_stops.clear_all()
-    stops = OxmlElement("w:tabs")
-    for position, kind in (("4320", "clear"), ("8640", "clear"), ("8844", "right")):
-        stop = OxmlElement("w:tab")
-        stop.set(qn("w:val"), kind)
-        stop.set(qn("w:pos"), position)
-        stops.append(stop)
-    head._p.get_or_add_pPr().append(stops)
+    form = document.styles["Header"].paragraph_format
+    form.tab_stops.clear_all()
+    form.tab_stops.add_tab_stop(Mm(156), WD_TAB_ALIGNMENT.RIGHT)
     mark = OxmlElement("w:r")
     mark.append(parse_xml(WATERMARK))
     head._p.append(mark)
@@ -186,12 +211,13 @@ def field_part(kind: str, text: str) -> Any:
 
 
 def write(package: bytes) -> None:
-    """Without the picture thumbnail of the library's own template, and dated alike on every run."""
+    """Dated alike on every run, so that only a change of style changes the file."""
     with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(TARGET, "w", zipfile.ZIP_DEFLATED) as target:
         for member in source.infolist():
             entry = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(member))
+            content = source.read(member)
+            target.writestr(entry, FONT_TABLE.encode() if member.filename == "word/fontTable.xml" else content)
 
 
 if __name__ == "__main__":
