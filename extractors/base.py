@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
+
+import regex
 
 from extractors.grammar.labels import Field, Labels, Occurrence, values
 from extractors.layout import PageView
@@ -103,3 +105,13 @@ def at_most_one(facts: Iterable[Fact]) -> list[Fact]:
     for candidate in facts:
         kept.setdefault((candidate.name, candidate.item), candidate)
     return list(kept.values())
+
+
+def first_said(passage: Passage, name: str, *patterns: regex.Pattern[str], trust: float = 1.0) -> Iterator[Fact]:
+    """The fact that the first fitting pattern's group ``v`` says in running text, as printed."""
+    for pattern in patterns:
+        match = pattern.search(passage.text)
+        if match and match.group("v"):
+            start, end = match.span("v")
+            yield fact(name, passage[start:end].tight().printed(), passage, start, end, trust=trust)
+            return

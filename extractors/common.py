@@ -86,7 +86,7 @@ _NAMED = (
     rf"(?:兹证明|特此证明|兹有|证明|兹聘任|兹聘请|聘任|聘请|兹授予|特授予|授予|确认|认定|查|兹|承诺人|参保人|员工)[:：]?"
     rf"(?:(?:我单位|我校|我院|我局|我公司|本单位|本校|该单位|我中心|我所)(?:职工|员工|教师|工作人员|在职职工|在编职工)?)?(?P<n>{NAME})(?=同志|同学|老师|先生|女士|[,(](?:性别[:：]?)?[男女]|[,(:]?(?:公民)?身份证|性别)",
     rf"(?:^|[。\n :：])(?P<n>{NAME})(?:同志|老师|先生|女士)?(?=[,(](?:性别[:：]?)?[男女][,，)。]|\(?[,]?(?:公民)?身份证|性别[:：]?[男女])",
-    rf"(?:^|[。\n ])(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?[:：,于自在])",
+    rf"(?:^|[。,\n ])(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?[:：,于自在])",
 )
 _PERSON = tuple(regex.compile(pattern) for pattern in _NAMED)
 _GENDER = regex.compile(r"性别\s?[:：]?\s?(?P<g>[男女])|[,，(](?P<g>[男女])(?:性)?(?=[,，。);；])")
@@ -242,3 +242,19 @@ def _first_school(views: Sequence[PageView]) -> Iterator[Fact]:
             match = _SCHOOL.search(bare.text)
             if match and len(match.group()) >= 4 and not _NO_SCHOOL.search(match.group()):
                 yield fact("institution", match.group(), bare, match.start(), match.end(), trust=0.9)
+
+
+_HEAD = regex.compile(r"^(?P<o>[\u4e00-\u9fff()]{4,36}?)(?:文件|人事处文件)?$")
+
+
+def red_head(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The issuer of an official letter: the office in the large head of its first page."""
+    if not views:
+        return
+    view = views[0]
+    for line in view.lines[:3]:
+        bare = line.passage.bare()
+        match = _HEAD.match(bare.text)
+        if match and line.height >= 1.3 * view.em and organisations.is_organisation(match.group("o")):
+            yield fact("issuer", match.group("o"), bare, match.start("o"), match.end("o"), trust=0.9)
+            return

@@ -177,15 +177,15 @@ class Labels:
         """Every label on the page, in reading order, those broken over lines last."""
         found: list[Occurrence] = []
         for index, line in enumerate(view.lines):
-            found.extend(self._in_line(index, line))
+            found.extend(self._in_line(view, index, line))
         found.extend(self._broken(view, found))
         if view.page.source != "text":
             found.extend(self._misread(view, found))
         return found
 
-    def _in_line(self, index: int, line: Line) -> Iterable[Occurrence]:
+    def _in_line(self, view: PageView, index: int, line: Line) -> Iterable[Occurrence]:
         text = line.text
-        at = 0
+        at = len(text) if line.height > 1.6 * view.em and ":" not in text else 0
         for match in self._pattern.finditer(text):
             if match.start() < at:
                 continue

@@ -102,7 +102,11 @@ def find(text: str) -> Found | None:
         end = match.start() + courtesy.start()
     raw = text[match.start() : end].rstrip()
     value = middle_dot("".join(raw.split()))
-    if value in NOT_NAMES or (len(value) > 5 and "·" not in value and len(text.strip()) > len(raw)):
+    if (
+        value in NOT_NAMES
+        or any(c in "您你我他她的" for c in value)
+        or (len(value) > 5 and "·" not in value and len(text.strip()) > len(raw))
+    ):
         return None
     return Found(value, match.start(), match.start() + len(raw))
 

@@ -1,0 +1,104 @@
+"""聘书, 聘任文件 and 岗位聘用审批表."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import COMMON, NAME, closing, person_in_prose, red_head, sealed_issuer, sentence
+from extractors.grammar import names, titles, values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.periods import said_period
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+from extractors.types.title_certificate import title_value
+
+_SIGNS = Signs(
+    titles=(
+        r"(?:专业技术(?:职务|岗位)?)?(?:续)?(?:聘书|聘任书|聘任证书|聘用证书|聘用书|聘任通知书|聘请书)",
+        r"关于.{0,30}(?:聘任|聘用|续聘|任职).{0,24}(?:通知|决定|批复|公告)",
+        r"(?:岗位|专业技术职务|专业技术岗位)(?:人员)?(?:聘用|聘任)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
+        r"聘(?:用|任)证明",
+    ),
+    wording=(r"聘(?:任|请|用)|受聘", r"聘期|任期|聘(?:任|用)(?:时间|期限|日期)|受聘时间", r"同志|先生|女士|老师|您"),
+    against=(r"劳动合同书|聘用合同书|甲方.{0,40}乙方", r"申报表|评审表|承诺书|任职资格.{0,12}(?:批复|公布|通知)|年度考核登记"),
+    alone=1.0,
+)  # fmt: skip
+_FIELDS = FieldSet(
+    *COMMON,
+    Field(
+        "title",
+        ("聘任专业技术职务", "聘任职务", "受聘职务", "聘任岗位", "聘用岗位", "受聘岗位", "拟聘岗位", "拟聘职务", "岗位名称", "职务名称", "专业技术职务", "聘任职称"),
+        title_value,
+    ),
+    Field("employer", ("聘任单位", "聘用单位", "用人单位", "受聘单位", "工作单位", "单位名称", "单位"), values.organisation),
+    Field("start_date", ("聘期", "聘任期限", "聘用期限", "聘任时间", "聘用时间", "任期", "受聘时间", "聘任起止时间", "聘任日期", "起聘时间", "聘期起止"), values.period_start, wrap=True),
+    Field("end_date", ("聘期", "聘任期限", "聘用期限", "聘任时间", "聘用时间", "任期", "受聘时间", "聘任起止时间", "聘期起止"), values.period_end, wrap=True),
+    stops=("岗位等级", "岗位类别"),
+)  # fmt: skip
+_POST = r"(?P<t>[\u4e00-\u9fff0-9]{2,24}?)(?:\([^()]{1,16}\))?(?:专业技术)?(?:职务|岗位)?(?:工作|任职)?(?=[,，。;；、\n ]|聘|任期|受聘|$)"
+_SAID = (
+    regex.compile(rf"聘(?:任|请|用)?+:?(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?,?(?:为|担任|任|在|到)(?:我|本|该)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"),
+    regex.compile(rf"(?:^|[\n 。;；:])(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:现|经研究,?|决定|兹|特)*聘(?:任|请|用)?(?:您|你|该同志)?(?:为|担任|任|在)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"),
+    regex.compile(rf"(?:^|[\n 。;；:])(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:受聘|聘)(?:为|任|担任)?{_POST}"),
+    regex.compile(rf"(?:^|[\n 。;；:、])(?P<n>{NAME})(?:同志|先生|女士|老师)(?:\([^()]{{1,30}}\))?,?(?:为|任|担任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"),
+)  # fmt: skip
+_START = regex.compile(r"(?:聘期|任期|聘任时间|聘用时间|受聘时间)?[^\n。]{0,12}?(?:自|从|于)(?=(?:19|20|二))")
+
+
+class Appointment:
+    type: DocumentType = "appointment"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [
+            *_appointed(passage),
+            *_FIELDS.read(views),
+            *person_in_prose(passage),
+            *said_period(passage, lone_start=_START),
+            *closing(views),
+            *red_head(views),
+            *sealed_issuer(views),
+        ]
+        return at_most_one([*found, *_employer(found)])
+
+
+def _appointed(passage: Passage) -> Iterator[Fact]:
+    """Who is appointed to what, as the sentence says; only a post with a title's word in it is a title for sure."""
+    for pattern in _SAID:
+        for match in pattern.finditer(passage.text):
+            name = names.find(match.group("n"))
+            if name is None:
+                continue
+            start, end = match.span("t")
+            title = titles.TITLE.search(passage.text, start, end)
+            if title is None:
+                continue
+            yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
+            yield fact("title", passage[start:end].tight().printed(), passage, start, end)
+            return
+
+
+def _employer(found: Sequence[Fact]) -> Iterator[Fact]:
+    """The employer is who issues an appointment, when no label names one."""
+    for candidate in found:
+        if candidate.name == "issuer":
+            yield Fact(
+                name="employer",
+                value=candidate.value,
+                text=candidate.text,
+                page=candidate.page,
+                bbox=candidate.bbox,
+                confidence=candidate.confidence,
+            )
+            return
+
+
+EXTRACTOR = Appointment()

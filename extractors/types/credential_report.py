@@ -1,0 +1,66 @@
+"""学历电子注册备案表, 学历认证报告 and 学位认证报告."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import COMMON, closing, sealed_issuer, sentence
+from extractors.grammar import dates, values
+from extractors.grammar.labels import Field, Value
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+from extractors.types.diploma import EDUCATION
+
+_SIGNS = Signs(
+    titles=(r"(?:教育部)?学历(?:证书)?电子注册备案表", r"(?:中国高等教育)?学历(?:学位)?认证报告", r"学位(?:证书)?(?:认证|验证|查询)报告", r"(?:国外|国\(境\)外|境外)学历学位认证书", r"学历(?:证书)?查询(?:结果|报告)",
+            r"学籍在线验证报告", r"学历证书查询"),
+    wording=(r"在线验证码|验证码|报告编号", r"学信网|学历注册|注册备案|www\.chsi|学位网|认证", r"更新日期|有效期|验证有效", r"学历类别|学习形式|层次", r"证书编号"),
+    against=(r"申报表|评审表|承诺",),
+    alone=0.79,
+)  # fmt: skip
+
+
+def verification_code(passage: Passage) -> Value | None:
+    """Letters and digits in one run or in groups of four."""
+    match = _CODE.search(passage.text)
+    return Value("".join(match.group().split()), match.start(), match.end()) if match else None
+
+
+_CODE = regex.compile(r"[A-Za-z0-9]{4}(?:\s[A-Za-z0-9]{4}){2,4}(?![A-Za-z0-9])|[A-Za-z0-9]{8,24}")
+_FIELDS = FieldSet(
+    *COMMON,
+    *EDUCATION,
+    Field("verification_code", ("在线验证码", "验证码", "在线验证编码", "报告编号", "认证编号", "报告验证码"), verification_code),
+    Field("valid_until", ("验证有效期至", "有效期至", "报告有效期至", "有效期截止日期", "截止日期"), values.date),
+    Field("valid_until", ("验证有效期", "报告有效期", "有效期限", "有效期", "在线验证有效期"), values.last_date),
+    Field("issue_date", ("更新日期", "报告日期", "认证日期", "申请日期", "生成日期"), values.date),
+    stops=("学制", "校(院)长姓名", "校长姓名", "毕(结)业", "分院", "系所", "班级", "学号", "学籍状态"),
+)  # fmt: skip
+_VALID = regex.compile(r"有效期?[^\n。]{0,12}?至")
+
+
+class CredentialReport:
+    type: DocumentType = "credential_report"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        found = [*_FIELDS.read(views), *_valid_until(sentence(views))]
+        closed = [f for f in closing(views) if f.name == "issuer"]
+        return at_most_one([*found, *closed, *sealed_issuer(views)])
+
+
+def _valid_until(passage: Passage) -> Iterator[Fact]:
+    for date in dates.find(passage.text):
+        if _VALID.search(passage.text, max(0, date.start - 20), date.start):
+            yield fact("valid_until", date.value, passage, date.start, date.end)
+            return
+
+
+EXTRACTOR = CredentialReport()

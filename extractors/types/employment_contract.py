@@ -1,0 +1,49 @@
+"""劳动合同 and 聘用合同."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one
+from extractors.common import PERSON, person_in_prose, sentence
+from extractors.grammar import values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.periods import said_period
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+_SIGNS = Signs(
+    titles=(r"(?:事业单位)?(?:工作人员)?(?:全日制)?(?:劳动|聘用|劳务|雇佣)(?:合同|协议)书?", r"(?:劳动|聘用)合同(?:续订|变更)书"),
+    wording=(r"甲方", r"乙方", r"(?:合同|聘用|聘期|劳动合同)(?:的)?期限", r"工作(?:内容|地点|岗位)|岗位职责", r"劳动报酬|工资|社会保险"),
+    against=(r"申报表|评审表|技术开发合同|采购合同|施工合同",),
+    alone=0.79,
+)  # fmt: skip
+_FIELDS = FieldSet(
+    Field("employer", ("甲方(用人单位)名称", "甲方(用人单位)", "甲方(聘用单位)", "甲方名称", "用人单位名称", "用人单位", "聘用单位", "聘用单位名称", "单位名称", "甲方"), values.organisation, wrap=True),
+    Field("person_name", ("乙方(劳动者)姓名", "乙方(劳动者)", "乙方(受聘人员)", "乙方(受聘人)", "乙方(职工)", "乙方姓名", "劳动者姓名", "受聘人员", "受聘人", "劳动者", "乙方"), values.person),
+    *PERSON,
+    Field("start_date", ("合同期限", "聘用期限", "劳动合同期限", "聘用合同期限", "合同起止时间", "合同开始日期"), values.period_start, wrap=True),
+    Field("end_date", ("合同期限", "聘用期限", "劳动合同期限", "聘用合同期限", "合同起止时间"), values.period_end, wrap=True),
+    Field("end_date", ("合同终止日期",), values.date),
+    Field("issue_date", ("签订日期", "签订时间", "签约日期", "签署日期", "签定日期"), values.date),
+    stops=("法定代表人", "委托代理人", "统一社会信用代码", "注册地址", "住所", "户籍地址", "甲方代表", "甲方(盖章)", "乙方(签字)", "甲方(签章)", "乙方(签名)"),
+)  # fmt: skip
+_START = regex.compile(r"(?:无固定期限|合同期?|自|从)[^。\n]{0,16}?(?:自|从)(?=(?:19|20|二))")
+
+
+class EmploymentContract:
+    type: DocumentType = "employment_contract"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [*_FIELDS.read(views), *said_period(passage, lone_start=_START), *person_in_prose(passage)]
+        return at_most_one(found)
+
+
+EXTRACTOR = EmploymentContract()

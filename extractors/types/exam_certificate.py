@@ -1,0 +1,74 @@
+"""外语, 计算机 and other examination certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+
+from extractors.base import FieldSet, at_most_one, first_said
+from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.grammar import values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+_EXAM = r"(?:外语|英语|计算机|普通话|水平|专业知识|专业技术|职称|等级|资格)"
+_SIGNS = Signs(
+    titles=(rf"{_EXAM}[\u4e00-\u9fff()]{{0,16}}(?:考试|测试|考核)[\u4e00-\u9fff]{{0,6}}(?:合格)?(?:证书?|证明|成绩(?:单|通知单|报告单))", r"(?:考试|考核|测试)(?:成绩)?合格证(?:书|明)?",
+            r"普通话水平测试等级证书", r"全国(?:大学英语|计算机)[\u4e00-\u9fff]{1,8}(?:证书|成绩报告单)", r"(?:考试)?成绩(?:合格)?(?:证明|通知单|报告单|单)", r"计算机应用能力考试"),
+    wording=(r"成绩|分数|得分", r"考试|测试", r"科目|语种|级别|模块", r"合格|通过"),
+    against=(r"申报表|评审表|承诺|继续教育|毕业证|学位|评定成绩|职业技能", r"准予毕业"),
+    alone=1.01,
+)  # fmt: skip
+_FIELDS = FieldSet(
+    *COMMON,
+    Field("subject", ("考试科目", "科目名称", "考试名称", "考试类别", "考试科目名称", "科目(模块)", "语种级别", "考试语种", "模块名称", "考试模块", "科目", "语种",
+                      "考试项目", "测试项目", "模块"), values.text, wrap=True),
+    Field("score", ("考试成绩", "测试成绩", "总成绩", "总分", "考试分数", "成绩", "分数", "得分", "考核结果", "考试结果", "等级"), values.text),
+    Field("issue_date", ("考试时间", "考试日期", "测试时间", "测试日期"), values.date),
+    stops=("准考证号", "报名号", "级别", "等次", "听力", "阅读", "写作"),
+)  # fmt: skip
+_SUBJECT = (
+    regex.compile(
+        r"参加(?:了)?(?:[^,，。]{0,14}?(?:19|20)\d\d年(?:度|\d{1,2}月)?(?:\d{1,2}日)?)?(?:的)?(?P<v>[\u4e00-\u9fffA-Za-z0-9()《》、]{3,40}?(?:考试|测试))"
+    ),
+    regex.compile(r"科目(?:为|[:：])(?P<v>[^,，。;；\n]{2,30})"),
+)
+_SCORE = (
+    regex.compile(r"(?:成绩|总分|得分|分数)(?:为|[:：])?(?P<v>\d{1,3}(?:\.\d)?)(?:分)?"),
+    regex.compile(r"(?:成绩|考核|考试)(?:为|[:：])?(?P<v>合格|优秀|良好|及格|通过)"),
+)
+_HEADED = regex.compile(rf"(?P<v>[\u4e00-\u9fff]{{0,8}}{_EXAM}[\u4e00-\u9fff()]{{0,16}}(?:考试|测试))")
+_NUMBER = regex.compile(r"\d{1,3}(?:\.\d)?(?=分|$)")
+
+
+class ExamCertificate:
+    type: DocumentType = "exam_certificate"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [*map(_bare_score, _FIELDS.read(views)), *person_in_prose(passage)]
+        found += [*first_said(passage, "subject", *_SUBJECT), *first_said(passage, "score", *_SCORE), *_headed(views)]
+        return at_most_one([*found, *closing(views), *sealed_issuer(views)])
+
+
+def _bare_score(found: Fact) -> Fact:
+    """A score as a number, without 分."""
+    match = _NUMBER.match(str(found.value)) if found.name == "score" else None
+    return msgspec.structs.replace(found, value=match.group()) if match else found
+
+
+def _headed(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The examination that the title names."""
+    for line in views[0].lines[:4]:
+        bare = line.passage.bare()
+        yield from first_said(bare, "subject", _HEADED, trust=0.8)
+
+
+EXTRACTOR = ExamCertificate()

@@ -1,0 +1,52 @@
+"""诚信承诺书 and 材料真实性承诺."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import PERSON, closing, person_in_prose, sentence
+from extractors.grammar import names, values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+_SIGNS = Signs(
+    titles=(r"(?:个人|申报人|本人|申报|诚信|真实性|材料){0,6}承诺书?", r"承诺书", r"诚信(?:声明|保证书)", r"材料(?:真实性)?(?:确认|审核)(?:审核)?表"),
+    wording=(r"承诺", r"真实|属实", r"弄虚作假|虚假|伪造", r"愿意|自愿|接受|承担|责任|取消", r"承诺人|签名|签字"),
+    against=(r"评审表|申报表.{0,20}(?:基本情况|封面)|个人简历|学习经历|录用通知",),
+    alone=0.99,
+)  # fmt: skip
+_FIELDS = FieldSet(
+    *PERSON,
+    Field("person_name", ("承诺人姓名", "申报人姓名", "承诺人签名", "承诺人签字", "承诺人", "申报人签名", "申报人签字", "申报人", "本人签名", "本人签字"), values.person, below=False),
+    Field("issue_date", ("承诺日期", "承诺时间", "签署日期", "日期", "签名日期"), values.date),
+    stops=("申报职称", "申报专业", "联系电话", "单位审核意见"),
+)  # fmt: skip
+_SELF = regex.compile(r"本人[:：]?(?P<n>[\u4e00-\u9fff·]{2,12}?)(?=[,，(]|身份证|系|郑重|现)")
+
+
+class IntegrityPledge:
+    type: DocumentType = "integrity_pledge"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [*_FIELDS.read(views), *_myself(views), *person_in_prose(passage), *closing(views)]
+        return at_most_one(f for f in found if f.name != "issuer")
+
+
+def _myself(views: Sequence[PageView]) -> Iterator[Fact]:
+    passage = sentence(views)
+    match = _SELF.search(passage.text)
+    name = names.find(match.group("n")) if match else None
+    if match and name and not regex.search(r"自愿|承诺|保证|对|所|已|申报|在此", name.value):
+        yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
+
+
+EXTRACTOR = IntegrityPledge()

@@ -1,0 +1,68 @@
+"""执业证书 and 资格证书 of regulated occupations: teachers, doctors, nurses, registered engineers …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.grammar import values
+from extractors.grammar.labels import Field
+from extractors.grammar.normal import tight
+from extractors.layout import PageView
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+_KIND = (
+    r"(?:(?:幼儿园|小学|初级中学|高级中学|中等职业学校|高等学校)?教师资格|(?:执业(?:助理)?|助理)?医师(?:资格|执业)|护士执业|乡村医生执业|执业(?:中|西)?药师(?:资格|职业资格|注册)?|"
+    r"(?:[一二]级)?(?:注册)?(?:建造师|造价工程师|监理工程师|结构工程师|建筑师|土木工程师|安全工程师|城乡规划师|测绘师|消防工程师|计量师|会计师|税务师|资产评估师|"
+    r"公用设备工程师|电气工程师|化工工程师|咨询工程师|环境影响评价工程师|核安全工程师)(?:执业资格|职业资格|资格|注册|执业|注册执业)?|执业兽医师?(?:资格|职业资格)?|"
+    r"(?:法律)?律师(?:职业资格|执业|资格)|法律职业资格|公证员执业|会计从业资格|导游(?:资格)?|社会工作者职业(?:水平|资格))"
+)
+_SIGNS = Signs(
+    titles=(rf"(?:中华人民共和国)?{_KIND}(?:注册)?证书?",),
+    wording=(r"资格种类|任教学科|执业(?:地点|范围|类别|机构)|注册(?:号|编号|专业|单位)", r"资格|执业|注册", r"证书(?:编号|号码)|编码|注册号", r"发证机关|签发|有效期"),
+    against=(r"申报表|评审表|承诺|继续教育|任职资格|聘期|准予毕业|职业技能等级",),
+    alone=1.01,
+)  # fmt: skip
+_FIELDS = FieldSet(
+    *COMMON,
+    Field("certificate_number", ("证书号码", "资格证书编码", "执业证书编码", "证书编码", "注册编号", "注册证书编号", "注册号", "资格证书编号", "执业证书编号"), values.code),
+    Field("licence_kind", ("证书名称", "资格种类", "执业类别", "资格名称"), values.text),
+    stops=("任教学科", "执业地点", "执业范围", "执业类别", "执业机构", "聘用企业", "注册专业", "毕业学校", "类别", "民族", "有效期"),
+)  # fmt: skip
+_TITLE = regex.compile(rf"(?P<k>{_KIND}(?:注册)?(?:证书?|证))")
+
+
+class Licence:
+    type: DocumentType = "licence"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [
+            *_titled(views),
+            *_FIELDS.read(views),
+            *person_in_prose(passage),
+            *closing(views),
+            *sealed_issuer(views),
+        ]
+        return at_most_one(found)
+
+
+def _titled(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The kind as the certificate's title names it."""
+    for view in views:
+        for line in view.lines:
+            bare = line.passage.bare()
+            match = _TITLE.search(bare.text)
+            if match and match.group() in "".join(view.headings):
+                yield fact("licence_kind", tight(bare.printed(*match.span("k"))), bare, *match.span("k"))
+                return
+
+
+EXTRACTOR = Licence()

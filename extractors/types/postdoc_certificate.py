@@ -1,0 +1,87 @@
+"""博士后证书: entering and leaving a station, and grants of the postdoctoral foundation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.grammar import values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.periods import said_period
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+_SIGNS = Signs(
+    titles=(
+        r"博士后(?:研究人员)?(?:出站|进站|工作期满)?证(?:书|明)",
+        r"中国博士后科学基金.{0,8}资助(?:证书|通知)",
+        r"博士后研究人员.{0,8}(?:审批|备案|登记|考核)表",
+    ),
+    wording=(r"博士后", r"流动站|工作站|设站单位", r"进站|出站|期满", r"博士后管理委员会|博士后科学基金"),
+    against=(r"申报表|评审表|承诺|论文|摘要",),
+    alone=0.74,
+)
+_FIELDS = FieldSet(
+    *COMMON,
+    Field("institution", ("博士后设站单位", "设站单位名称", "设站单位", "工作站名称", "流动站名称", "博士后科研工作站", "博士后科研流动站", "博士后工作单位",
+                          "依托单位", "工作单位", "单位名称"), values.organisation, wrap=True),
+    Field("start_date", ("进站时间", "进站日期", "入站时间", "入站日期", "在站时间", "研究工作时间", "在站起止时间", "工作期限"), values.period_start),
+    Field("end_date", ("出站时间", "出站日期", "期满时间", "期满日期"), values.date),
+    Field("end_date", ("在站时间", "研究工作时间", "在站起止时间", "工作期限"), values.period_end),
+    Field("fund_number", ("资助编号", "基金编号", "资助证书编号", "基金资助编号", "博士后基金编号", "项目编号", "资助项目编号"), values.code),
+    stops=("一级学科", "研究方向", "合作导师", "资助金额", "资助等级", "流动站学科"),
+)  # fmt: skip
+_STATION = (
+    regex.compile(
+        r"(?:于|在|进入|到|至|,)(?P<v>[\u4e00-\u9fff()]{4,30}?)(?:[\u4e00-\u9fff]{0,16}(?:学科|专业|一级学科))?(?:博士后)(?:科研|研究)?(?:流动站|工作站|站|创新实践基地)"
+    ),
+    regex.compile(
+        r"在(?P<v>[\u4e00-\u9fff()]{4,30}?(?:大学|学院|公司|研究院|研究所|医院|集团|中心))[^。]{0,24}从事博士后"
+    ),
+)
+_FUND = regex.compile(r"(?<![\dA-Za-z])(?:(?:19|20)\d{2}[MT]\d{6}|(?:19|20)\d{2}M\d{3,5}|BX\d{6,9})(?![\dA-Za-z])")
+
+
+class PostdocCertificate:
+    type: DocumentType = "postdoc_certificate"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [
+            *_FIELDS.read(views),
+            *person_in_prose(passage),
+            *first_said(passage, "institution", *_STATION),
+            *said_period(passage),
+            *_in_and_out(passage),
+            *_fund(passage),
+        ]
+        return at_most_one([*found, *closing(views), *sealed_issuer(views)])
+
+
+def _fund(passage: Passage) -> Iterator[Fact]:
+    match = _FUND.search(passage.text)
+    if match:
+        yield fact("fund_number", match.group(), passage, match.start(), match.end())
+
+
+def _in_and_out(passage: Passage) -> Iterator[Fact]:
+    """Dates of entering and leaving, each named by its own verb."""
+    for name, pattern in (("start_date", _IN), ("end_date", _OUT)):
+        match = pattern.search(passage.text)
+        value = values.date(passage[match.start("v") : match.end("v")]) if match else None
+        if match and value:
+            yield fact(name, value.value, passage, match.start("v") + value.start, match.start("v") + value.end)
+
+
+_DATE = r"(?P<v>(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})[年./-][^,，。;；\n至到]{1,9}?[日号月\d])"
+_IN = regex.compile(rf"{_DATE}(?:起)?(?:进站|进入|入站)")
+_OUT = regex.compile(rf"{_DATE}(?:期满)?(?:出站|期满|完成)")
+EXTRACTOR = PostdocCertificate()

@@ -1,0 +1,67 @@
+"""职业技能等级证书 and 职业资格证书 of skilled workers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.grammar import values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+_SIGNS = Signs(
+    titles=(r"职业技能(?:等级|鉴定)?(?:合格)?(?:电子)?证书", r"(?:国家|中华人民共和国)?职业资格(?:电子)?证书", r"技能等级证书?", r"技师资格?证书"),
+    wording=(r"工种|职业(?:名称|\(工种\)|方向)|职业技能", r"技能等级|(?:初|中|高)级工|技师|[一二三四五]级", r"理论|实操|技能(?:考核)?成绩|评定成绩", r"鉴定|评价机构|认定"),
+    against=(r"申报表|评审表|承诺|继续教育|任职资格"),
+    alone=1.01,
+)  # fmt: skip
+_FIELDS = FieldSet(
+    *COMMON,
+    Field(
+        "occupation",
+        ("职业(工种)名称", "职业(工种)", "职业工种", "职业名称", "工种名称", "职业及工种", "职业方向", "工种", "职业"),
+        values.text,
+    ),
+    Field(
+        "skill_level", ("职业技能等级", "技能等级", "职业资格等级", "职业等级", "资格等级", "等级", "级别"), values.text
+    ),
+    Field("issuer", ("评价机构", "鉴定机构", "考核机构", "鉴定单位", "认定机构", "评价单位"), values.organisation),
+    Field("issue_date", ("评价日期", "鉴定日期", "认定日期"), values.date),
+    stops=("理论知识考试成绩", "操作技能考核成绩", "评定成绩", "理论成绩", "技能成绩", "查询网址", "综合评审成绩"),
+)
+_LEVEL = regex.compile(
+    r"(?P<v>(?:[一二三四五]级\s?[/、]?\s?)?[((]?(?:特级技师|首席技师|高级技师|技师|高级工|中级工|初级工)(?:[)）])?(?:\s?[/(]\s?[一二三四五]级\)?)?)"
+)
+_OCCUPATION = (
+    regex.compile(r"(?:职业|工种)(?:名称)?(?:为|[:：])(?P<v>[\u4e00-\u9fff()]{2,20}?)(?=[,，。;；、]|职业技能|等级)"),
+    regex.compile(r"(?:取得|获得|从事|考核|鉴定|评价|成绩合格)[,，]?(?P<v>[\u4e00-\u9fff]{2,14}?)(?:职业)?(?:\([\u4e00-\u9fff]{2,10}\))?(?:[一二三四五]级|特级技师|高级技师|技师|高级工|中级工|初级工)"),
+)  # fmt: skip
+
+
+class SkillCertificate:
+    type: DocumentType = "skill_certificate"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [*_FIELDS.read(views), *person_in_prose(passage), *first_said(passage, "occupation", *_OCCUPATION)]
+        return at_most_one([*found, *_level(passage), *closing(views), *sealed_issuer(views)])
+
+
+def _level(passage: Passage) -> Iterator[Fact]:
+    match = _LEVEL.search(passage.text)
+    if match:
+        start, end = match.span("v")
+        cut = passage[start:end].strip("()")
+        yield fact("skill_level", cut.tight().printed(), cut)
+
+
+EXTRACTOR = SkillCertificate()

@@ -1,0 +1,147 @@
+"""职称证书: 专业技术资格证书, 专业技术职务任职资格证书, paper or electronic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.grammar import dates, titles, values
+from extractors.grammar.labels import Field, Value
+from extractors.grammar.normal import tight
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+_SIGNS = Signs(
+    titles=(
+        r"(?:[\u4e00-\u9fff]{2,4}(?:省|自治区|市))?(?:初级|中级|副?高级|正高级)?(?:专业技术|工程技术)(?:职务)?(?:任职)?(?:人员)?(?:职业)?(?:资格|职称)(?:电子)?证书?",
+        r"(?:[\u4e00-\u9fff]{2,4}(?:省|自治区|市))?(?:初级|中级|副?高级|正高级)?(?:专业技术)?职称(?:电子)?(?:资格)?证书?",
+        r"专业技术职务任职资格证",
+        r"任职资格证书?",
+    ),
+    wording=(r"系列", r"专业", r"任职资格|资格名称|职称名称|资格级别|职称级别", r"评审委员会|评委会|评审通过|评审组织|评审机构", r"批准|取得|通过时间"),
+    against=(r"申报表|评审表|评审申报|承诺书|聘书|公示|职业技能等级|教师资格证书|继续教育|兹聘|聘任.{0,6}同志|聘期", r"关于.{2,30}的(?:通知|批复|决定)"),
+    alone=0.79,
+)  # fmt: skip
+
+
+def title_value(passage: Passage) -> Value | None:
+    """A title, without the words for qualification after it."""
+    value = values.text(passage)
+    if value is None:
+        return None
+    match = _SUFFIX.search(passage.text, value.start, value.end)
+    end = match.start() if match and match.start() > value.start else value.end
+    return Value(passage[value.start : end].tight().printed(), value.start, end)
+
+
+def level_value(passage: Passage) -> Value | None:
+    """A level from the word in a place for levels."""
+    value = values.text(passage)
+    if value is None:
+        return None
+    said = tight(str(value.value))
+    level = titles.level_of_word(said) or titles.level_of_title(said)
+    return Value(level, value.start, value.end) if level else None
+
+
+def series_value(passage: Passage) -> Value | None:
+    """A series without the word 系列 after it."""
+    value = values.text(passage)
+    if value is None:
+        return None
+    end = value.end - 2 if passage.text[: value.end].endswith("系列") and value.end - value.start > 2 else value.end
+    return Value(passage[value.start : end].tight().printed(), value.start, end)
+
+
+_SUFFIX = regex.compile(r"(?:专业技术)?(?:职务)?(?:任职)?资格\s*$|(?:专业技术)?职务\s*$")
+_FIELDS = FieldSet(
+    *COMMON,
+    Field(
+        "title",
+        ("资格名称", "职称名称", "专业技术资格名称", "专业技术职务名称", "专业技术职务任职资格", "任职资格名称", "任职资格", "职务资格", "专业技术资格",
+         "专业技术职务", "专业技术职称", "取得资格", "资格类别", "职务名称", "职称"),
+        title_value,
+    ),
+    Field("title_level", ("资格级别", "职称级别", "资格等级", "职称等级", "专业技术资格级别", "级别", "等级"), level_value),
+    Field("series", ("职称系列", "系列名称", "专业系列", "资格系列", "所属系列", "申报系列", "系列"), series_value),
+    Field("specialty", ("专业名称", "资格专业", "专业类别", "申报专业", "评审专业", "从事专业", "所属专业", "专业"), values.text),
+    Field(
+        "approved_date",
+        ("批准日期", "批准时间", "资格取得时间", "取得资格时间", "取得时间", "取得日期", "评审通过时间", "评审通过日期", "通过时间", "通过日期", "授予时间",
+         "授予日期", "资格时间", "任职资格时间", "评审时间", "确认时间", "获得时间", "生效日期", "公布日期"),
+        values.date,
+    ),
+    stops=("工作单位", "评审组织", "评审委员会", "评委会名称", "评审机构", "评审单位", "批准文号", "公布文号", "有效范围", "查询网址"),
+)  # fmt: skip
+_TITLE_SAID = (
+    regex.compile(
+        rf"专业(?P<v>{titles.TITLE.pattern})(?:\([\u4e00-\u9fff]{{2,4}}\))?(?:专业技术)?(?:职务)?(?:任职)?资格"
+    ),
+    regex.compile(
+        rf"(?:取得|具备|具有|授予|获得|评为|晋升)[\u4e00-\u9fff、()]{{0,24}}?(?P<v>{titles.TITLE.pattern})(?:\([\u4e00-\u9fff]{{2,4}}\))?(?:专业技术)?(?:职务)?(?:任职)?资格"
+    ),
+    regex.compile(rf"(?P<v>{titles.TITLE.pattern})(?:专业技术)?(?:职务)?(?:任职)?资格"),
+)
+_SPECIALTY_SAID = (regex.compile(r"(?:取得|具备|具有|授予|获得|系列)(?P<v>[\u4e00-\u9fff、()]{2,16}?)专业(?!技术)"),)
+_SERIES_SAID = (
+    regex.compile(r"(?:所属)?系列(?:为|[:：])(?P<v>[\u4e00-\u9fff、()]{2,12}?)(?:系列)?(?=[,，。;；]|批准|专业[:：])"),
+    regex.compile(r"(?:取得|具备|具有|授予|获得)(?P<v>[\u4e00-\u9fff]{2,10}?)系列"),
+)
+_LEVEL_SAID = regex.compile(r"(?:级别(?:为|[:：])?|\()(?P<v>正高级|副高级|正高|副高|中级|初级|助理级|员级)")
+_APPROVED_BEFORE = regex.compile(
+    r"(?:批准(?:日期|时间)?(?:为|[:：])?|于|自|通过时间(?:为|[:：])?|取得时间(?:为|[:：])?)\s?$"
+)
+_APPROVED_AFTER = regex.compile(r"\s?(?:起)?[,，]?(?:取得|具备|具有|获得|评审|经|通过|批准|被?评)")
+
+
+class TitleCertificate:
+    type: DocumentType = "title_certificate"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [
+            *_FIELDS.read(views),
+            *person_in_prose(passage),
+            *_said(passage),
+            *closing(views),
+            *sealed_issuer(views),
+        ]
+        return at_most_one([*found, *_implied_level(found)])
+
+
+def _said(passage: Passage) -> Iterator[Fact]:
+    yield from first_said(passage, "title", *_TITLE_SAID)
+    yield from first_said(passage, "specialty", *_SPECIALTY_SAID)
+    yield from first_said(passage, "series", *_SERIES_SAID)
+    match = _LEVEL_SAID.search(passage.text)
+    level = titles.level_of_word(match.group("v")) if match else None
+    if match and level:
+        yield fact("title_level", level, passage, match.start("v"), match.end("v"))
+    for date in dates.find(passage.text):
+        if (_APPROVED_BEFORE.search(passage.text[: date.start]) and _APPROVED_AFTER.match(passage.text, date.end)) or (
+            passage.text[: date.start].endswith(("批准日期为", "批准日期", "批准时间", "批准日期:"))
+        ):
+            yield fact("approved_date", date.value, passage, date.start, date.end)
+            return
+
+
+def _implied_level(found: Sequence[Fact]) -> Iterator[Fact]:
+    """The level that the title itself names, for certificates that print none."""
+    for candidate in found:
+        level = titles.level_of_title(tight(str(candidate.value))) if candidate.name == "title" else None
+        if level:
+            yield msgspec.structs.replace(
+                candidate, name="title_level", value=level, confidence=round(0.9 * candidate.confidence, 4)
+            )
+
+
+EXTRACTOR = TitleCertificate()
