@@ -1,0 +1,153 @@
+"""What is kept of a dossier so that others can be compared with it: small, and enough to point at the place.
+
+An imprint holds personal data (names, numbers, the text of the work summary); whoever stores it answers for it as for
+the dossier itself (domain handbook 8.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import msgspec
+
+from checks.cross.similarity import LONGEST
+from extractors.records import Document, DocumentType, Fact
+from ingest.geometry import Box
+from ingest.records import Dossier
+
+NUMBER_FACTS = ("certificate_number", "registration_number", "patent_number")
+TEXT_TYPES: tuple[DocumentType, ...] = ("work_summary", "merit_proof", "paper")
+_KEPT_FACTS = (
+    "issuer",
+    "issue_date",
+    "degree",
+    "education_level",
+    "award_name",
+    "award_grade",
+    "project_name",
+    "project_number",
+    "rank",
+    "title",
+    "authors",
+    "journal",
+    "doi",
+    "year",
+    "inventors",
+    "patent_name",
+    "names",
+    "institution",
+)
+_NOT_KEPT: tuple[DocumentType, ...] = ("application_form", "identity_card", "integrity_pledge")
+
+
+class Place(msgspec.Struct, frozen=True, kw_only=True):
+    """Where something stands in its own dossier."""
+
+    document: str
+    file: str
+    page: int
+    bbox: Box | None = None
+    text: str = ""
+    confidence: float = 1.0
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One document: whose it is, its numbers and the facts that tell it from others, and the look of its pages."""
+
+    type: DocumentType
+    place: Place
+    holder: str = ""
+    numbers: dict[str, Place] = {}  # by fact name; the number itself is the place's text
+    facts: dict[str, tuple[str, ...]] = {}
+    fact_places: dict[str, Place] = {}
+    scanned: bool = False
+    sha256: str = ""  # of the file
+    pictures: tuple[tuple[int, str], ...] = ()  # page number and perceptual hash
+    names_applicant: bool = False  # the applicant's name stands in its text
+    text: str = ""  # of those types whose wording is compared
+    people: tuple[str, ...] = ()  # every person it names as a fact
+
+
+class ClaimRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the application form."""
+
+    kind: str  # award, paper, project, patent
+    values: dict[str, str]
+    place: Place
+
+
+class Imprint(msgspec.Struct, frozen=True, kw_only=True):
+    """One dossier. ``person`` is the applicant's name, ``id_number`` the number read, both "" when unknown."""
+
+    dossier: str
+    person: str = ""
+    id_number: str = ""
+    employer: str = ""
+    entries: tuple[Entry, ...] = ()
+    claims: tuple[ClaimRow, ...] = ()
+
+
+def imprint(dossier: Dossier, documents: Iterable[Document], applicant: Mapping[str, str]) -> Imprint:
+    """The imprint of one dossier that has been read."""
+    documents = tuple(documents)
+    person = applicant.get("person_name", "")
+    digests = {(p.file, p.number): p.picture_digest for p in dossier.pages if p.picture_digest and not p.blank}
+    scanned = {(p.file, p.number) for p in dossier.pages if p.source in ("ocr", "mixed")}
+    return Imprint(
+        dossier=dossier.id,
+        person=person,
+        id_number=applicant.get("id_number", ""),
+        employer=applicant.get("employer", ""),
+        entries=tuple(_entry(d, person, digests, scanned) for d in documents if d.type not in _NOT_KEPT),
+        claims=tuple(row for d in documents if d.type == "application_form" for row in _claims(d)),
+    )
+
+
+def _entry(
+    document: Document, person: str, digests: Mapping[tuple[str, int], str], scanned: set[tuple[str, int]]
+) -> Entry:
+    first, last = document.pages
+    pages = range(first, min(last, first + 30) + 1)
+    numbers = {n: _place(document, f) for n in NUMBER_FACTS if (f := document.first(n)) is not None}
+    kept = {n: f for n in _KEPT_FACTS if (f := document.first(n)) is not None}
+    return Entry(
+        type=document.type,
+        place=Place(document=document.id, file=document.file, page=first),
+        holder=document.value("person_name"),
+        numbers=numbers,
+        facts={n: f.value if isinstance(f.value, tuple) else (f.value,) for n, f in kept.items()},
+        fact_places={n: _place(document, f) for n, f in kept.items()},
+        scanned=any((document.file, page) in scanned for page in pages),
+        sha256=document.sha256,
+        pictures=tuple((p, digests[document.file, p]) for p in pages if (document.file, p) in digests),
+        names_applicant=bool(person) and person in "".join(document.text.split()),
+        text=document.text[:LONGEST] if document.type in TEXT_TYPES else "",
+        people=tuple(dict.fromkeys(_people(document))),
+    )
+
+
+def _people(document: Document) -> Iterator[str]:
+    for name in ("person_name", "authors", "inventors", "names"):
+        for fact in document.all(name):
+            yield from fact.value if isinstance(fact.value, tuple) else (fact.value,)
+
+
+def _place(document: Document, fact: Fact) -> Place:
+    value = fact.value if isinstance(fact.value, str) else "、".join(fact.value)
+    return Place(
+        document=document.id,
+        file=document.file,
+        page=fact.page,
+        bbox=fact.bbox,
+        text=value,
+        confidence=fact.confidence,
+    )
+
+
+def _claims(document: Document) -> Iterator[ClaimRow]:
+    for row in document.rows().values():
+        for kind in ("award", "paper", "project", "patent"):
+            fact = row.get(f"claimed_{kind}")
+            if fact is not None:
+                values = {name: _place(document, f).text for name, f in row.items()}
+                yield ClaimRow(kind=kind, values=values, place=_place(document, fact))
