@@ -19,6 +19,7 @@ from corpus.policy.records import Policy
 from extractors.records import Document
 from ingest.records import Dossier
 
+SUPERVISION = "supervision"  # the entry for which suspicions are passed on, in packs that have one
 SEVERITIES = ("ineligible", "suspect", "missing", "notice")
 
 
@@ -60,7 +61,7 @@ def assess(
             coverage=tuple(coverage),
             disposition="accept",
         ),
-        weighed(findings),
+        [_cited(finding, policy) for finding in weighed(findings)],
     )
 
 
@@ -89,6 +90,16 @@ def disposition(findings: Iterable[Finding]) -> Disposition:
     if "suspect" in severities:
         return "verify"
     return "supplement" if "missing" in severities else "accept"
+
+
+def _cited(finding: Finding, policy: Policy) -> Finding:
+    """The finding with the clause that leads to its code; a suspicion with the one for which it is passed on."""
+    if finding.clause is not None:
+        return finding
+    rule = next((rule for rule in policy.rules if finding.code in rule.entry.checks), None)
+    if rule is None and finding.severity == "suspect":
+        rule = policy.rule(SUPERVISION)
+    return msgspec.structs.replace(finding, clause=ClauseRef(rule.pack, rule.entry.clause)) if rule else finding
 
 
 def _complete(assessment: Assessment, findings: Iterable[Finding]) -> Assessment:

@@ -34,3 +34,9 @@ def school_code(name: str) -> str:
 def school_name(code: str) -> str:
     """The present name of the school with that code; "" when the table does not have it."""
     return next((r["name"] for r in rows("schools") if r["code"] == code), "")
+
+
+def same_school(first: str, second: str) -> bool:
+    """Whether two names are one school's, before and after a renaming; unknown names are the same when equal."""
+    later = {r.old: r.new for r in renamings() if r.kind == "school"}
+    return later.get(first, first) == later.get(second, second)

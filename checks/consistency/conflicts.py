@@ -1,0 +1,184 @@
+"""What in a proof speaks against the row that claims it: rank, grade, level, date, journal, person, kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from checks.base import Case
+from checks.names import among, bare, compare
+from checks.persons import mentions
+from checks.reading import confirmed, plain
+from checks.spans import days_of
+from checks.wording import grade, level, rank, same_journal, years
+from extractors.records import Document, Fact
+
+Row = Mapping[str, Fact]
+
+LATE = 183  # days by which the date on a certificate may lie beside the claimed one: decided, then printed
+LEVEL_WORDS = {
+    "national": "国家级",
+    "provincial": "省级",
+    "municipal": "州市级",
+    "county": "县级",
+    "employer": "单位级",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """One thing on which claim and proof differ. ``overstated``: the claim is the more favourable of the two.
+
+    ``sure``: both printings were confirmed, so that it may be held against somebody.
+    """
+
+    kind: str
+    text: str
+    proof: Fact | None
+    overstated: bool = True
+    sure: bool = True
+
+
+def award(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
+    claim = row["claimed_award"]
+    printed = document.first("award_grade") or document.first("award_name")
+    stated, shown = grade(str(claim.value)), grade(str(printed.value)) if printed else ""
+    if printed and stated and shown and stated != shown:
+        text = f"申报表填写为{stated}，证书所印为{shown}"
+        yield Conflict("grade", text, printed, sure=sure_of_both(case, claim, stated, document, printed, shown))
+    yield from _level(document, claim)
+    yield from _rank(case, row, "claimed_award_rank", document)
+    yield from _date(case, row, "claimed_award_date", document, ("issue_date",))
+    yield from _person(case, document)
+
+
+def paper(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
+    claimed, printed = row.get("claimed_journal"), document.first("journal")
+    if claimed and printed and not same_journal(str(claimed.value), str(printed.value)):
+        text = f"申报表填写的刊名为《{claimed.value}》，材料所印为《{printed.value}》"
+        sure = sure_of_both(case, claimed, claimed.text, document, printed, printed.text)
+        yield Conflict("journal", text, printed, sure=sure)
+    yield from author_rank(case, row, document)
+    dates = ("issue_date", "year") if document.first("issue_date") else ("year",)
+    yield from _date(case, row, "claimed_paper_date", document, dates)
+
+
+def project(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
+    claim, printed = row["claimed_project"], document.first("rank") or document.first("role")
+    said = " ".join(str(f.value) for f in row.values())
+    if printed is not None and "主持" in said:
+        place, role = rank(str(printed.value)), str(printed.value)
+        if (place is not None and place > 1) or (place is None and "参" in role):
+            text = f"申报表填写为主持，证明所载为“{printed.text}”"
+            yield Conflict(
+                "role", text, printed, sure=sure_of_both(case, claim, "主持", document, printed, printed.text)
+            )
+    yield from _level(document, claim)
+
+
+def patent(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
+    claim = str(row["claimed_patent"].value)
+    if document.type == "patent_application" and not any(w in claim for w in ("申请", "受理", "公开", "公布", "实审")):
+        fact = document.first("application_number") or document.first("patent_name")
+        yield Conflict("application", "申报表列为专利，所附材料为专利申请受理或公布文件，不是授权证书", fact)
+    inventors = document.first("inventors")
+    known = case.applicant.get("person_name", "")
+    if inventors is not None and isinstance(inventors.value, tuple) and known and _absent(known, inventors, document):
+        text = f"专利证书所载发明人（{'、'.join(inventors.value)}）中未见申报人“{known}”"
+        yield Conflict("person", text, inventors, sure=_clear(case, document, inventors))
+
+
+def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
+    """The claimed place among the authors against the place where the applicant's name stands."""
+    authors, known = document.first("authors"), case.applicant.get("person_name", "")
+    if authors is None or not isinstance(authors.value, tuple) or not known:
+        return
+    names = "、".join(authors.value)
+    place = among(known, authors.value)
+    claimed = row.get("claimed_author_rank")
+    if not place:
+        if _absent(known, authors, document):
+            text = f"论文署名（{names}）中未见申报人“{known}”"
+            yield Conflict("person", text, authors, sure=_clear(case, document, authors))
+        return
+    stated = rank(str(claimed.value)) if claimed else None
+    if claimed and stated and stated != place and not _equal_authors(document, stated):
+        text = f"申报表填写为第{stated}作者，论文署名第{place}（{names}）"
+        sure = sure_of_both(case, claimed, claimed.text, document, authors, known)
+        yield Conflict("author-rank", text, authors, overstated=stated < place, sure=sure)
+
+
+def _equal_authors(document: Document, stated: int) -> bool:
+    """A paper that marks equal or corresponding authors leaves the first place open."""
+    marks = ("共同第一", "并列第一", "同等贡献", "通讯作者", "通信作者", "equalcontribution", "contributedequally")
+    text = "".join(document.text.lower().split())
+    return stated == 1 and any(mark in text for mark in marks)
+
+
+def _rank(case: Case, row: Row, name: str, document: Document) -> Iterator[Conflict]:
+    claimed, printed = row.get(name), document.first("rank")
+    if claimed is None or printed is None:
+        return
+    stated, shown = rank(str(claimed.value)), rank(str(printed.value))
+    if stated and shown and stated != shown:
+        text = f"申报表填写排名第{stated}，证书所印排名第{shown}"
+        sure = sure_of_both(case, claimed, claimed.text, document, printed, printed.text)
+        yield Conflict("rank", text, printed, overstated=stated < shown, sure=sure)
+
+
+def _level(document: Document, claim: Fact) -> Iterator[Conflict]:
+    printed = document.first("award_level")
+    stated, order = level(str(claim.value)), list(LEVEL_WORDS)
+    if printed is None or not stated or printed.value not in LEVEL_WORDS or printed.value == stated:
+        return
+    shown = str(printed.value)
+    if order.index(stated) < order.index(shown):
+        text = f"申报表列为{LEVEL_WORDS[stated]}，证书颁发单位所示为{LEVEL_WORDS[shown]}（{printed.text}）"
+        yield Conflict("level", text, printed, sure=printed.confidence >= 0.9)
+
+
+def _date(case: Case, row: Row, name: str, document: Document, against: tuple[str, ...]) -> Iterator[Conflict]:
+    claimed = row.get(name)
+    stated = days_of(claimed)
+    printed = next((f for n in against if days_of(f := document.first(n))), None)
+    shown = days_of(printed)
+    if claimed is None or stated is None or printed is None or shown is None or stated.meets(shown):
+        return
+    gap = (shown.first - stated.last).days if stated.before(shown) else (stated.first - shown.last).days
+    named = document.type == "award_certificate" and stated.first.year in years(document.text)
+    if gap <= LATE or named:
+        return
+    text = f"申报表填写日期为{claimed.value}，材料所印为{printed.text}"
+    sure = sure_of_both(case, claimed, claimed.text, document, printed, printed.text)
+    yield Conflict("date", text, printed, overstated=False, sure=sure)
+
+
+def _person(case: Case, document: Document) -> Iterator[Conflict]:
+    known, printed = case.applicant.get("person_name", ""), document.first("person_name")
+    if not known or printed is None or compare(str(printed.value), known) != "different" or mentions(document, known):
+        return
+    sure = confirmed(case, document, printed, str(printed.value), form=bare).sure
+    yield Conflict("person", f"证书所载获奖人为“{printed.value}”，未见申报人“{known}”", printed, sure=sure)
+
+
+def _absent(known: str, people: Fact, document: Document) -> bool:
+    """Whether a list of names written in the applicant's script holds nothing like the applicant's name."""
+    likely = [compare(known, name) for name in people.value]
+    return bool(likely) and all(each == "different" for each in likely) and not mentions(document, known)
+
+
+def _clear(case: Case, document: Document, fact: Fact) -> bool:
+    """A list of names is too long to be read twice in one crop; it must be read clearly."""
+    return case.source(document, fact.page) == "text" or fact.confidence >= 0.95
+
+
+def sure_of_both(case: Case, claimed: Fact, stated: str, document: Document, printed: Fact, shown: str) -> bool:
+    """Whether both the claim in the form and the print in its proof hold when read again."""
+    form = next((d for d in case.of_type("application_form") if claimed in d.facts), None)
+    if form is None:
+        return False
+    return _again(case, form, claimed, stated) and _again(case, document, printed, shown)
+
+
+def _again(case: Case, document: Document, fact: Fact, value: str) -> bool:
+    return confirmed(case, document, fact, value if plain(value) in plain(fact.text) else fact.text).sure

@@ -1,0 +1,129 @@
+"""consistency.date-order: two printed dates in an order that cannot be (handbook 4.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checks.base import ANY_TYPE, Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
+from checks.reading import confirmed
+from checks.records import Coverage, Evidence, Finding
+from checks.spans import Days, days, days_of
+from extractors.records import Document, DocumentType, Fact
+
+INFO = CheckInfo(
+    code="consistency.date-order",
+    title="日期先后顺序不合理",
+    severity="suspect",
+    kind="deterministic",
+    rationale="同一材料或前后材料中的日期应符合先后顺序：出生、入学、毕业、取得资格、聘任；申请日、授权日；开始、结束。"
+    "只印到年或月的按可能的区间比较，区间确不相容才列出。",
+    innocent=("证书晚于事项印制", "补发、换发证书", "填写或识别差错", "先聘后评、以考代评等另有规定"),
+    verify="核对材料原件，向发证单位或档案管理部门核实日期",
+    handbook=("F09", "F19", "F27", "F31", "F45", "F77"),
+    weight=3,
+)
+SLACK = 31  # days by which offices round and predate
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """``earlier`` must not certainly lie more than ``slack`` days behind ``later`` on documents of these types."""
+
+    types: tuple[DocumentType, ...]
+    earlier: str
+    later: str
+    says: str
+    slack: int = 0
+
+
+WORDS = {
+    "birth_date": "出生日期",
+    "start_date": "起始日期",
+    "end_date": "截止日期",
+    "issue_date": "落款（发证）日期",
+    "approved_date": "批准日期",
+    "application_date": "申请日",
+    "grant_date": "授权公告日",
+    "graduation_date": "毕业时间",
+    "current_title_date": "现职称取得时间",
+    "valid_until": "有效期截止日",
+}
+ORDERS = (
+    Order(("diploma", "credential_report"), "start_date", "end_date", "入学应早于毕业"),
+    Order(("diploma",), "end_date", "issue_date", "毕业应早于发证", slack=92),
+    Order(("diploma", "credential_report"), "birth_date", "start_date", "出生应早于入学"),
+    Order(("degree_certificate", "title_certificate", "skill_certificate"), "birth_date", "issue_date", "出生应早于发证"),
+    Order(("patent_certificate",), "application_date", "grant_date", "申请日应早于授权公告日"),
+    Order(("patent_certificate",), "grant_date", "issue_date", "授权公告日不应晚于证书日期", slack=SLACK),
+    Order(
+        ("appointment", "project_proof", "service_proof", "postdoc_certificate", "employment_contract", "merit_proof"),
+        "start_date",
+        "end_date",
+        "起始日期应早于截止日期",
+    ),
+    Order(("social_insurance", "employer_publicity"), "start_date", "end_date", "起始日期应早于截止日期"),
+    Order(("employer_publicity",), "end_date", "issue_date", "公示证明应在公示期满后出具"),
+    Order(("title_certificate",), "approved_date", "issue_date", "批准日期不应晚于发证日期", slack=SLACK),
+    Order(("application_form",), "birth_date", "graduation_date", "出生应早于毕业"),
+    Order(("application_form",), "current_title_date", "issue_date", "现职称取得时间应早于填表日期"),
+    Order(("application_form",), "graduation_date", "issue_date", "毕业时间应早于填表日期"),
+)
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    told = [*_orders(case, document), *_future(case, document)]
+    if not told and not any(days_of(document.first(name)) for name in WORDS):
+        yield not_applicable(INFO, document, "未读到日期")
+    yield from told
+
+
+def _orders(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    for order in ORDERS:
+        if document.type not in order.types:
+            continue
+        for first, second in _pairs(document, order):
+            earlier, later = days_of(first), days_of(second)
+            if earlier and later and later.shifted(order.slack).before(earlier):
+                message = (
+                    f"{WORDS[order.earlier]}“{first.text}”晚于{WORDS[order.later]}“{second.text}”，{order.says}，待核实"
+                )
+                yield _say(case, [(document, first), (document, second)], message)
+
+
+def _pairs(document: Document, order: Order) -> Iterable[tuple[Fact, Fact]]:
+    """Facts of one row belong together; where there is one row only, the most trusted of each name."""
+    rows = [row for row in document.rows().values() if order.earlier in row and order.later in row]
+    if rows:
+        return [(row[order.earlier], row[order.later]) for row in rows]
+    first, second = document.first(order.earlier), document.first(order.later)
+    return [(first, second)] if first and second and first.item == second.item == 0 else []
+
+
+def _future(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """A certificate cannot have been issued after the day by which the dossier is judged and after its own application."""
+    fact = document.first("issue_date")
+    issued = days_of(fact)
+    limit = max([case.as_of, *(d.last for d in _filed(case))])
+    if fact is None or issued is None or issued.first <= limit or document.type == "application_form":
+        return
+    if days(f"{issued.first.year - 1}") is not None and issued.first.year > limit.year + 1:
+        message = f"落款（发证）日期“{fact.text}”晚于申报截止日{limit.isoformat()}一年以上，待核实"
+        yield _say(case, [(document, fact)], message)
+
+
+def _filed(case: Case) -> list[Days]:
+    return [d for form in case.of_type("application_form") if (d := days_of(form.first("issue_date")))]
+
+
+def _say(case: Case, facts: list[tuple[Document, Fact]], message: str) -> Finding | Coverage:
+    """The finding, when every date of it is confirmed by its reading."""
+    readings = [confirmed(case, document, fact, fact.text) for document, fact in facts]
+    doubt = next((r for r in readings if not r.sure), None)
+    if doubt is not None:
+        return cannot_tell(INFO, facts[0][0], f"{message.removesuffix('，待核实')}；但{doubt.note}，请人工查看")
+    evidence: list[Evidence] = [place(document, fact) for document, fact in facts]
+    return found(INFO, message, evidence, explanation="；".join(dict.fromkeys(r.note for r in readings)) + "。")
+
+
+CHECK = Check(info=INFO, run=each(INFO, ANY_TYPE, look))

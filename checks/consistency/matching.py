@@ -1,0 +1,185 @@
+"""Finding the proof of each claimed row of the application form, and comparing the two line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from checks.base import Case, place
+from checks.consistency.conflicts import Conflict, award, paper, patent, project
+from checks.records import Claim, Evidence
+from checks.spans import days_of
+from checks.wording import contained, grade, likeness, plain_title
+from corpus.codes import patent as patent_numbers
+from extractors.records import Document, DocumentType, Fact
+
+Row = Mapping[str, Fact]
+
+FOUND = 82.0  # likeness of titles from which a document counts as the claim's proof; a few misread characters pass
+STANDS = 88.0  # how well a claimed title must stand inside a document's text to count as shown there
+# Papers in which the applicant or the employer repeats a claim, so that finding it there proves nothing.
+REPEATING: tuple[DocumentType, ...] = ("application_form", "work_summary", "employer_publicity", "integrity_pledge")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of claim is proved: by which documents, by which of their facts, compared how."""
+
+    name: str
+    proofs: tuple[DocumentType, ...]
+    titles: tuple[str, ...]
+    compare: Callable[[Case, Row, Document], Iterable[Conflict]]
+    weak: tuple[DocumentType, ...] = ()  # documents that show the thing, but not that it came about
+
+
+KINDS = (
+    Kind("claimed_award", ("award_certificate", "commendation"), ("award_name", "project_name", "title"), award),
+    Kind("claimed_paper", ("paper", "journal_pages", "book_pages"), ("title",), paper, ("acceptance_letter",)),
+    Kind("claimed_project", ("project_proof", "merit_proof"), ("project_name",), project),
+    Kind(
+        "claimed_patent",
+        ("patent_certificate", "software_copyright"),
+        ("patent_name", "software_name"),
+        patent,
+        ("patent_application",),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claimed row with its proof, None when there is none, and what speaks against it."""
+
+    kind: str
+    row: Row
+    fact: Fact
+    form: Document
+    proof: Document | None
+    conflicts: tuple[Conflict, ...]
+    weak: bool = False
+
+    @property
+    def certain(self) -> tuple[Conflict, ...]:
+        """The conflicts whose readings are confirmed on both sides."""
+        return tuple(c for c in self.conflicts if c.sure)
+
+    @property
+    def claim(self) -> Claim:
+        outcome = "contradicted" if self.certain else "unsupported" if self.proof is None or self.weak else "proved"
+        evidence = [place(self.form, self.fact)]
+        if self.proof is not None:
+            evidence.append(title_place(self.proof))
+        return Claim(
+            name=self.kind,
+            item=self.fact.item,
+            value=self.fact.value,
+            outcome=outcome,  # type: ignore[arg-type]
+            evidence=tuple(evidence),
+            explanation=self._explained(),
+        )
+
+    def _explained(self) -> str:
+        if self.proof is None:
+            return "材料中未见相应证明"
+        if self.certain:
+            return "；".join(c.text for c in self.certain)
+        if self.weak:
+            return "仅有录用通知或受理、公布文件，不足以证明已刊出或已授权"
+        doubts = "；".join(c.text for c in self.conflicts)
+        return f"已有相应证明；{doubts}，但识读把握不足，请人工核对" if doubts else "题名等主要信息与证明材料相符"
+
+
+def match_all(case: Case) -> tuple[Match, ...]:
+    """Every claimed row of every application form, kind by kind in the form's order."""
+    return tuple(
+        match for form in case.of_type("application_form") for kind in KINDS for match in _of_kind(case, form, kind)
+    )
+
+
+def title_place(document: Document) -> Evidence:
+    """Where a proof names what it proves; its first page when no title was read."""
+    for name in ("title", "award_name", "project_name", "patent_name", "software_name"):
+        if fact := document.first(name):
+            return place(document, fact)
+    return Evidence(document=document.id, file=document.file, page=document.pages[0])
+
+
+def _of_kind(case: Case, form: Document, kind: Kind) -> list[Match]:
+    rows = [(row, row[kind.name]) for row in form.rows().values() if kind.name in row and row[kind.name].value]
+    given = _assigned(rows, case.of_type(*kind.proofs), kind)
+    left = [number for number in range(len(rows)) if number not in given]
+    weak = _assigned([rows[number] for number in left], case.of_type(*kind.weak), kind)
+    given |= {left[place]: document for place, document in weak.items()}
+    return [_match(case, form, kind, row, fact, given.get(number)) for number, (row, fact) in enumerate(rows)]
+
+
+def _match(case: Case, form: Document, kind: Kind, row: Row, fact: Fact, proof: Document | None) -> Match:
+    if proof is None:
+        return Match(kind.name, row, fact, form, _standing_in(case, fact), ())
+    return Match(kind.name, row, fact, form, proof, tuple(kind.compare(case, row, proof)), proof.type in kind.weak)
+
+
+def _assigned(rows: Sequence[tuple[Row, Fact]], documents: Sequence[Document], kind: Kind) -> dict[int, Document]:
+    """Rows to documents, best likeness first, each document once unless it lists several things."""
+    scores = [
+        (score, -number, -position)
+        for number, (row, fact) in enumerate(rows)
+        for position, document in enumerate(documents)
+        if (score := _score(row, fact, document, kind)) >= FOUND
+    ]
+    given: dict[int, Document] = {}
+    used: set[int] = set()
+    for _, number, position in sorted(scores, reverse=True):
+        document = documents[-position]
+        if -number in given or (-position in used and document.type not in ("commendation", "merit_proof")):
+            continue
+        given[-number] = document
+        used.add(-position)
+    return given
+
+
+def _score(row: Row, fact: Fact, document: Document, kind: Kind) -> float:
+    """Likeness of titles, with a little more where date and grade agree, so that twins find their own proof."""
+    claimed = str(fact.value)
+    if kind.name == "claimed_patent" and (numbers := _patent_numbers(claimed)):
+        own = patent_numbers.parse(document.value("patent_number") or document.value("application_number"))
+        return 110.0 if own and any(own.digits == n for n in numbers) else _titles(claimed, document, kind)
+    score = _titles(claimed, document, kind)
+    if not score:
+        return 0.0
+    dates = [d for name in ("issue_date", "grant_date", "year") if (d := days_of(document.first(name)))]
+    dated = next((days_of(f) for n, f in row.items() if n.endswith("_date")), None)
+    score += 4 if dated and any(dated.meets(d) for d in dates) else 0
+    stated = grade(claimed)
+    own_grade = document.value("award_grade") or grade(document.value("award_name"))
+    return score + (3 if stated and stated == grade(own_grade) else 0)
+
+
+def _titles(claimed: str, document: Document, kind: Kind) -> float:
+    best = 0.0
+    for name in kind.titles:
+        title = document.value(name)
+        if not title:
+            continue
+        best = max(best, likeness(claimed, title), contained(title, claimed))
+        if name == "award_name":
+            best = max(best, likeness(claimed, title + document.value("award_grade")), contained(claimed, title))
+    return best
+
+
+def _standing_in(case: Case, fact: Fact) -> Document | None:
+    """A document of any other type whose text shows the claimed title, for proofs filed under another kind."""
+    claimed = str(fact.value)
+    if len(plain_title(claimed)) < 8:
+        return None
+    shown = [
+        (score, -position)
+        for position, document in enumerate(case.documents)
+        if document.type not in REPEATING and (score := contained(claimed, document.text)) >= STANDS
+    ]
+    return case.documents[-max(shown)[1]] if shown else None
+
+
+def _patent_numbers(text: str) -> list[str]:
+    found = (patent_numbers.parse("".join(m.group().split())) for m in patent_numbers.ANYWHERE.finditer(text))
+    return [number.digits for number in found if number]
