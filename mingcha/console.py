@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 
 from checks.records import Report, Severity
+from reports.audit import Audit
 from reports.masking import masker
 
 SEVERITY_WORDS: dict[Severity, str] = {
@@ -22,6 +23,7 @@ SEVERITY_WORDS: dict[Severity, str] = {
 }
 DISPOSITION_WORDS = {"accept": "可受理", "supplement": "补正后再审", "verify": "转人工核实", "decline": "条件不符待定"}
 _SHOWN_FINDINGS = 30
+_SHOWN_DOSSIERS = 20
 
 
 @contextmanager
@@ -61,3 +63,19 @@ def summary(report: Report, out: Path) -> None:
         f"材料 {len(report.documents)} 件；{numbers}。建议：{DISPOSITION_WORDS[report.disposition]}（仅供参考）"
     )
     console.print(f"Memo: {escape(str(out / 'memo.html'))}  {escape(str(out / 'memo.docx'))}", soft_wrap=True)
+
+
+def ranking(audit: Audit, out: Path) -> None:
+    """The dossiers that stand first in the ranking, the totals, and where the workbook lies."""
+    console = Console(highlight=False)
+    table = Table(show_edge=False, pad_edge=False)
+    for heading in ("材料", "风险", "不符", "疑点", "缺项", "提示", "备注"):
+        table.add_column(heading, overflow="fold")
+    for it, rated in audit.ranked()[:_SHOWN_DOSSIERS]:
+        counts = [str(it.count(severity)) for severity in SEVERITY_WORDS]
+        table.add_row(escape(it.dossier), f"{rated.score:g}", *counts, escape(it.lost))
+    console.print(table)
+    lost = sum(bool(it.lost) for it in audit.entries)
+    calm = sum(it.disposition == "accept" for it in audit.entries)
+    console.print(f"材料 {len(audit.entries)} 份；无需处理 {calm}，未能检查 {lost}。")
+    console.print(f"Workbook: {escape(str(out / 'audit.xlsx'))}", soft_wrap=True)

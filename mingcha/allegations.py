@@ -1,0 +1,118 @@
+"""What in a dossier bears on each allegation of a letter: no allegation, no search (handbook 7.2, step 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz import fuzz
+
+from checks.records import Claim, Condition, Coverage, Finding, Report
+from extractors.freetext import Allegation
+from extractors.records import Document, Fact
+
+Bearing = Literal["points_to", "insufficient", "unsupported"]
+
+_SIMILAR = 82.0
+_NEEDS_A_PERSON = frozenset({"missing", "ineligible", "suspect"})
+_SUBJECTS = ("title", "patent_name", "project_name", "award_name", "software_name", "subject", "major", "institution")
+# The condition that an allegation of this kind is about, by how its id begins.
+_CONDITIONS: dict[str, tuple[str, ...]] = {
+    "education": ("education",),
+    "years": ("years",),
+    "title": ("years",),
+    "appraisal": ("appraisal",),
+    "training": ("training", "continuing"),
+    "service": ("rural", "township", "service"),
+    "publicity": ("publicity",),
+    "identity": ("retire", "civil", "excluded"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matched:
+    """One allegation with the material that bears on it. ``bearing`` is a proposal to a person (handbook 7.2)."""
+
+    allegation: Allegation
+    documents: tuple[Document, ...]
+    facts: tuple[tuple[Document, Fact], ...]
+    findings: tuple[Finding, ...]
+    conditions: tuple[Condition, ...]
+    claims: tuple[Claim, ...]
+    unchecked: tuple[Coverage, ...]
+    bearing: Bearing
+
+
+def match(allegation: Allegation, report: Report) -> Matched:
+    """The documents, facts, findings, conditions and claims of ``report`` that the allegation is about."""
+    documents = _documents(allegation, report.documents)
+    ids = {d.id for d in documents}
+    findings = tuple(f for f in report.findings if _concerns(f, allegation, ids))
+    conditions = _conditions(allegation, report.conditions)
+    claims = tuple(c for c in report.claims if ids & {e.document for e in c.evidence})
+    unchecked = tuple(
+        c
+        for c in report.coverage
+        if c.outcome == "cannot_tell" and c.code in allegation.codes and (not c.document or c.document in ids)
+    )
+    return Matched(
+        allegation=allegation,
+        documents=documents,
+        facts=tuple(_telling(allegation, documents)),
+        findings=findings,
+        conditions=conditions,
+        claims=claims,
+        unchecked=unchecked,
+        bearing=_bearing(findings, conditions, documents, unchecked),
+    )
+
+
+def _documents(allegation: Allegation, documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Documents of the kinds the allegation touches; only those it names by title or year, where it names any."""
+    of_kind = tuple(d for d in documents if d.type in allegation.documents)
+    named = tuple(d for d in of_kind if _is_named(d, allegation))
+    form = tuple(d for d in of_kind if d.type == "application_form")
+    return (*named, *(d for d in form if d not in named)) if named else of_kind
+
+
+def _is_named(document: Document, allegation: Allegation) -> bool:
+    subjects = [document.value(name) for name in _SUBJECTS if document.value(name)]
+    return any(fuzz.partial_ratio(name, subject) >= _SIMILAR for name in allegation.names for subject in subjects)
+
+
+def _concerns(finding: Finding, allegation: Allegation, documents: set[str]) -> bool:
+    touched = {e.document for e in finding.evidence if e.document}
+    if finding.code in allegation.codes:
+        return not touched or bool(touched & documents) or not documents
+    return bool(touched & documents) and finding.code.partition(".")[0] in ("forensics", "numbers", "cross")
+
+
+def _conditions(allegation: Allegation, conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    kinds = (allegation.kind, *allegation.also)
+    beginnings = tuple(b for kind in kinds for b in _CONDITIONS.get(kind, ()))
+    return tuple(c for c in conditions if beginnings and c.id.startswith(beginnings) and c.outcome != "not_applicable")
+
+
+def _telling(allegation: Allegation, documents: Iterable[Document]) -> Iterable[tuple[Document, Fact]]:
+    """The facts a reader compares with the allegation: those of its years and names first in each document."""
+    for document in documents:
+        for fact in document.facts:
+            text = fact.value if isinstance(fact.value, str) else "、".join(fact.value)
+            of_year = any(text.startswith(year[:4]) for year in allegation.years if year)
+            of_name = any(fuzz.partial_ratio(name, text) >= _SIMILAR for name in allegation.names if len(text) > 1)
+            of_document = document.type != "application_form" and fact.item <= 1
+            if of_year or of_name or of_document:
+                yield document, fact
+
+
+def _bearing(
+    findings: tuple[Finding, ...],
+    conditions: tuple[Condition, ...],
+    documents: tuple[Document, ...],
+    unchecked: tuple[Coverage, ...],
+) -> Bearing:
+    if any(f.severity in _NEEDS_A_PERSON for f in findings) or any(c.outcome == "not_met" for c in conditions):
+        return "points_to"
+    doubtful = any(c.outcome == "cannot_tell" for c in conditions) or bool(unchecked) or bool(findings)
+    return "insufficient" if doubtful or not documents else "unsupported"
