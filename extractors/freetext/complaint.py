@@ -7,7 +7,7 @@ import regex
 from extractors.freetext import redaction, topics
 from extractors.freetext.outline import Item, items
 from extractors.freetext.records import Allegation, AllegationKind, Letter
-from extractors.freetext.surnames import HAN_NAME
+from extractors.works.surnames import HAN_NAME
 
 _UNIT = (
     r"(?<=公示(?:名单|对象|人员)?中的?|[^\p{Han}]|反映|举报|投诉|检举|控告|关于|^|系)(?!公示)\p{Han}{2,24}?(?:大学"

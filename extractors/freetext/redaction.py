@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from extractors.freetext.records import Redaction
-from extractors.freetext.surnames import HAN_NAME
+from extractors.works.surnames import HAN_NAME
 
 MASK = "\ue000"  # private use: one for every character taken out, so that offsets stay true
 SHOWN = "〔隐去〕"

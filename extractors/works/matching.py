@@ -14,6 +14,9 @@ from extractors.records import Fact, FactValue
 
 TIMEOUT = 2.0  # seconds for one search: hostile text must not hold a worker
 
+_CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’·]"
+_BESIDE_CHINESE = regex.compile(rf"(?<={_CHINESE})\s+|\s+(?={_CHINESE})")
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -47,8 +50,8 @@ class Hit:
 
 
 def printed(passage: Passage, start: int = 0, end: int | None = None) -> str:
-    """As the page has it, without the white space that the layout puts between Chinese characters."""
-    return passage[start:end].tight().printed()
+    """As the page has it; white space stays only where neither neighbour is Chinese."""
+    return _BESIDE_CHINESE.sub("", " ".join(passage.printed(start, end).split()))
 
 
 def hits(pattern: regex.Pattern[str], passage: Passage) -> Iterator[Hit]:

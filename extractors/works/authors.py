@@ -1,0 +1,130 @@
+"""Author lines under a title: names in order, without notes and footnote marks (handbook 4.7)."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import NamedTuple
+
+import regex
+
+from extractors.passage import Passage
+from extractors.works.surnames import COMPOUND, begins_like_a_name
+
+_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff〇]"
+_LEADING = regex.compile(
+    r"^\s*(?:文\s?[/|·]\s?图?\s*|作\s*者(?:\s*姓\s*名)?\s*[:/]\s*|[◎●■□▲○]\s*(?:文\s?[/|]\s*)?|撰\s*[文稿]\s*:?\s*"
+    r"|本刊记者\s*)"
+)
+_NOTES = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|等(?=\s|$)|执笔")
+_RUN = regex.compile(rf"{_HAN}+(?:\s?[·•‧・．]\s?{_HAN}+)*")
+_MARKS = regex.compile(r"[\d\s*†‡#§^★☆△▲※①-⑳✉✻,;、.·:()\[\]{}/|&~'’`\"a-f-]*")
+_LATIN = regex.compile(
+    r"(?:(?:[A-Z]\.(?:-[A-Z]\.)?\s?)+|[A-Z][\p{L}'’\-]*\.?|van|von|de|der|den|da|di|la|le|el|bin|al)"
+    r"(?:\s+(?:(?:[A-Z]\.)+(?!\w)|[A-Z][\p{L}'’\-]*\.?|van|von|de|der|den|da|di|la|le|el|bin|al|Jr\.?|II|III)){1,4}"
+)
+_GLUED = regex.compile(r"(?<=\p{Ll}{2})[a-f](?:,[a-f*∗])*(?=,\s|,?\s*$|\s+and\b|\s*&)")
+_LATIN_MARKS = regex.compile(
+    r"[\d\s*†‡#§^∗①-⑳✉,;.()\[\]&|·-]|\band\b|(?<=[,\s\d])[a-f](?=[,\s\d*∗]|$)|\b(?:Dr|Prof|PhD|MD|MSc)\b"
+)
+_NOT_PEOPLE = regex.compile(
+    r"\b(?:University|Institute|Department|College|School|Laborator|Hospital|Cent(?:er|re)|Academy|China|Journal"
+    r"|Abstract|"
+    r"Received|Keywords|Introduction|Research|Systems?|Technology|Science|Papers?|Vol|Article|Review|Press|Society)"
+)
+
+
+class Authors(NamedTuple):
+    """Names in order, and where the first begins and the last ends in the passage."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+
+
+def full_size(passage: Passage) -> Passage:
+    """Without superscripts: characters of words set clearly smaller than the rest. Only where sizes are known."""
+    sizes = [o[1].size for o in passage.origin if o is not None and o[1].size > 0]
+    if not sizes:
+        return passage
+    least = 0.8 * max(median(sizes), 0.9 * max(sizes))
+    keep = [i for i, o in enumerate(passage.origin) if o is None or o[1].size <= 0 or o[1].size >= least]
+    return Passage("".join(passage.text[i] for i in keep), tuple(passage.origin[i] for i in keep))
+
+
+def chinese(passage: Passage) -> Authors | None:
+    """The names of a line that holds nothing but names (of at least two characters); None for any other line."""
+    text = _NOTES.sub(_blank, _LEADING.sub(_blank, passage.text))
+    spans = _drawn_together(text, [m.span() for m in _RUN.finditer(text)])
+    if not spans:
+        return None
+    rest = "".join(
+        text[a:b] for a, b in zip([0, *(e for _, e in spans)], [*(s for s, _ in spans), len(text)], strict=True)
+    )
+    names = tuple("".join(text[s:e].split()) for s, e in spans)
+    if not _MARKS.fullmatch(rest) or not all(map(_like_a_name, names)):
+        return None
+    if sum(begins_like_a_name(n) or "·" in n for n in names) < 0.6 * len(names):
+        return None
+    return Authors(names, spans[0][0], spans[-1][1])
+
+
+def latin(passage: Passage) -> Authors | None:
+    """The names of a line in Latin letters that holds nothing but names; None for any other line."""
+    line = full_size(passage)
+    text = line.text
+    if _NOT_PEOPLE.search(text) or "@" in text or regex.search(_HAN, text):
+        return None
+    if len(_GLUED.findall(text)) >= 2 or regex.search(r"[a-f],[a-f*]", text):
+        text = _GLUED.sub(_blank, text)
+    found = list(_LATIN.finditer(text))
+    rest = _LATIN_MARKS.sub("", _LATIN.sub("", text)).strip()
+    if not found or rest:
+        return None
+    names = tuple(" ".join(m.group().split()).rstrip("-") for m in found)
+    first, last = line.origin[found[0].start()], line.origin[found[-1].end() - 1]
+    places = [i for i, o in enumerate(passage.origin) if o is not None and (_same(o, first) or _same(o, last))]
+    return Authors(names, places[0], places[-1] + 1)
+
+
+def _same(a: tuple[object, object, int], b: tuple[object, object, int] | None) -> bool:
+    return b is not None and a[1] is b[1] and a[2] == b[2]
+
+
+def _blank(match: regex.Match[str]) -> str:
+    return " " * len(match.group())
+
+
+def _like_a_name(name: str) -> bool:
+    if "·" in name or any(c in name for c in "•‧・．"):
+        return 3 <= len(name) <= 20
+    return 2 <= len(name) <= 3 or (len(name) == 4 and name[:2] in COMPOUND)
+
+
+def _drawn_together(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Names set with a space inside (李　明) as one span each."""
+    result: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    for span in [*spans, (len(text) + 9, len(text) + 9)]:
+        single = span[1] - span[0] == 1
+        if run and (not single or not 0 < len(text[run[-1][1] : span[0]]) <= 4 or text[run[-1][1] : span[0]].strip()):
+            result += _paired(text, run)
+            run = []
+        if single:
+            run.append(span)
+        elif span[0] <= len(text):
+            result.append(span)
+    return result
+
+
+def _paired(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Characters standing alone, parted at the wider gaps; else three make one name, an even number makes pairs."""
+    gaps = [text[a[1] : b[0]] for a, b in zip(run, run[1:], strict=False)]
+    wide = [i for i, gap in enumerate(gaps) if len(gap) > 1 or "\t" in gap]
+    if wide and len(wide) < len(gaps):
+        bounds = [0, *(i + 1 for i in wide), len(run)]
+        return [(run[a][0], run[b - 1][1]) for a, b in zip(bounds, bounds[1:], strict=False)]
+    if len(run) == 3:
+        return [(run[0][0], run[2][1])]
+    if len(run) % 2 == 0:
+        return [(run[i][0], run[i + 1][1]) for i in range(0, len(run), 2)]
+    return run

@@ -1,0 +1,91 @@
+"""ISSN, CN, DOI, ISBN, article and CIP numbers as printed (handbook 4.4), never judged here."""
+
+from __future__ import annotations
+
+import regex
+
+from extractors.passage import Passage
+from extractors.works.matching import Hit, first
+
+_DASH = r"[-—一~]"
+_ISSN = regex.compile(
+    rf"(?:e-?|p-?)?[I1l]SSN(?:号|刊号)?[:.]?(?P<a>\d{{4}}){_DASH}?(?P<b>\d{{3}}[\dXx])(?!\d)", regex.IGNORECASE
+)
+_ISSN_BARE = regex.compile(rf"(?<![\d-])(?P<a>\d{{4}}){_DASH}(?P<b>\d{{3}}[\dXx])(?=/?CN\d\d)")
+_CN = regex.compile(
+    rf"(?<![A-Za-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>\d{{4}})"
+    r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z]{1,2}\d{0,2}))?(?![\d])"
+)
+_CN_BY_WORDS = regex.compile(
+    rf"(?:国内统一(?:连续出版物|刊)号|国内刊号|统一刊号|刊号)[:]?(?:CN)?(?P<a>\d{{2}}){_DASH}(?P<b>\d{{4}})(?:[/／](?"
+    rf"P<class>[A-Z]{{1,2}}\d{{0,2}}))?"
+)
+_PERMIT = regex.compile(r"(?:内部资料)?准印证(?:号)?[:]?[\p{Han}\[\]()〔〕【】A-Za-z0-9第\-]{2,24}号?")
+_DOI = regex.compile(
+    r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:?(?:号)?[:]?)?(?P<doi>10\.\d{4,9}/[^\s,，。;；\u4e00-\u9fff<>\"]+)",
+    regex.IGNORECASE,
+)
+_ARTICLE = regex.compile(
+    rf"(?P<whole>(?P<issn>\d{{4}}{_DASH}?\d{{3}}[\dXx])\((?P<year>(?:19"
+    rf"|20)\d\d)\)(?P<issue>[\dSZC]{{1,4}}(?:[-/]\d{{1,2}})?){_DASH}+"
+    rf"(?P<page>\d{{3,5}}){_DASH}+(?P<count>\d{{2,3}}))(?!\d)"
+)
+_ISBN = regex.compile(
+    r"(?:ISBN|书号)[-:]?(?:1[03][:])?(?P<n>(?:97[89][-—]?)?(?:\d[-—]?){9}[\dXx])(?![\dXx])", regex.IGNORECASE
+)
+_CIP = regex.compile(
+    r"(?:CIP数据核字|版本图书馆CIP数据核字)[\[(〔（]?(?P<year>(?:19|20)\d\d)[\])〕）]?第?(?P<n>[0-9A-Z]{4,8})号",
+    regex.IGNORECASE,
+)
+
+
+def issn(passage: Passage) -> Hit | None:
+    """Groups ``a`` and ``b``; see ``issn_of``."""
+    return first(_ISSN, passage) or first(_ISSN_BARE, passage)
+
+
+def issn_of(hit: Hit) -> str:
+    """``1000-0003``."""
+    return f"{hit['a']}-{hit['b'].upper()}"
+
+
+def cn(passage: Passage) -> Hit | None:
+    """A unified periodical number, letters in wrong places kept: they are a finding, not a misreading."""
+    return first(_CN, passage) or first(_CN_BY_WORDS, passage)
+
+
+def cn_of(hit: Hit) -> str:
+    """``CN 53-1000/S`` is ``53-1000/S``; foreign marks stay: ``CN(HK)53-1000``."""
+    groups = hit.match.groupdict()
+    place, tail, kind = groups.get("place") or "", groups.get("tail") or "", groups.get("class") or ""
+    return f"CN{place}{hit['a']}-{hit['b']}{tail}" + (f"/{kind}" if kind else "")
+
+
+def doi(passage: Passage) -> Hit | None:
+    """Group ``doi``; see ``doi_of``."""
+    return first(_DOI, passage)
+
+
+def doi_of(hit: Hit) -> str:
+    """``10.1000/abc.2019.06``, without the point that ends a sentence."""
+    return hit["doi"].rstrip(".)]}:")
+
+
+def article_number(passage: Passage) -> Hit | None:
+    """Groups ``issn``, ``year``, ``issue``, ``page``, ``count`` and ``whole``."""
+    return first(_ARTICLE, passage)
+
+
+def isbn(passage: Passage) -> Hit | None:
+    """Group ``n``, hyphens as printed."""
+    return first(_ISBN, passage)
+
+
+def cip(passage: Passage) -> Hit | None:
+    """Groups ``year`` and ``n``."""
+    return first(_CIP, passage)
+
+
+def permit(passage: Passage) -> Hit | None:
+    """内部资料准印证: a publication with no periodical number."""
+    return first(_PERMIT, passage)

@@ -1,0 +1,107 @@
+"""Which issue of a journal: volume, number, year, month and pages from headers, footers and citation lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.base import fact
+from extractors.grammar.numerals import number
+from extractors.passage import Passage
+from extractors.records import Fact
+from extractors.works.matching import Hit, hits
+
+_HAN = "〇○零一二三四五六七八九十百"
+_N = rf"(?:\d{{1,4}}|[{_HAN}]{{1,6}})"
+_ISSUE = rf"(?:\d{{1,3}}(?:[-—/~、]\d{{1,2}})?|[{_HAN}]{{1,3}}|[SZ]\d?|增刊?\d?)"
+_VOLUME = regex.compile(
+    rf"第(?P<volume>{_N})卷|(?<![A-Za-z])(?:Vol(?:ume)?)[.,:]?(?P<volume>\d{{1,4}})(?!\d)", regex.IGNORECASE
+)
+_NUMBER = regex.compile(
+    rf"(?<!总)(?<!总第)第(?P<issue>{_ISSUE})期(?!刊)|(?<=\d年)(?P<issue>\d{{1,2}})期|(?<![A-Za-z])(?:No|Issue"
+    rf"|Iss)[.,:]?(?P<issue>[SZ]?\d{{1,3}}(?:[-—/]\d{{1,2}})?)(?!\d)"
+    r"|(?P<issue>增刊[\d一二三四]?|S[1-4](?=期|\)|$))",
+    regex.IGNORECASE,
+)
+_CITED = regex.compile(
+    r"(?P<year>(?:19|20)\d\d)(?:年)?[,，;；.]?第?(?P<volume>\d{1,4})(?:卷)?[,，]?(?:\(第?"
+    r"|第)(?P<issue>[SZ]?\d{1,3}(?:[-—/]\d{1,2})?|增刊\d?)(?:期?\)|期)"
+    r"(?:[:：,，](?:第|pp?\.?)?(?P<first>[A-Z]?\d{1,5})[-—~](?P<last>[A-Z]?\d{1,5}))?"
+)
+_CITED_NO_VOLUME = regex.compile(
+    r"(?P<year>(?:19|20)\d\d)年?[,，.]?\(第?(?P<issue>[SZ]?\d{1,3}(?:[-—/]\d{1,2})?)期?\)[:：,，](?:第"
+    r"|pp?\.?)?(?P<first>[A-Z]?\d{1,5})[-—~](?P<last>[A-Z]?\d{1,5})(?![-—]?\d)"
+)
+_CITED_ENGLISH = regex.compile(
+    r"(?<![\d)])(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3}(?:[-—/]\d{1,2})?)\))?[,:]?\(?(?P<year>(?:19"
+    r"|20)\d\d)\)?[,:;]?(?P<first>[A-Z]?\d{1,6})[-—~](?P<last>[A-Z]?\d{1,6})(?![-—]?\d)"
+    r"|(?P<year>(?:19|20)\d\d)[,;:](?:Vol\.?)?(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\)"
+    r"|[,;](?:No\.?)?(?P<issue>\d{1,3}))?[,:;](?:pp?\.?)?(?P<first>[A-Z]?\d{1,6})[-—~](?P<last>[A-Z]?\d{1,6})",
+    regex.IGNORECASE,
+)
+_YEAR = regex.compile(
+    rf"(?P<year>(?:19|20)\d\d|[一二]\s?[{_HAN}]{{3}})年?(?:(?<=年)\d{{1,2}}月|(?<=年)[{_HAN}]{{1,2}}月"
+    rf"|[·.,]?第(?=[\d{_HAN}]{{1,3}}期)|(?<=年)(?=\d{{1,2}}期|增刊))"
+    r"|(?<![\d.(-])(?P<year>(?:19|20)\d\d)[,，]?(?=Vol|第\d+卷)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov"
+    r"|Dec)[a-z]*[.,，]*(?:\d{1,2}[,，])?(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|总第?\d+期[,，(]?(?P<year>(?:19|20)\d\d)",
+    regex.IGNORECASE,
+)
+_PAGES = regex.compile(
+    r"(?:第|pp?[.:])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})页?|(?<![\d.])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})页",
+    regex.IGNORECASE,
+)
+
+
+def plain(text: str) -> str:
+    """A volume or issue in Arabic figures without leading zeros: 〇六 → 6, 06 → 6, S1, 增刊 and 3-4 as they are."""
+    text = text.replace("—", "-").replace("、", "-")
+    if text and all(c in _HAN for c in text):
+        try:
+            return str(number(text))
+        except ValueError:
+            return text
+    return "-".join(part.lstrip("0") or part for part in text.upper().split("-"))
+
+
+def has_issue(passage: Passage) -> bool:
+    """Whether a volume or an issue number is printed."""
+    return (
+        any(True for _ in hits(_VOLUME, passage))
+        or any(True for _ in hits(_NUMBER, passage))
+        or cited(passage) is not None
+    )
+
+
+def cited(passage: Passage) -> Hit | None:
+    """The first citation: year, volume, issue and pages in one run."""
+    for pattern in (_CITED, _CITED_NO_VOLUME, _CITED_ENGLISH):
+        for hit in hits(pattern, passage):
+            return hit
+    return None
+
+
+def facts(passage: Passage, *, trust: float = 1.0, item: int = 0) -> Iterator[Fact]:
+    """year, volume, issue and page_range as the passage prints them, at most one each; a citation line first."""
+    citation = cited(passage)
+    if citation:
+        for name in ("year", "volume", "issue"):
+            if citation.match.groupdict().get(name):
+                yield citation.fact(name, name, plain(citation[name]), trust=trust, item=item)
+        if citation["first"] and citation["last"]:
+            yield _pages(citation, trust, item)
+    for name, pattern in (("volume", _VOLUME), ("issue", _NUMBER), ("year", _YEAR)):
+        for hit in hits(pattern, passage):
+            yield hit.fact(name, name, plain(hit[name]), trust=trust, item=item)
+            break
+    for hit in hits(_PAGES, passage):
+        if int(hit["first"]) <= int(hit["last"]):
+            yield _pages(hit, trust, item)
+            break
+
+
+def _pages(hit: Hit, trust: float, item: int) -> Fact:
+    """Both page numbers as one fact, whatever dash stands between them."""
+    start, end = hit.places[hit.match.start("first")], hit.places[hit.match.end("last") - 1] + 1
+    return fact("page_range", f"{hit['first']}-{hit['last']}", hit.passage, start, end, trust=trust, item=item)

@@ -1,0 +1,178 @@
+"""The journal a page belongs to: its name and issue in headers, footers and citation lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import fact
+from extractors.layout import Line, PageView
+from extractors.passage import Passage
+from extractors.records import Fact
+from extractors.works import codes, issues
+from extractors.works.authors import chinese
+from extractors.works.matching import first, hits, printed
+
+_ENDING = (
+    r"学报|杂志|期刊|学刊|导刊|月刊|季刊|双月刊|通讯|通报|研究|科学|科技|技术|工程|教育|教学|论坛|论丛|评论|世界"
+    r"|医药|医学|医刊|农业|林业|工业|"
+    r"畜牧|兽医|园艺|水利|电力|交通|建筑|环境|经济|管理|会计|财会|金融|统计|法学|法制|文化|艺术|社会|理论|实践|探索"
+    r"|观察|视野|时代|前沿|进展|"
+    r"信息|计算机|应用|装备|设备|材料|化工|冶金|矿业|地质|测绘|气象|生态|资源|植物|动物|卫生|护理|药学|中医|临床"
+    r"|预防|保健|纵横|天地|参考|"
+    r"大观|园地|家园|资讯|与管理|与技术|与实践|与研究|大学|师范|党校|学院|版|刊|报|界|坛|苑|窗|谈"
+)
+_NAME = regex.compile(
+    rf"(?:\p{{Han}}|[A-Za-z]){{0,2}}[\p{{Han}}A-Za-z·&]{{1,22}}(?:{_ENDING})(?:\([\p{{Han}}]{{2,12}}\))?"
+)
+_BRACKETED = regex.compile(r"《(?P<name>[^《》]{2,30})》")
+_CITED = regex.compile(r"\[J(?:/OL)?\][.:,，．]?(?P<name>[^,，.:：;；\d\[\]]{2,60})(?=[,，.:：;；\d])")
+_NOISE = regex.compile(
+    r"第[\d〇一二三四五六七八九十*]+[卷期]|总第?[\d]*期|[(\[]总?第?[\d]*期?[)\]]|(?:19"
+    r"|20)[\d*]{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月|Vol[.,:]?\s*\d+|No[.,:]?\s*\d+|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*[.,]*"
+    r"|[〇○零一二三四五六七八九]{4}年(?:[一二三四五六七八九十]{1,2}月)?|"
+    r"(?:中文|全国|国家)?(?:级)?核心期刊|CSSCI来源期刊|CN\s?\d\d-\d{4}\S*|ISSN\s?\d{4}-\d{3}[\dX]",
+    regex.IGNORECASE,
+)
+_LATIN_NAME = regex.compile(
+    r"^(?:The\s)?[A-Z][\p{L}&,'’\- ]{2,70}?(?=\s*(?:\d{1,4}\s*\(|,?\s*Vol|\(\d{4}\)|,?\s*\d{1,4},|\t|ISSN|$))",
+    regex.IGNORECASE,
+)
+_LATIN_WORD = regex.compile(
+    r"\b(?:Journal|Transactions|Letters|Proceedings|Acta|Annals|Bulletin|Archives|Reports?|Communications|Advances"
+    r"|Papers|"
+    r"Magazine|Quarterly|Chinese|Physics|Chemistry|Biology|Medicine|Science|Sinica|Nature|PLOS|Frontiers"
+    r"|International|Review)\b"
+)
+_NOT_A_NAME = regex.compile(
+    r"摘要|关键词|中图分类|文献标识|文章编号|收稿|作者|基金|邮箱|网址|引用|主管|主办|出版|编辑部|定价|专栏|下载|版权"
+    r"|目次|目录|研究报告|"
+    r"中国知网|ChinaAcademic|论文$|综述$|DOI|http|www|Copyright",
+    regex.IGNORECASE,
+)
+
+
+def header_lines(view: PageView) -> list[Line]:
+    """Lines at the top of a page and in its bottom eighth: where running titles stand."""
+    boxes = [line.box for line in view.lines]
+    if not boxes:
+        return []
+    height = max(view.page.height, max(b.y1 for b in boxes))
+    top = max(height / 6, min(b.y0 for b in boxes) + 0.06 * height)
+    return [line for line in view.lines if line.box.center[1] < top or line.box.center[1] > height * 7 / 8]
+
+
+def journal(views: Sequence[PageView]) -> Fact | None:
+    """The journal's name: beside the issue in a header, in a citation line, else in book-title marks in a header."""
+    for candidates in (_beside_issue, _in_citation, _in_marks, _latin_header, _running):
+        for found in candidates(views):
+            return found
+    return None
+
+
+def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
+    """Names on the line of the volume or issue, then on the lines touching it."""
+    for view in views[:2]:
+        lines = header_lines(view)
+        marked = [i for i, line in enumerate(lines) if issues.has_issue(line.passage) or _issue_left_open(line)]
+        near = [*marked, *(i - 1 for i in marked), *(i + 1 for i in marked)]
+        for index in dict.fromkeys(near):
+            if not 0 <= index < len(lines):
+                continue
+            level = min(abs(lines[index].box.center[1] - lines[m].box.center[1]) for m in marked)
+            if level < 3.2 * view.em:
+                yield from _names(lines[index].passage, 1.0 if index in marked else 0.95)
+
+
+def _issue_left_open(line: Line) -> bool:
+    """A header whose volume and issue are still stars or blanks: 第 ** 卷 第 * 期."""
+    return bool(regex.search(r"第[*_×X\s]+[卷期]", line.text))
+
+
+def _names(passage: Passage, trust: float) -> Iterator[Fact]:
+    for part in _parts(passage):
+        bare = part.bare()
+        text = _NOISE.sub(lambda m: "\0" * len(m.group()), bare.text)
+        for match in _BRACKETED.finditer(text):
+            yield fact("journal", printed(bare, *match.span("name")), bare, *match.span("name"), trust=trust)
+        for piece in regex.finditer(r"[^\0]+", text):
+            match = _NAME.fullmatch(piece.group().strip("·,，.。、:|/-—() 《》"))
+            if match and not _NOT_A_NAME.search(match.group()) and chinese(part) is None:
+                start = piece.start() + piece.group().index(match.group())
+                end = start + len(match.group())
+                yield fact("journal", printed(bare, start, end), bare, start, end, trust=trust)
+
+
+def _parts(passage: Passage) -> list[Passage]:
+    """Between wide gaps; characters that each stand alone (a widely spaced name) are drawn together first."""
+    pieces = [p for p in passage.text.split("\t") if p.strip()]
+    singles = sum(len(p.strip()) == 1 for p in pieces)
+    if singles >= 3 and singles >= 0.6 * len(pieces):
+        return [passage.bare()]
+    parts: list[Passage] = []
+    start = 0
+    for piece in passage.text.split("\t"):
+        if piece.strip():
+            parts.append(passage[start : start + len(piece)])
+        start += len(piece) + 1
+    return parts
+
+
+def _in_citation(views: Sequence[PageView]) -> Iterator[Fact]:
+    """引用本文 … [J]. 刊名, 2019, 34(2): 12-18. Only where the page says that it cites itself."""
+    for view in views[:1]:
+        passage = view.passage
+        for mark in regex.finditer(
+            r"(?:引用(?:本文)?(?:格式)?|本文引文格式|Citation|Cite this article)\s*[:：]?", passage.text
+        ):
+            tail = passage[mark.end() : mark.end() + 400]
+            hit = first(_CITED, tail)
+            if hit:
+                yield hit.fact("journal", "name")
+
+
+def _in_marks(views: Sequence[PageView]) -> Iterator[Fact]:
+    for view in views[:2]:
+        for line in header_lines(view):
+            for hit in hits(_BRACKETED, line.passage):
+                yield hit.fact("journal", "name", trust=0.9)
+
+
+def _latin_header(views: Sequence[PageView]) -> Iterator[Fact]:
+    for view in views[:1]:
+        for line in header_lines(view)[:6]:
+            text = line.text.strip()
+            match = _LATIN_NAME.match(text)
+            if match is None or regex.search(r"\p{Han}", match.group()) or not _LATIN_WORD.search(match.group()):
+                continue
+            marked = issues.has_issue(line.passage) or codes.issn(line.passage) is not None
+            if marked or (len(match.group()) < 60 and len(match.group()) == len(text)):
+                start = line.text.index(match.group())
+                end = start + len(match.group().rstrip(" ,"))
+                yield fact("journal", line.passage.printed(start, end), line.passage, start, end, trust=0.95)
+
+
+def _running(views: Sequence[PageView]) -> Iterator[Fact]:
+    """A name that heads several pages although no issue stands beside it."""
+    seen: dict[str, list[Fact]] = {}
+    for view in views:
+        for line in header_lines(view):
+            for found in _names(line.passage, 0.85):
+                if isinstance(found.value, str) and regex.search(
+                    r"(?:学报|杂志|通报|学刊|导刊|期刊)(?:\(.*\))?$", found.value
+                ):
+                    seen.setdefault(found.value, []).append(found)
+    for facts in seen.values():
+        yield facts[0]
+
+
+def issue_facts(views: Sequence[PageView]) -> list[Fact]:
+    """year, volume, issue and page_range: from headers, then citation lines; the first of each."""
+    found: dict[str, Fact] = {}
+    for view in views[:3]:
+        for line in header_lines(view):
+            for candidate in issues.facts(line.passage):
+                found.setdefault(candidate.name, candidate)
+    return list(found.values())
