@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version as installed
 
 import msgspec
@@ -132,10 +132,6 @@ class Memo(msgspec.Struct, frozen=True, kw_only=True):
     prepared: str = ""
     unmasked: bool = False
 
-    def figure(self, number: int) -> Figure:
-        """Raises IndexError when there is no such figure."""
-        return self.figures[number - 1]
-
 
 def build_memo(
     report: Report,
@@ -151,16 +147,25 @@ def build_memo(
     ``policies`` gives the titles of packs by id, for clauses of packs that the report's own extends. ``unmask`` shows
     identity and phone numbers: only on a reader's explicit wish. ``prepared`` is the date to print.
     """
-    return _Builder(report, dossier, pictures, unmask=unmask, policies=policies or {}).memo(prepared)
+    return MemoBuilder(report, dossier, pictures, unmask=unmask, policies=policies or {}).memo(prepared)
 
 
-class _Builder:
+class MemoBuilder:
+    """Turns the records of one report into masked rows; places are numbered in the order in which rows are made."""
+
     def __init__(
-        self, report: Report, dossier: Dossier, pictures: Pictures, *, unmask: bool, policies: Mapping[str, str]
+        self,
+        report: Report,
+        dossier: Dossier,
+        pictures: Pictures,
+        *,
+        unmask: bool,
+        policies: Mapping[str, str],
+        hidden: Iterable[str] = (),
     ):
         self.report = report
         self.dossier = dossier
-        self.masker: Masker = masker(report, unmask=unmask)
+        self.masker: Masker = masker(report, unmask=unmask, names=hidden)
         self.places = Places(report, dossier, pictures, self.masker)
         self.titles = {**policies, report.policy.id: report.policy.title}
 

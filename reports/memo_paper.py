@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reports.figures import Figure, Place
 from reports.memo import SHORT_POLICY, ClaimRow, ConditionRow, FindingBlock, Memo
@@ -31,6 +31,7 @@ from reports.wording import (
     DRAFT,
     REMEDY,
 )
+from reports.worklist import WorkItem
 
 _OUTCOME_TONES: dict[str, Tone] = {
     "met": "good",
@@ -82,7 +83,7 @@ def _main(memo: Memo) -> Iterator[Block]:
 
 def _opening(memo: Memo) -> Iterator[Block]:
     yield Heading(level=1, text="一、申报人与预审建议", anchor="s1")
-    yield _fields(memo.applicant)
+    yield fields(memo.applicant)
     yield Para(line=line(f"依据{_named(memo.policy)}，计算截止日期为{chinese_date(memo.as_of)}。{memo.summary}"))
     yield Para(line=line("建议：", Run(memo.suggestion, strong=True), "。此为系统建议，由审核人决定。"))
     yield Para(line=line(ABSENCE), style="note")
@@ -94,7 +95,7 @@ def _conditions(memo: Memo) -> Iterator[Block]:
         yield Para(line=line("所用规则未列出可由材料判断的申报条件。"))
         return
     yield Table(
-        widths=(6, 19, 19, 13, 29, 14),
+        widths=(7, 19, 19, 13, 29, 14),
         head=("序号", "条件与依据", "材料所示", "要求", "计算与说明", "结果"),
         rows=tuple(_condition(n, c) for n, c in enumerate(memo.conditions, 1)),
     )
@@ -105,7 +106,7 @@ def _condition(number: int, condition: ConditionRow) -> Row:
     return row(
         cell(str(number), align="center"),
         cell(condition.requirement, basis),
-        cell(condition.measured, *_references(condition.places)),
+        cell(condition.measured, *references(condition.places)),
         condition.threshold,
         condition.explanation,
         _outcome(CONDITION_OUTCOMES[condition.outcome], condition.outcome),
@@ -119,7 +120,7 @@ def _claims(memo: Memo) -> Iterator[Block]:
         yield Para(line=line("申报表中未读出需要证明的填报事项。"))
         return
     yield Table(
-        widths=(6, 12, 32, 34, 16),
+        widths=(7, 12, 32, 34, 16),
         head=("序号", "类别", "填报内容", "证明材料与说明", "结果"),
         rows=tuple(_claim(n, c) for n, c in enumerate(memo.claims, 1)),
     )
@@ -130,7 +131,7 @@ def _claim(number: int, claim: ClaimRow) -> Row:
         cell(str(number), align="center"),
         cell(claim.name, align="center"),
         claim.value,
-        cell(claim.explanation, *_references(claim.places)),
+        cell(claim.explanation, *references(claim.places)),
         _outcome(CLAIM_RESULTS[claim.outcome], claim.outcome),
     )
 
@@ -143,10 +144,11 @@ def _findings(memo: Memo) -> Iterator[Block]:
         yield Heading(level=2, text=f"（{_DIGITS[number]}）{group.title}")
         yield Para(line=line(group.note), style="note")
         for finding in group.findings:
-            yield _finding(finding, memo, group.severity)
+            yield finding_table(finding, memo.figures, group.severity)
 
 
-def _finding(finding: FindingBlock, memo: Memo, tone: Tone) -> Table:
+def finding_table(finding: FindingBlock, figures: Sequence[Figure], tone: Tone) -> Table:
+    """One finding as a ruled card with its pictures."""
     heading = line(
         Run(f"{finding.id}　{finding.title}", strong=True, tone=tone),
         Run(f"　{finding.code} · {finding.certainty}", tone="muted"),
@@ -158,19 +160,19 @@ def _finding(finding: FindingBlock, memo: Memo, tone: Tone) -> Table:
         ("说明", (finding.explanation,)),
         ("可能的正常原因", innocent),
         ("核验方式", (finding.verify,)),
-        ("位置", tuple(_references(finding.places))),
+        ("位置", tuple(references(finding.places))),
     )
     rows = [row(cell(heading, span=2, label=True), anchor=f"f-{finding.id}", together=True)]
     rows += [row(cell(label, label=True), cell(*content), together=True) for label, content in parts if any(content)]
     shown = dict.fromkeys(place.figure for place in finding.places if place.figure)
-    rows += [row(cell(_picture(memo.figure(number)), span=2, align="center")) for number in shown]
+    rows += [row(cell(picture_of(figures[number - 1]), span=2, align="center")) for number in shown]
     return Table(widths=(15, 85), rows=tuple(rows))
 
 
 def _documents(memo: Memo) -> Iterator[Block]:
     yield Heading(level=1, text="五、材料清单", anchor="s5")
     yield Table(
-        widths=(8, 25, 29, 9, 14, 15),
+        widths=(8, 24, 28, 9, 14, 17),
         head=("编号", "材料类别", "文件", "页码", "读取方式", "摘要（前12位）"),
         rows=tuple(
             row(
@@ -222,7 +224,7 @@ def _notice(memo: Memo) -> Iterator[Block]:
         )
     )
     yield Table(
-        widths=(6, 17, 27, 18, 20, 12),
+        widths=(7, 17, 27, 18, 20, 12),
         head=("序号", "材料名称", "问题", "依据", "补正要求", "页码"),
         rows=tuple(
             row(cell(str(n), align="center"), c.material, c.problem, c.basis, c.request, c.pages)
@@ -247,18 +249,22 @@ def _annexes(memo: Memo) -> Iterator[Block]:
 
 def _worklist(memo: Memo) -> Iterator[Block]:
     yield Title(text="核验清单", under=f"附件2（内部使用，{DRAFT}）", anchor="a2", new_page=True)
-    yield Para(
-        line=line("以下事项由人工向有关机构核验，系统未代为查询。编号作了部分隐去，完整编号见原件。"), style="note"
-    )
-    if not memo.worklist:
+    yield from worklist_table(memo.worklist)
+
+
+def worklist_table(items: Sequence[WorkItem]) -> Iterator[Block]:
+    """The worklist with room for each result; a sentence where there is nothing to confirm."""
+    if not items:
         yield Para(line=line("没有需要向外部机构核验的材料。"))
         return
+    told = "以下事项由人工向有关机构核验，系统未代为查询。编号作了部分隐去的，完整编号见原件。"
+    yield Para(line=line(told), style="note")
     yield Table(
-        widths=(5, 20, 18, 24, 14, 9, 10),
+        widths=(7, 19, 18, 23, 14, 9, 10),
         head=("序号", "材料", "核验事项", "核验机构、途径", "编号", "缘由", "核验结果"),
         rows=tuple(
             row(cell(str(n), align="center"), w.material, w.question, w.office, w.number, _reason(w.reason), "")
-            for n, w in enumerate(memo.worklist, 1)
+            for n, w in enumerate(items, 1)
         ),
     )
 
@@ -307,7 +313,7 @@ def _figures(memo: Memo) -> Iterator[Block]:
     yield Title(text="证据附图", under="附件4", anchor="a4", new_page=True)
     yield Para(line=line("以下为申报条件和填报事项所引用的位置；发现事项的附图见正文第四部分。"), style="note")
     for figure in left:
-        yield _picture(figure)
+        yield picture_of(figure)
 
 
 def _provenance(memo: Memo) -> Iterator[Block]:
@@ -324,7 +330,7 @@ def _provenance(memo: Memo) -> Iterator[Block]:
     )
 
 
-def _fields(pairs: Iterable[tuple[str, str]]) -> Table:
+def fields(pairs: Iterable[tuple[str, str]]) -> Table:
     """Label and value twice in a row."""
     cells = [part for label, value in pairs for part in (cell(label, label=True), cell(value))]
     if len(cells) % 4:
@@ -334,7 +340,8 @@ def _fields(pairs: Iterable[tuple[str, str]]) -> Table:
     )
 
 
-def _references(places: Iterable[Place]) -> Iterator[Line]:
+def references(places: Iterable[Place]) -> Iterator[Line]:
+    """A line a place: its label, the words there, and a link to its figure."""
     for place in places:
         quote = f"：“{_short(place.quote)}”" if place.quote else ""
         figure = (Run(f"（图{place.figure}）", link=f"fig-{place.figure}"),) if place.figure else ()
@@ -346,7 +353,8 @@ def _short(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def _picture(figure: Figure) -> Picture:
+def picture_of(figure: Figure) -> Picture:
+    """The figure with its numbered caption, at a size that suits a page."""
     crop = figure.crop
     return Picture(
         data=crop.data,
