@@ -1,0 +1,145 @@
+"""Holding one case against its policy: one row for each clause that asks, helps, routes or sets a procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from checks.base import Case
+from checks.eligibility import scope
+from checks.eligibility.helped import Help, Helped
+from checks.eligibility.measures import measures
+from checks.eligibility.measures.qualification import combined
+from checks.eligibility.outcome import Measured, compared, row
+from checks.eligibility.subject import Subject
+from checks.records import ClauseRef, Condition, ConditionOutcome
+from corpus.policy.records import Effects, Kind, Policy, Rule
+
+ORDER: dict[Kind, int] = {"requirement": 0, "preference": 1, "routing": 2, "procedure": 3, "directive": 4}
+NOTHING = Effects()
+PERIOD = "policy-period"
+
+
+def judge(case: Case) -> tuple[Condition, ...]:
+    """Every condition of the policy for one dossier, in the order of the eligibility table.
+
+    A rule is chosen by the application year, which is the pack's; facts are counted to ``case.as_of``.
+    """
+    subject = Subject(case)
+    rules = standing(case.policy, case.as_of)
+    rows: list[Condition] = list(_period(case))
+    helps: list[Help] = []
+    preferences: list[Condition] = []
+    for rule in rules:
+        if rule.entry.kind == "preference":
+            condition = _preference(subject, rule)
+            preferences.append(condition)
+            if condition.outcome in ("met", "cannot_tell"):
+                helps.append(Help(rule, condition.outcome, rule.entry.effects or NOTHING))
+    helped = Helped(tuple(helps))
+    late: list[Condition] = []
+    if not subject.series:
+        rows += _any_series(subject, rules, helped)
+    for rule in rules:
+        if rule.entry.kind == "requirement" and rule.entry.measure != "material":
+            rows += _rows(subject, rule, helped)
+        elif rule.entry.kind != "preference":
+            late += _rows(subject, rule, helped)
+    return (*rows, *preferences, *late)
+
+
+def standing(policy: Policy, as_of: date) -> tuple[Rule, ...]:
+    """The rules of the application year that judge anything, requirements first, each kind in the policy's order."""
+    on = application_day(policy, as_of)
+    rules = [r for r in policy.rules if r.entry.kind != "directive" and r.stands(on)]
+    return tuple(sorted(rules, key=lambda r: (r.entry.measure == "material", ORDER[r.entry.kind])))
+
+
+def application_day(policy: Policy, as_of: date) -> date:
+    """``as_of`` brought into the days for which the pack was made."""
+    if not policy.packs:
+        return as_of
+    top = policy.packs[0]
+    return min(max(as_of, top.since), top.until or as_of)
+
+
+def _period(case: Case) -> Iterator[Condition]:
+    on = application_day(case.policy, case.as_of)
+    if on != case.as_of:
+        yield Condition(
+            id=PERIOD,
+            clause=ClauseRef(case.policy.id, ""),
+            requirement="按申报年度适用政策",
+            measured=f"核算日{case.as_of.isoformat()}",
+            threshold=f"政策包适用期至{on.isoformat()}" if on < case.as_of else f"政策包自{on.isoformat()}起适用",
+            outcome="cannot_tell",
+            explanation="核算日不在本政策包的适用期内；规则仍按本政策包的申报年度选取，年限算至核算日，请人工确认。",
+        )
+
+
+def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
+    """The rows of a requirement, routing or procedure."""
+    entry = rule.entry
+    if entry.measure == "qualification" and subject.series not in entry.scope.series:
+        return
+    found = scope.match(subject, entry.scope)
+    if found.answer == "no":
+        if entry.measure != "material":
+            yield row(rule, "not_applicable", "—", "—", f"{found.why}。")
+        return
+    if entry.measure in measures():
+        unsure = found.answer == "unsure"
+        for condition in measures()[entry.measure].rows(subject, rule, helped):
+            yield _left_open(rule, condition, found.why) if unsure else condition
+    elif entry.gap:
+        yield row(rule, "cannot_tell", "—", "—", f"依据文本未载入（{entry.gap}），请人工判断。")
+
+
+def _any_series(subject: Subject, rules: tuple[Rule, ...], helped: Helped) -> Iterator[Condition]:
+    """Education and years under every table that the title may fall under."""
+    tables = [r for r in rules if r.entry.measure == "qualification" and r.entry.mark != "C"]
+    possible = [r for r in tables if scope.match(subject, r.entry.scope).answer != "no"]
+    measure = measures()["qualification"]
+    return combined([condition for rule in possible for condition in measure.rows(subject, rule, helped)])
+
+
+def _left_open(rule: Rule, condition: Condition, why: str) -> Condition:
+    if condition.outcome != "not_met":
+        return condition
+    return row(
+        rule, "cannot_tell", condition.measured, condition.threshold, f"{why}，是否适用请人工确认。", condition.evidence
+    )
+
+
+def _preference(subject: Subject, rule: Rule) -> Condition:
+    """Whether a preference applies: its scope, then everything it needs to be shown."""
+    entry = rule.entry
+    found = scope.match(subject, entry.scope)
+    says = (entry.effects or NOTHING).text
+    if found.answer == "no":
+        return row(rule, "not_applicable", "—", "—", f"{found.why}。")
+    outcome: ConditionOutcome = "met" if found.answer == "yes" else "cannot_tell"
+    shown: list[str] = []
+    words: list[str] = [f"{found.why}。"] if found.why else []
+    evidence = list(subject.place_evidence) if entry.scope.regions or entry.scope.places else []
+    for need in entry.needs:
+        amount = measures()[need.measure].amount
+        measured = amount(subject) if amount else Measured(shown="—", lacks="该项不能由材料体现")
+        result = compared(measured, need.at_least, need.at_least)
+        shown.append(measured.shown)
+        words.append(f"{measured.words or measured.lacks}。")
+        evidence += measured.evidence
+        if result == "not_met":
+            return row(rule, "not_applicable", "；".join(shown), _asked(rule), "".join(words), evidence)
+        outcome = outcome if result == "met" else "cannot_tell"
+    if outcome == "met" and entry.gap:
+        words.append(f"具体条件依据文本未载入（{entry.gap}），请人工核对。")
+    where = subject.place.shown if entry.scope.regions else ""
+    measured_text = "；".join(x for x in (where, *shown) if x) or "范围内"
+    explanation = "".join(words) + (f"{'可适用' if outcome == 'met' else '如适用'}：{says}。" if says else "")
+    return row(rule, outcome, measured_text, _asked(rule), explanation, evidence)
+
+
+def _asked(rule: Rule) -> str:
+    needs = [f"不少于{n.at_least:g}" for n in rule.entry.needs if n.at_least > 1]
+    return "；".join(needs) or "见条款"

@@ -1,0 +1,85 @@
+"""The appraisal record of the term, year by year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checks.eligibility.helped import Helped
+from checks.eligibility.measures.term import term
+from checks.eligibility.outcome import Measure, row
+from checks.eligibility.subject import Held, Subject
+from checks.records import Condition, Evidence
+from corpus.policy.records import Rule
+
+PASSES = ("优秀", "合格", "称职")
+YEAR = re.compile(r"(19|20)\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the dossier shows of one year: its grades ("" where unread) and where each stands."""
+
+    year: int
+    grades: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def record(subject: Subject) -> dict[int, Record]:
+    """The appraisals by year. A single form gives one year, a table a row each; a year seen twice keeps both grades."""
+    seen: dict[int, list[tuple[str, Evidence]]] = {}
+    for document in subject.of("annual_appraisal"):
+        for facts in document.rows().values():
+            dated = facts.get("year")
+            match = YEAR.search(str(dated.value)) if dated else None
+            if dated is None or match is None:
+                continue
+            grade = facts.get("grade") or (document.first("grade") if len(document.all("year")) == 1 else None)
+            place = Held(str((grade or dated).value), document, grade or dated).evidence
+            seen.setdefault(int(match.group()), []).append((str(grade.value) if grade else "", place))
+    return {
+        year: Record(year, tuple(grade for grade, _ in found), tuple(place for _, place in found))
+        for year, found in sorted(seen.items())
+    }
+
+
+def lacking(years: list[int], shown: list[int], latest: int) -> list[int]:
+    """The years of the term without a record. A record of ``latest``, which is not asked for, may stand for the first."""
+    gaps = [y for y in years if y not in shown]
+    if len(gaps) == 1 and gaps[0] == years[0] and latest in shown and len(years) > 1:
+        return []
+    return gaps
+
+
+def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
+    value = rule.value(subject.as_of)
+    if value is None:
+        yield row(rule, "cannot_tell", "—", "—", "该日期适用的规定未载入，请人工判断。")
+        return
+    years = term(subject, value.window or 5)
+    found = record(subject)
+    threshold = "任期内各年度均有记录且合格以上"
+    said = (
+        "、".join(f"{y}年{'/'.join(g or '等次未识别' for g in r.grades)}" for y, r in found.items()) or "未见考核记录"
+    )
+    evidence = tuple(place for r in found.values() for place in r.evidence)
+    if not found and subject.of("annual_appraisal"):
+        yield row(rule, "cannot_tell", "年度未能识别", threshold, "考核表年度未能识别，请人工查看。", evidence)
+        return
+    gaps = lacking(years, list(found), subject.as_of.year)
+    graded = {grade: y for y, r in found.items() if y <= subject.as_of.year for grade in r.grades}
+    failing = {y: g for g, y in graded.items() if value.grades.get(g) == "not_met"}
+    open_ = [y for y, r in found.items() if any(g not in PASSES and value.grades.get(g) != "not_met" for g in r.grades)]
+    words = f"应有记录的年度：{'、'.join(map(str, years)) or '无'}；材料所示：{said}。"
+    if failing:
+        words += "其中" + "、".join(f"{y}年为{g}" for y, g in sorted(failing.items())) + "。"
+    if gaps:
+        words += f"缺少{'、'.join(map(str, gaps))}年度的记录。"
+    if open_:
+        words += f"{'、'.join(map(str, open_))}年度等次的影响未定或未能识别，请人工确认。"
+    outcome = "not_met" if failing or gaps else "cannot_tell" if open_ else "met"
+    yield row(rule, outcome, said, threshold, words, evidence)  # type: ignore[arg-type]
+
+
+MEASURE = Measure(name="appraisal", rows=_rows)

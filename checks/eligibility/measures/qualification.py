@@ -1,0 +1,186 @@
+"""Education and the years that go with it: two rows, ``education`` and ``years-in-title``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from checks.eligibility.helped import Helped
+from checks.eligibility.measures.education import Schooling, education, rank, schooling
+from checks.eligibility.measures.years_in_title import DEFAULT, years_in_title
+from checks.eligibility.outcome import Measure, Measured, row
+from checks.eligibility.spans import full_years
+from checks.eligibility.subject import Subject
+from checks.records import Condition, ConditionOutcome
+from corpus.policy.records import Level, Route, Rule, Value
+from corpus.policy.titles import LEVEL_NAMES, below
+
+EDUCATION = "education"
+YEARS = "years-in-title"
+
+
+def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
+    value = rule.value(subject.as_of)
+    level = subject.level
+    if level is None or value is None:
+        why = "申报级别未能识别" if level is None else "该日期适用的标准未载入"
+        for id, name in ((EDUCATION, "学历"), (YEARS, "任职年限")):
+            yield row(rule, "cannot_tell", "—", "—", f"{why}，请人工判断。", id=id, requirement=name)
+        return
+    routes = [r for r in value.routes if r.level == level]
+    if not routes:
+        for id, name in ((EDUCATION, "学历"), (YEARS, "任职年限")):
+            words = f"{LEVEL_NAMES[level]}的条件未载入本政策包，请人工判断。"
+            yield row(rule, "cannot_tell", "—", "—", words, id=id, requirement=name)
+        return
+    school = schooling(subject)
+    yield _education(rule, level, routes, school, helped)
+    yield _years(subject, rule, level, routes, school, helped)
+
+
+def combined(rows: list[Condition]) -> Iterator[Condition]:
+    """The two rows for an applicant whose series is not known, from the rows under every series it may be.
+
+    What no series admits is not met; what every series admits is met; anything else cannot be told.
+    """
+    for id in (EDUCATION, YEARS):
+        same = [r for r in rows if r.id == id]
+        outcomes = {r.outcome for r in same}
+        if not same:
+            continue
+        last = same[-1] if len(outcomes) > 1 else same[0]
+        outcome = outcomes.pop() if len(outcomes) == 1 else "cannot_tell"
+        said = {"met": "按各可能系列均满足", "not_met": "按各可能系列均不满足"}.get(
+            outcome, "各系列标准不同，请人工判断"
+        )
+        words = f"申报系列未能识别，{said}；以下按其中一个系列列出：{last.explanation}"
+        yield msgspec.structs.replace(last, outcome=outcome, explanation=words)
+
+
+def _education(rule: Rule, level: Level, routes: list[Route], school: Schooling, helped: Helped) -> Condition:
+    firm = [r for r in routes if _mark(rule, r) != "C"]
+    needed = min((r.education for r in firm or routes), key=rank)
+    loose = min((r.education for r in routes), key=rank)
+    outcome: ConditionOutcome
+    if rank(school.proved) >= rank(needed):
+        outcome = "met"
+    elif school.possible is None or rank(school.possible) >= rank(loose):
+        outcome = "cannot_tell"
+    else:
+        outcome = "not_met"
+    words = f"{school.words}；申报{LEVEL_NAMES[level]}要求{needed}及以上。"
+    if loose != needed:
+        words += f"{loose}报{LEVEL_NAMES[level]}的途径为参考口径（C）。"
+    exception = helped.waiving("paper")
+    if outcome == "not_met" and exception is not None and exception.rule.entry.id == "remote-waivers":
+        words += "所在地区对作出突出贡献的可破格申报，是否破格请评委会认定。"
+    return row(
+        rule,
+        "cannot_tell" if firm == [] and outcome == "met" else outcome,
+        school.proved or (f"{school.possible}（申报表填写）" if school.possible else "未能识别"),
+        f"{needed}及以上",
+        words,
+        school.evidence,
+        id=EDUCATION,
+        requirement=f"申报{LEVEL_NAMES[level]}的学历（学位）",
+    )
+
+
+def _years(
+    subject: Subject, rule: Rule, level: Level, routes: list[Route], school: Schooling, helped: Helped
+) -> Condition:
+    requirement = f"申报{LEVEL_NAMES[level]}的任职年限"
+    usable = _usable(routes, school.proved) or _usable(routes, school.possible) or routes
+    hopeful = _usable(routes, school.possible) or usable
+    needed, least = min(r.years for r in usable), min(r.years for r in hopeful)
+    best = min(usable, key=lambda r: r.years)
+    exempt = helped.exempting(YEARS)
+    if exempt is not None and exempt.outcome == "met":
+        words = f"依{exempt.rule.entry.clause}，{exempt.effects.text}。"
+        return row(rule, "waived", "—", f"{needed}年", words, id=YEARS, requirement=requirement)
+    if best.years == 0 and not best.lower:
+        return _working_years(subject, rule, best, requirement)
+    lower = best.lower or below(level) or level
+    cut = next((r for r in subject.policy.rules if r.entry.measure == "cut-off"), None)
+    how = (cut.value(subject.as_of) if cut else None) or DEFAULT
+    measured = years_in_title(subject, lower, how)
+    return _held_against(rule, measured, (least, needed), best, school, helped, requirement, exempt is not None)
+
+
+def _held_against(
+    rule: Rule,
+    measured: Measured,
+    needs: tuple[int, int],
+    route: Route,
+    school: Schooling,
+    helped: Helped,
+    requirement: str,
+    exempt_open: bool,
+) -> Condition:
+    least, needed = needs
+    sure, open_ = helped.early("met"), helped.early("cannot_tell")
+    early = sure.effects.early_years if sure else 0
+    grace = max(early, open_.effects.early_years if open_ else 0)
+    said = f"{route.education}须任职满{needed}年" if school.proved else f"按学历须任职满{least}年以上"
+    threshold = f"满{needed}年"
+    words = f"{said}；"
+    if early and sure:
+        words += f"依{sure.rule.entry.clause}可提前{early}年，须满{needed - early}年；"
+        threshold = f"满{needed - early}年（{needed}年，提前{early}年）"
+    outcome: ConditionOutcome
+    if measured.low is None or measured.high is None:
+        outcome = "cannot_tell"
+        words += f"{measured.lacks}。"
+    elif measured.high < max(least - grace, 0):
+        outcome = "cannot_tell" if exempt_open else "not_met"
+        words += f"{measured.words}；少于须满年限。"
+    elif measured.low >= needed - early and not measured.lacks:
+        outcome = "met"
+        words += f"{measured.words}；达到须满年限。"
+    else:
+        outcome = "cannot_tell"
+        words += f"{measured.words}；{measured.lacks or _depends(measured, needed - early)}，请人工确认。"
+    mark = _mark(rule, route)
+    if mark == "C" and outcome == "met":
+        outcome = "cannot_tell"
+        words += "该年限为参考口径（C），不作判断。"
+    return row(
+        rule, outcome, measured.shown, threshold, words, measured.evidence, id=YEARS, requirement=requirement, mark=mark
+    )
+
+
+def _depends(measured: Measured, needed: int) -> str:
+    assert measured.low is not None and measured.high is not None
+    if measured.low < needed <= measured.high:
+        return "结论取决于起算口径（取得日或聘任日、周年或年头）"
+    return "结论取决于学历或所适用的提前政策"
+
+
+def _working_years(subject: Subject, rule: Rule, route: Route, requirement: str) -> Condition:
+    """Levels reached by work after graduation, or by education alone."""
+    if not route.work_years:
+        words = f"{route.education}报该级别不要求任职年限。"
+        return row(rule, "met", "—", "无年限要求", words, id=YEARS, requirement=requirement)
+    ends = [d.day for d in subject.held("end_date", "diploma") + subject.held("issue_date", "diploma") if d.day]
+    graduated = min(ends, key=lambda d: d.low, default=None)
+    threshold = f"工作满{route.work_years}年"
+    if graduated is None:
+        words = "毕业时间未能识别，工作年限不能推算。"
+        return row(rule, "cannot_tell", "未能识别", threshold, words, id=YEARS, requirement=requirement)
+    years = full_years(graduated.low, subject.as_of)
+    words = f"自毕业（{graduated.shown}）至核算日最多{years}年；参加工作时间请人工确认。"
+    outcome: ConditionOutcome = "not_met" if years < route.work_years else "cannot_tell"
+    return row(rule, outcome, f"至多{years}年", threshold, words, id=YEARS, requirement=requirement)
+
+
+def _usable(routes: Iterable[Route], held: str | None) -> list[Route]:
+    rung = education(held) if held else None
+    return [r for r in routes if rung is not None and rank(r.education) <= rank(rung)]
+
+
+def _mark(rule: Rule, route: Route) -> str:
+    return route.mark or rule.entry.mark
+
+
+MEASURE = Measure(name="qualification", rows=_rows)

@@ -1,0 +1,53 @@
+"""Where somebody works: the region of the register and how far down it lies (county town, township, village)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from corpus.policy.records import Place
+from corpus.registries import regions
+
+VILLAGE = re.compile(r"[\u4e00-\u9fff]{1,8}(村委会|村小组|村完小|村小学|村小|村卫生室|行政村|教学点|村(?!镇|乡))")
+TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,10}?(乡(?!村振兴|企|镇企)|(?<!城)(?<!乡)镇(?!企|化|雄|康|沅|原))|乡镇")
+STREET = re.compile(r"街道|社区")
+COUNTY_UNIT = re.compile(
+    r"(县|市|区|州)(第.{1,2})?(人民医院|中医医院|中医院|妇幼保健|疾控|一中|民族中学|中学|职业高级中学|局|委员会|农技)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """``region`` is a six-digit code ("" unknown), ``place`` how far down (None unknown), ``shown`` the region's name."""
+
+    region: str
+    place: Place | None
+    shown: str
+    stated: str
+
+
+@lru_cache(maxsize=4096)
+def workplace(stated: str, employer: str = "") -> Workplace:
+    """The place of work from the stated workplace and the employer's name; the narrower of the two wins."""
+    found = [(text, regions.locate(text)) for text in (stated, employer) if text]
+    located = [(text, at) for text, at in found if at is not None]
+    if not located:
+        return Workplace("", _depth(stated + employer), "", stated or employer)
+    text, at = max(located, key=lambda pair: len(regions.lineage(pair[1].region.code)))
+    depth = next((d for _, other in located if (d := _depth(other.rest))), None)
+    depth = depth or next((d for other, where in found if where is None and (d := _depth(other))), None)
+    if depth is None:
+        depth = at.region.kind
+    return Workplace(at.region.code, depth, at.region.name, text)
+
+
+def _depth(rest: str) -> Place | None:
+    """How far down the rest of an address goes, its region's names taken off."""
+    if VILLAGE.search(rest):
+        return "village"
+    if TOWNSHIP.search(rest):
+        return "township"
+    if STREET.search(rest) or COUNTY_UNIT.search(rest):
+        return "county"
+    return None
