@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import msgspec
 
-from ingest.records import FileKind, Overlay, Provenance
+from ingest.records import FileKind, Overlay, Provenance, Revision, SignatureReport
 
 MAX_PDF_BYTES = 400 << 20
 
@@ -51,7 +51,35 @@ def _of_pdf(path: Path) -> Provenance:
     if _guarded(lambda: path.stat().st_size, MAX_PDF_BYTES) >= MAX_PDF_BYTES:
         return Provenance()
     told = _guarded(lambda: _told(path), Provenance())
-    return msgspec.structs.replace(told, overlays=_overlays(path))
+    signatures = _signatures(path)
+    return msgspec.structs.replace(
+        told,
+        overlays=_overlays(path),
+        revisions=_revisions(path),
+        signatures=len(signatures),
+        signature_reports=signatures,
+    )
+
+
+def _revisions(path: Path) -> tuple[Revision, ...]:
+    from ingest.revisions import revisions
+
+    nothing: tuple[Revision, ...] = ()
+    return _guarded(lambda: revisions(path), nothing)
+
+
+def _signatures(path: Path) -> tuple[SignatureReport, ...]:
+    from ingest.signatures import signature_reports
+
+    nothing: tuple[SignatureReport, ...] = ()
+    if not _guarded(lambda: _mentions(path, b"/ByteRange"), False):
+        return nothing
+    return _guarded(lambda: signature_reports(path), nothing)
+
+
+def _mentions(path: Path, word: bytes) -> bool:
+    """Whether ``word`` stands in the file; a signature's byte range is never compressed (ISO 32000-1, 12.8.1)."""
+    return word in path.read_bytes()
 
 
 def _overlays(path: Path) -> tuple[Overlay, ...]:

@@ -121,6 +121,9 @@ class Overlay(msgspec.Struct, frozen=True, kw_only=True):
     colour: str = ""  # of a patch, #rrggbb; "" for pictures and annotations
 
 
+RevisionChange = Literal["content", "annotations", "form", "pages"]
+
+
 class TextChange(msgspec.Struct, frozen=True, kw_only=True):
     """Words that a later revision of a PDF put in the place of others. ``box`` is in the page as displayed."""
 
@@ -136,6 +139,7 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True):
     number: int
     end: int  # byte offset just after this revision's %%EOF
     changed_pages: tuple[int, ...] = ()
+    kinds: tuple[RevisionChange, ...] = ()  # what this revision changed on pages that were there before
     changes: tuple[TextChange, ...] = ()
 
 
