@@ -22,6 +22,7 @@ class Member(msgspec.Struct, frozen=True):
 
     name: str
     path: Path
+    refused: Problem | None = None  # why it is not even opened
 
 
 class Listing(msgspec.Struct, frozen=True):

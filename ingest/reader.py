@@ -6,11 +6,15 @@ import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from ingest.archives import Unpacker
+from ingest.assembly import Assembly, FileReading
+from ingest.cache import Cache
 from ingest.carrier import Context
 from ingest.errors import DossierError
+from ingest.kinds import detect_kind
 from ingest.members import Listing, Member, list_folder
 from ingest.options import ReadOptions
-from ingest.reading import FileReading, read_file
+from ingest.pool import InProcess, Pool, Runner
 from ingest.records import Dossier, Problem
 
 __all__ = ["ReadOptions", "read_dossier"]
@@ -20,16 +24,19 @@ Progress = Callable[[int, int], None]
 _DEFAULTS = ReadOptions()
 
 
-def read_dossier(path: Path, *, options: ReadOptions = _DEFAULTS, progress: Progress | None = None) -> Dossier:
+def read_dossier(
+    path: Path, *, options: ReadOptions = _DEFAULTS, progress: Progress | None = None, runner: Runner | None = None
+) -> Dossier:
     """Reads a folder, an archive, or one file.
 
-    ``progress`` is called with files done and files in all. Raises DossierError only when there is no dossier at all:
-    no such path, not readable, or nothing in it. Whatever is wrong inside becomes a ``Problem``.
+    ``progress`` is called with pieces of work done and pieces known of: files, and pages that OCR reads. ``runner`` is
+    an ``ingest.pool.Pool`` kept open by who reads many dossiers. Raises DossierError only when there is no dossier at
+    all: no such path, not readable, or nothing in it. Whatever is wrong inside becomes a ``Problem``.
     """
     listing = _listing(path, options)
     if not listing.members and not listing.problems:
         raise DossierError(f"{path} holds no files; a dossier is a folder, a .zip, or one PDF or picture")
-    readings = _readings(listing.members, options, progress)
+    readings = _read(listing.members, options, progress, runner)
     return Dossier(
         id=path.resolve().name if path.is_dir() else path.stem,
         path=str(path),
@@ -41,21 +48,36 @@ def read_dossier(path: Path, *, options: ReadOptions = _DEFAULTS, progress: Prog
 
 
 def _listing(path: Path, options: ReadOptions) -> Listing:
-    if not path.exists():
-        raise DossierError(f"{path} does not exist")
-    if path.is_dir():
-        return list_folder(path, options.limits)
+    unpacker = Unpacker(options.limits, options.workdir)
+    try:
+        if path.is_dir():
+            return unpacker.expanded(list_folder(path, options.limits))
+        if not path.exists():
+            raise DossierError(f"{path} does not exist")
+        if not path.is_file():
+            raise DossierError(f"{path} is neither a folder nor a file")
+        if detect_kind(path) == "archive":
+            return unpacker.opened(path)
+    except PermissionError as error:
+        raise DossierError(f"{path} cannot be read: {error.strerror}") from error
     return Listing((Member(path.name, path),))
 
 
-def _readings(members: tuple[Member, ...], options: ReadOptions, progress: Progress | None) -> list[FileReading]:
+def _read(
+    members: tuple[Member, ...], options: ReadOptions, progress: Progress | None, runner: Runner | None
+) -> list[FileReading]:
     context = Context(options.limits, options.ocr)
-    readings = []
-    for done, member in enumerate(members, 1):
-        readings.append(read_file(member, context))
-        if progress:
-            progress(done, len(members))
-    return readings
+    cache = Cache(options.cache, context) if options.cache else None
+    assembly = Assembly(members, context, cache, progress)
+    tasks = assembly.first_tasks()
+    if runner is not None:
+        runner.run(tasks, assembly.done)
+    elif not options.isolate:
+        InProcess().run(tasks, assembly.done)
+    elif tasks:
+        with Pool(options.jobs) as pool:
+            pool.run(tasks, assembly.done)
+    return assembly.readings()
 
 
 def _digest(readings: Iterable[FileReading], problems: Iterable[Problem]) -> str:

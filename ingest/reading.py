@@ -1,58 +1,16 @@
-"""One file into its record and its pages."""
+"""A file into its survey, a page into its words: the only place that knows which kind is read how."""
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from types import ModuleType
 
 import msgspec
 
-from ingest import image_carrier
 from ingest.carrier import Context, Survey
 from ingest.errors import UnreadableFile
 from ingest.kinds import claimed_kind, detect_kind
-from ingest.members import Member
-from ingest.records import FileKind, Page, Problem, Provenance, SourceFile
-
-
-class FileReading(msgspec.Struct, frozen=True):
-    """A file and its pages."""
-
-    file: SourceFile
-    pages: tuple[Page, ...]
-
-
-def read_file(member: Member, context: Context) -> FileReading:
-    """Reads everything in ``member``; trouble becomes problems of the file or its pages."""
-    survey = survey_file(member.path, member.name, context)
-    pages = {page.number: page for page in survey.pages}
-    for number in survey.pending:
-        pages[number] = read_page(member.path, survey.kind, pages[number], context)
-    return FileReading(source_file(member, survey), tuple(pages[number] for number in sorted(pages)))
-
-
-def source_file(member: Member, survey: Survey) -> SourceFile:
-    data_digest, size = digest(member.path)
-    return SourceFile(
-        name=member.name,
-        path=str(member.path),
-        sha256=data_digest,
-        size=size,
-        kind=survey.kind,
-        page_count=survey.page_count,
-        provenance=provenance_of(member.path, survey.kind),
-        problems=survey.problems,
-    )
-
-
-def digest(path: Path) -> tuple[str, int]:
-    """SHA-256 and size in bytes; empty and 0 when the file cannot be read."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest(), path.stat().st_size
-    except OSError:
-        return "", 0
+from ingest.records import FileKind, Page, Problem, Provenance
 
 
 def survey_file(path: Path, name: str, context: Context) -> Survey:
@@ -67,7 +25,7 @@ def survey_file(path: Path, name: str, context: Context) -> Survey:
         survey = _carrier(kind).survey(path, name, context)
     except UnreadableFile as error:
         return _failed(name, path, error)
-    except (OSError, MemoryError, RecursionError, ValueError, RuntimeError) as error:
+    except Exception as error:
         return _failed(name, path, UnreadableFile("damaged", f"{type(error).__name__}: {error}"))
     return _labelled(survey, name)
 
@@ -99,13 +57,15 @@ def read_page(path: Path, kind: FileKind, page: Page, context: Context) -> Page:
         problem = msgspec.convert(
             {"kind": error.kind, "file": page.file, "page": page.number, "detail": error.detail}, Problem
         )
-    except (OSError, MemoryError, RecursionError, ValueError, RuntimeError) as error:
+    except Exception as error:
         problem = Problem(kind="damaged", file=page.file, page=page.number, detail=f"{type(error).__name__}: {error}")
     return msgspec.structs.replace(page, problem=problem)
 
 
 def _carrier(kind: FileKind) -> ModuleType:
     if kind == "image":
+        from ingest import image_carrier
+
         return image_carrier
     if kind == "pdf":
         from ingest.pdf import carrier
