@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
+from typing import TypeVar
 
 import msgspec
 
@@ -14,10 +15,13 @@ from checks.consistency.claims import prove
 from checks.corroboration import weighed
 from checks.coverage import covered
 from checks.discovery import all_checks
-from checks.records import Assessment, ClauseRef, Coverage, Disposition, Finding
+from checks.eligibility.judge import judge
+from checks.records import Assessment, Claim, ClauseRef, Condition, Coverage, Disposition, Finding
 from corpus.policy.records import Policy
 from extractors.records import Document
 from ingest.records import Dossier
+
+Row = TypeVar("Row", Claim, Condition)
 
 SUPERVISION = "supervision"  # the entry for which suspicions are passed on, in packs that have one
 SEVERITIES = ("ineligible", "suspect", "missing", "notice")
@@ -38,15 +42,10 @@ def assess(
         as_of=as_of,
         pictures=pictures,
     )
-    try:  # until the eligibility room stands
-        from checks.eligibility.judge import judge
-    except ImportError:
-        pass
-    else:
-        case = dataclasses.replace(case, conditions=judge(case))
-    case = dataclasses.replace(case, claims=prove(case))
     findings: list[Finding] = []
     coverage: list[Coverage] = []
+    case = dataclasses.replace(case, conditions=_safely("eligibility", judge, case, coverage))
+    case = dataclasses.replace(case, claims=_safely("consistency", prove, case, coverage))
     for check in all_checks():
         seen, said = run_check(check, case)
         findings += seen
@@ -77,9 +76,24 @@ def run_check(check: Check, case: Case) -> tuple[list[Finding], list[Coverage]]:
     try:
         results = list(check.run(case))
     except Exception as error:
-        reason = f"检查程序未能完成（{type(error).__name__}: {error}），请人工查看"
-        return [], [Coverage(code=check.info.code, outcome="cannot_tell", reason=reason)]
+        return [], [_broken(check.info.code, error)]
     return [r for r in results if isinstance(r, Finding)], [r for r in results if isinstance(r, Coverage)]
+
+
+def _safely(
+    family: str, judgement: Callable[[Case], tuple[Row, ...]], case: Case, coverage: list[Coverage]
+) -> tuple[Row, ...]:
+    """The rows of a judgement; none, and a "cannot_tell" for its family, where it fails."""
+    try:
+        return judgement(case)
+    except Exception as error:
+        coverage.append(_broken(family, error))
+        return ()
+
+
+def _broken(code: str, error: Exception) -> Coverage:
+    reason = f"检查程序未能完成（{type(error).__name__}: {error}），请人工查看"
+    return Coverage(code=code, outcome="cannot_tell", reason=reason)
 
 
 def disposition(findings: Iterable[Finding]) -> Disposition:

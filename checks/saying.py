@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from checks.base import Case, CheckInfo, cannot_tell, found, place
@@ -43,3 +43,16 @@ def say(
         certainty=certainty,
         weight=weight,
     )
+
+
+def say_of_all(
+    case: Case, info: CheckInfo, facts: Sequence[tuple[Document, Fact]], message: str, *, explanation: str = ""
+) -> Finding | Coverage:
+    """The finding ``message`` on several facts that contradict each other, once every one of them is confirmed."""
+    readings = [confirmed(case, document, fact, fact.text) for document, fact in facts]
+    doubt = next((reading for reading in readings if not reading.sure), None)
+    if doubt is not None:
+        told = f"{message.removesuffix('，待核实')}；但{doubt.note}，请人工查看"
+        return cannot_tell(info, facts[0][0], told)
+    notes = "；".join(dict.fromkeys(reading.note for reading in readings))
+    return found(info, message, [place(d, f) for d, f in facts], explanation=f"{explanation}{notes}。")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checks.base import ANY_TYPE, Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
-from checks.reading import confirmed
-from checks.records import Coverage, Evidence, Finding
-from checks.spans import Days, days, days_of
+from checks.locate import locate
+from checks.records import Coverage, Finding
+from checks.saying import say_of_all
+from checks.spans import days, days_of
+from checks.wording import likeness
+from extractors.grammar import dates
 from extractors.records import Document, DocumentType, Fact
 
 INFO = CheckInfo(
@@ -53,7 +58,9 @@ ORDERS = (
     Order(("diploma", "credential_report"), "start_date", "end_date", "入学应早于毕业"),
     Order(("diploma",), "end_date", "issue_date", "毕业应早于发证", slack=92),
     Order(("diploma", "credential_report"), "birth_date", "start_date", "出生应早于入学"),
-    Order(("degree_certificate", "title_certificate", "skill_certificate"), "birth_date", "issue_date", "出生应早于发证"),
+    Order(
+        ("degree_certificate", "title_certificate", "skill_certificate"), "birth_date", "issue_date", "出生应早于发证"
+    ),
     Order(("patent_certificate",), "application_date", "grant_date", "申请日应早于授权公告日"),
     Order(("patent_certificate",), "grant_date", "issue_date", "授权公告日不应晚于证书日期", slack=SLACK),
     Order(
@@ -72,7 +79,7 @@ ORDERS = (
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    told = [*_orders(case, document), *_future(case, document)]
+    told = [*_orders(case, document), *_across(case, document), *_article(case, document)]
     if not told and not any(days_of(document.first(name)) for name in WORDS):
         yield not_applicable(INFO, document, "未读到日期")
     yield from told
@@ -88,7 +95,7 @@ def _orders(case: Case, document: Document) -> Iterator[Finding | Coverage]:
                 message = (
                     f"{WORDS[order.earlier]}“{first.text}”晚于{WORDS[order.later]}“{second.text}”，{order.says}，待核实"
                 )
-                yield _say(case, [(document, first), (document, second)], message)
+                yield say_of_all(case, INFO, [(document, first), (document, second)], message)
 
 
 def _pairs(document: Document, order: Order) -> Iterable[tuple[Fact, Fact]]:
@@ -100,30 +107,48 @@ def _pairs(document: Document, order: Order) -> Iterable[tuple[Fact, Fact]]:
     return [(first, second)] if first and second and first.item == second.item == 0 else []
 
 
-def _future(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    """A certificate cannot have been issued after the day by which the dossier is judged and after its own application."""
-    fact = document.first("issue_date")
-    issued = days_of(fact)
-    limit = max([case.as_of, *(d.last for d in _filed(case))])
-    if fact is None or issued is None or issued.first <= limit or document.type == "application_form":
+def _across(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """An appointment to a post lies before the qualification for it (聘任应不早于取得资格)."""
+    start = document.first("start_date")
+    began = days_of(start)
+    if document.type != "appointment" or start is None or began is None:
         return
-    if days(f"{issued.first.year - 1}") is not None and issued.first.year > limit.year + 1:
-        message = f"落款（发证）日期“{fact.text}”晚于申报截止日{limit.isoformat()}一年以上，待核实"
-        yield _say(case, [(document, fact)], message)
+    for certificate in case.of_type("title_certificate"):
+        if likeness(certificate.value("title"), document.value("title")) < 95:
+            continue
+        printed = [f for name in ("approved_date", "issue_date") if days_of(f := certificate.first(name))]
+        gained = min((f for f in printed if f), key=lambda f: str(f.value), default=None)
+        meant = days_of(gained)
+        if gained and meant and began.shifted(SLACK).before(meant):
+            message = f"聘任起始日期“{start.text}”早于该职称取得日期“{gained.text}”，聘任应不早于取得资格，待核实"
+            yield say_of_all(case, INFO, [(document, start), (certificate, gained)], message)
 
 
-def _filed(case: Case) -> list[Days]:
-    return [d for form in case.of_type("application_form") if (d := days_of(form.first("issue_date")))]
+def _article(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """收稿, 修回, 录用 of one paper, as its first page prints them."""
+    if document.type != "paper":
+        return
+    printed = [(word, days(m)) for word, m in _steps(document.text)]
+    steps = [(word, meant) for word, meant in printed if meant]
+    for (first, earlier), (second, later) in pairwise(steps):
+        if later.before(earlier):
+            told = f"{first}日期{earlier.first.isoformat()}晚于{second}日期{later.first.isoformat()}"
+            fact = locate(case, document, "issue_date", f"{second}日期") or locate(case, document, "issue_date", second)
+            if fact is None or case.source(document, fact.page) != "text":
+                yield cannot_tell(INFO, document, f"论文{told}，但识读未能确认，请人工查看")
+            else:
+                evidence = [place(document, fact)]
+                yield found(INFO, f"论文{told}，待核实", evidence, explanation="该处为文字层内容，非识别所得。")
 
 
-def _say(case: Case, facts: list[tuple[Document, Fact]], message: str) -> Finding | Coverage:
-    """The finding, when every date of it is confirmed by its reading."""
-    readings = [confirmed(case, document, fact, fact.text) for document, fact in facts]
-    doubt = next((r for r in readings if not r.sure), None)
-    if doubt is not None:
-        return cannot_tell(INFO, facts[0][0], f"{message.removesuffix('，待核实')}；但{doubt.note}，请人工查看")
-    evidence: list[Evidence] = [place(document, fact) for document, fact in facts]
-    return found(INFO, message, evidence, explanation="；".join(dict.fromkeys(r.note for r in readings)) + "。")
+def _steps(text: str) -> list[tuple[str, str]]:
+    """The printed steps of a manuscript in the order they must have, each with its ISO date."""
+    found_steps = []
+    for word in ("收稿", "修回", "录用"):
+        match = re.search(rf"{word}(?:日期)?[:：]?\s*([^\n;；,，。]{{4,16}})", text)
+        if match and (value := dates.parse(match[1].strip(" )）]】"))):
+            found_steps.append((word, value))
+    return found_steps
 
 
 CHECK = Check(info=INFO, run=each(INFO, ANY_TYPE, look))
