@@ -119,15 +119,16 @@ def _coverage(signature: EmbeddedPdfSignature) -> Literal["file", "revision", "p
     return names.get(signature.evaluate_signature_coverage(), "unclear")
 
 
-def _changes(signature: EmbeddedPdfSignature, covers: str, size: int) -> _Changes:
-    from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
+def _changes(signature: Any, covers: str, size: int) -> _Changes:
+    from pyhanko.sign.diff_analysis import DiffResult, ModificationLevel
 
     if covers == "file":
         return "none"
     if covers != "revision" or size > MAX_BYTES:
         return "unclear"
     try:
-        result = signature.evaluate_modifications(DEFAULT_DIFF_POLICY)
+        signature.compute_integrity_info()
+        result = signature.diff_result
     except Exception:  # an update that the library cannot follow
         return "unclear"
     if not isinstance(result, DiffResult):  # it lists what may change after signing; this is something else

@@ -1,0 +1,113 @@
+"""forensics.edited-after-issue: an issued PDF whose earlier generation, kept inside the file, read otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from checks.base import Case, Check, CheckInfo, each, found, not_applicable
+from checks.forensics.issued import ISSUED, file_of, is_added_lawfully, is_page_number, pages_of
+from checks.records import Coverage, Evidence, Finding
+from extractors.records import Document
+from ingest.records import Provenance, Revision, TextChange
+
+INFO = CheckInfo(
+    code="forensics.edited-after-issue",
+    title="文件生成后内容又经改动",
+    severity="suspect",
+    kind="deterministic",
+    rationale=(
+        "PDF以增量方式保存时，文件内仍留有改动前的版本。证书、证明类文件生成后又改动了文字的，"
+        "前后两个版本可以对照。线性化（快速网页浏览）文件有两个结束标记属正常，填写表单、加页码、签名不在此列。"
+    ),
+    innocent=("发证单位更正后重新保存", "合并、加页码、加水印", "填写或签署表单", "软件自动保存"),
+    verify="向发证单位核实该文件的内容，或请申报人提供签发平台下载的原始文件",
+    handbook=("F81", "F83"),
+    references=("ISO 32000-1 7.5.6",),
+    weight=3,
+)
+_LATER = 2  # days between making and changing that need no explanation
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    file = file_of(case, document)
+    if file is None or file.kind != "pdf":
+        yield not_applicable(INFO, document, "非PDF文件，没有可恢复的早期版本")
+        return
+    findings = [f for revision in file.provenance.revisions for f in _changed(document, revision)]
+    yield from findings
+    if not findings and document.type not in ("paper", "journal_pages", "book_pages"):
+        digital = all(page.source == "text" for page in pages_of(case, document))
+        yield from _saved_later(document, file.provenance) if digital else ()
+
+
+def _changed(document: Document, revision: Revision) -> Iterator[Finding]:
+    first, last = document.pages
+    for change in revision.changes:
+        if first <= change.page <= last and not _is_lawful(change):
+            yield _finding(document, revision, change)
+    silent = set(revision.changed_pages) - {c.page for c in revision.changes}
+    pages = [p for p in sorted(silent) if first <= p <= last]
+    if "content" in revision.kinds and pages:
+        yield found(
+            INFO,
+            f"该页的图像或图形在文件生成后的第{revision.number - 1}次保存中有改动，原因待核",
+            [Evidence(document=document.id, file=document.file, page=pages[0])],
+            certainty="heuristic",
+            weight=2,
+        )
+
+
+def _finding(document: Document, revision: Revision, change: TextChange) -> Finding:
+    saved = f"文件生成后的第{revision.number - 1}次保存中"
+    if change.before and change.after:
+        message = f"{saved}，该处文字由“{change.before}”改为“{change.after}”，待核实"
+    elif change.before:
+        message = f"{saved}，该处文字“{change.before}”被删去，待核实"
+    else:
+        message = f"{saved}，该处添加了文字“{change.after}”，原因待核"
+    return found(
+        INFO,
+        message,
+        [
+            Evidence(
+                document=document.id,
+                file=document.file,
+                page=change.page,
+                bbox=change.box,
+                text=change.after or change.before,
+            )
+        ],
+        explanation="文件内保留有改动前的版本，前后内容可以对照。",
+        certainty="deterministic" if change.before else "heuristic",
+    )
+
+
+def _is_lawful(change: TextChange) -> bool:
+    said = [text for text in (change.before, change.after) if text]
+    return all(is_page_number(text) or is_added_lawfully(text) for text in said)
+
+
+def _saved_later(document: Document, said: Provenance) -> Iterator[Finding]:
+    """Born digital, and changed on a later day than it was made: a hint, no more (F83)."""
+    made, changed = _day(said.created), _day(said.modified)
+    if made is None or changed is None or (changed - made).days <= _LATER:
+        return
+    yield found(
+        INFO,
+        f"该电子文件生成于{made}，修改于{changed}，生成后又经保存，原因待核",
+        [Evidence(document=document.id, file=document.file, page=document.pages[0])],
+        explanation=f"生成程序：{said.producer or said.creator or '未载明'}。",
+        certainty="heuristic",
+        weight=1,
+    )
+
+
+def _day(stamp: str) -> date | None:
+    try:
+        return date.fromisoformat(stamp[:10])
+    except ValueError:
+        return None
+
+
+CHECK = Check(info=INFO, run=each(INFO, ISSUED, look))
