@@ -86,7 +86,7 @@ _NAMED = (
     rf"(?:兹证明|特此证明|兹有|证明|兹聘任|兹聘请|聘任|聘请|兹授予|特授予|授予|确认|认定|查|兹|承诺人|参保人|员工)[:：]?"
     rf"(?:(?:我单位|我校|我院|我局|我公司|本单位|本校|该单位|我中心|我所)(?:职工|员工|教师|工作人员|在职职工|在编职工)?)?(?P<n>{NAME})(?=同志|同学|老师|先生|女士|[,(](?:性别[:：]?)?[男女]|[,(:]?(?:公民)?身份证|性别)",
     rf"(?:^|[。\n :：])(?P<n>{NAME})(?:同志|老师|先生|女士)?(?=[,(](?:性别[:：]?)?[男女][,，)。]|\(?[,]?(?:公民)?身份证|性别[:：]?[男女])",
-    rf"(?:^|[。,\n ])(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?[:：,于自在])",
+    rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?[:：,于自在])",
 )
 _PERSON = tuple(regex.compile(pattern) for pattern in _NAMED)
 _GENDER = regex.compile(r"性别\s?[:：]?\s?(?P<g>[男女])|[,，(](?P<g>[男女])(?:性)?(?=[,，。);；])")
@@ -144,7 +144,11 @@ def closing(views: Sequence[PageView]) -> Iterator[Fact]:
 def _standing_date(line: Line) -> dates.Found | None:
     """The last date of a line that is no part of a sentence: before and after it nothing, a gap, or closing words."""
     for date in reversed(dates.find(line.text)):
+        if len((line.text[: date.start] + line.text[date.end :]).split(GAP)) > 4:
+            return None  # a row of a table
         before, after = line.text[: date.start], line.text[date.end :]
+        if date.precision == "year":
+            continue
         if not after.startswith(GAP) and _CLOSING_WORDS.sub("", after).strip():
             continue
         label = tight(before.rpartition(GAP)[2])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import COMMON, closing, sealed_issuer, sentence
+from extractors.common import COMMON, sealed_issuer, sentence
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
@@ -52,8 +52,7 @@ class CredentialReport:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         found = [*_FIELDS.read(views), *_valid_until(sentence(views))]
-        closed = [f for f in closing(views) if f.name == "issuer"]
-        return at_most_one([*found, *closed, *sealed_issuer(views)])
+        return at_most_one([*found, *sealed_issuer(views)])
 
 
 def _valid_until(passage: Passage) -> Iterator[Fact]:

@@ -1,0 +1,232 @@
+"""年度考核: a form a year, a table of years, or a certificate that lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import PERSON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.grammar import dates, values
+from extractors.grammar.labels import Field
+from extractors.grammar.labels import values as beside
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+from extractors.tables import Row, tables
+
+_SIGNS = Signs(
+    titles=(
+        r"(?:事业单位|专业技术人员|企业|教职工|教师|职工|工作人员|员工){0,4}(?:年度|历年|近[三五]年|任期|任职期间)(?:年度)?考核(?:情况)?(?:登记|结果|汇总|鉴定|审批|备案)*(?:表|证明|一览表|通知书)",
+        r"考核(?:情况|结果|登记)(?:登记|汇总|统计|一览)?(?:表|证明)",
+        r"年度考核",
+    ),
+    wording=(r"考核(?:等次|结果|等级)", r"优秀|合格|称职", r"年度", r"考核(?:小组|组|委员会)|主管领导|单位意见|负责人"),
+    against=(r"申报表|评审表|继续教育(?:证书|登记)|承诺书|驻村|支教|帮扶", r"基层服务|挂职|服务期满"),
+    alone=0.99,
+)  # fmt: skip
+GRADES = {
+    "优秀": "优秀",
+    "优秀等次": "优秀",
+    "合格": "合格",
+    "称职": "合格",
+    "良好": "良好",
+    "基本合格": "基本合格",
+    "基本称职": "基本合格",
+    "不合格": "不合格",
+    "不称职": "不合格",
+    "未定等次": "未定等次",
+    "不定等次": "未定等次",
+    "不确定等次": "未定等次",
+}
+_GRADE = "基本合格|基本称职|不合格|不称职|[未不]定等次|不确定等次|优秀|良好|(?<!基本|不|不\\s)合格|(?<!基本|不)称职"
+_GRADES = regex.compile(_GRADE)
+_FIELDS = FieldSet(
+    *PERSON,
+    Field("employer", ("所在单位", "工作单位", "单位名称", "考核单位", "单位及职务", "单位"), values.organisation),
+    Field("issue_date", ("填表日期", "考核时间", "考核日期"), values.date),
+    stops=("考核等次", "考核结果", "职务", "从事或分管工作", "个人总结", "主管领导评语"),
+)
+_HEADS = {
+    "year": regex.compile(r"^(?:考核)?(?:年度|年份|考核年份|考核时间|时间)(?:\(年\))?$"),
+    "grade": regex.compile(r"(?:考核)?(?:等次|结果|等级|结论)$|^(?:年度)?考核(?:等次|结果|情况)"),
+    "employer": regex.compile(r"单位(?:名称)?$"),
+    "note": regex.compile(r"^备注$|考核单位意见|盖章"),
+    "number": regex.compile(r"^序号$"),
+}
+_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇○零O0][〇○零O0一二三四五六七八九]{2}年")
+_STATED = regex.compile(
+    rf"(?P<y>(?<!\d)(?:19|20)\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{{2}})\s?年?(?:度)?[^\d。;；\n优合称基不未良]{{0,14}}?(?P<g>{_GRADE})"
+)
+_MANY = regex.compile(
+    rf"(?P<list>(?:(?:19|20)\d\d\s?年?(?:度)?\s?[、,和及至~—-]+\s?)+(?:19|20)\d\d\s?年?(?:度)?)[^。;；\n]{{0,16}}?(?P<g>{_GRADE})"
+)
+_SPAN = regex.compile(r"((?:19|20)\d\d)\s?年?(?:度)?\s?[至~—-]+\s?((?:19|20)\d\d)")
+_JUDGED = regex.compile(
+    rf"(?:考核(?:等次|结果|等级|结论)(?:为|是|确定为|评定为|[:：])?|(?:评定|确定|评)(?:为|等次为?|[:：])|考核等次|定为|同意(?:评为|确定为|定为)?)[\s“\"]*(?P<g>{_GRADE})"
+)
+_TICKED_BEFORE = regex.compile(rf"[☑√✓✔■☒▣]\s?(?P<g>{_GRADE})")
+_TICKED_AFTER = regex.compile(rf"(?P<g>{_GRADE})\s?[(\[]?\s?[☑√✓✔■☒▣]")
+_BOX = regex.compile(r"[□☐○◯口☑√✓✔■☒▣]")
+
+
+class Appraisal(NamedTuple):
+    """One year's grade and where both stand."""
+
+    year: Fact
+    grade: Fact | None
+    employer: Fact | None
+
+
+class AnnualAppraisal:
+    type: DocumentType = "annual_appraisal"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        years = _by_table(views) or _by_statement(passage) or _by_form(views)
+        found: list[Fact] = []
+        for item, row in enumerate(years, 1 if len(years) > 1 else 0):
+            found += [msgspec.structs.replace(f, item=item) for f in row if f is not None]
+        general = [*_FIELDS.read(views), *person_in_prose(passage), *closing(views), *sealed_issuer(views)]
+        if any(f.name == "employer" for f in found):
+            general = [f for f in general if f.name != "employer"]
+        return at_most_one([*found, *general, *_employer(general, found)])
+
+
+def _by_table(views: Sequence[PageView]) -> list[Appraisal]:
+    rows = []
+    for view in views:
+        for table in tables(view, _HEADS, _YEAR):
+            if {"year", "grade"} <= table.names:
+                rows += [a for row in table.rows if (a := _of_row(row))]
+    return rows
+
+
+def _of_row(row: Row) -> Appraisal | None:
+    year = _year_in(row.cell("year")) or _year_in(row.whole)
+    if year is None:
+        return None
+    employer = values.organisation(row.cell("employer"))
+    return Appraisal(
+        year,
+        _grade_in(row.cell("grade")) or _grade_in(row.whole),
+        fact("employer", employer.value, row.cell("employer"), employer.start, employer.end) if employer else None,
+    )
+
+
+def _year_in(passage: Passage) -> Fact | None:
+    found = dates.find(passage.text, typed=True)
+    return fact("year", found[0].value[:4], passage, found[0].start, found[0].end) if found else None
+
+
+def _grade_in(passage: Passage) -> Fact | None:
+    """The one grade that stands there; None when several do, as beside empty boxes to tick, unless one is ticked."""
+    ticked = _ticked(passage)
+    if ticked:
+        return ticked
+    found = list(_GRADES.finditer(passage.text))
+    if len({m.group() for m in found}) != 1 or (_BOX.search(passage.text) and len(found) > 1):
+        return None
+    return _grade(passage, *found[0].span())
+
+
+def _ticked(passage: Passage) -> Fact | None:
+    """The one grade with a printed tick in its box; boxes stand either all before or all after their words."""
+    box, grade = _BOX.search(passage.text), _GRADES.search(passage.text)
+    if box is None or grade is None:
+        return None
+    pattern = _TICKED_BEFORE if box.start() < grade.start() else _TICKED_AFTER
+    ticked = list(pattern.finditer(passage.text))
+    return _grade(passage, *ticked[0].span("g")) if len(ticked) == 1 else None
+
+
+def _grade(passage: Passage, start: int, end: int) -> Fact:
+    return fact("grade", GRADES["".join(passage.text[start:end].split())], passage, start, end)
+
+
+def _by_statement(passage: Passage) -> list[Appraisal]:
+    """Sentences that name year after year with its grade, several years possibly sharing one."""
+    rows: dict[str, Appraisal] = {}
+    for match in _MANY.finditer(passage.text):
+        grade = _grade(passage, *match.span("g"))
+        for value, start, end in _years_of(passage.text, *match.span("list")):
+            rows.setdefault(value, Appraisal(fact("year", value, passage, start, end), grade, None))
+    for match in _STATED.finditer(passage.text):
+        value = dates.parse(match.group("y") + "年")
+        if value and value not in rows:
+            year = fact("year", value, passage, *match.span("y"))
+            rows[value] = Appraisal(year, _grade(passage, *match.span("g")), None)
+    return [rows[y] for y in sorted(rows)] if len(rows) > 1 else []
+
+
+def _years_of(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """Every year of a list; a range stands for all years in it."""
+    for match in _SPAN.finditer(text, start, end):
+        first, last = int(match.group(1)), int(match.group(2))
+        if 0 < last - first < 30:
+            yield from ((str(y), match.start(), match.end()) for y in range(first, last + 1))
+    yield from ((m.group(), m.start(), m.end()) for m in _YEAR.finditer(text, start, end))
+
+
+def _by_form(views: Sequence[PageView]) -> list[Appraisal]:
+    """A form for one year: the year of its title, the grade that the unit's opinion gives."""
+    year = next((y for view in views for line in view.lines if (y := _titled_year(line.passage))), None)
+    if year is None:
+        year = next((y for view in views if (y := _titled_year(view.passage))), None)
+    if year is None:
+        return []
+    return [Appraisal(year, _judged(views), None)]
+
+
+_OF_YEAR = regex.compile(
+    r"(?P<y>(?:19|20)\s?\d\s?\d|[二一][〇○零O0九一二三四五六七八]{3})\s*\)?\s*年?\s*(?:度)(?!.{0,4}证书)"
+)
+
+
+def _titled_year(passage: Passage) -> Fact | None:
+    match = _OF_YEAR.search(passage.text)
+    value = dates.parse(match.group("y") + "年") if match else ""
+    return fact("year", value, passage, *match.span("y")) if match and value else None
+
+
+def _judged(views: Sequence[PageView]) -> Fact | None:
+    """The grade in the place for it: under its label, ticked, or in the unit's sentence, which comes last."""
+    for view in views:
+        found = _RESULT.find(view)
+        for occurrence in found:
+            if occurrence.field == "grade":
+                for passage in beside(view, occurrence, found, _RESULT.fields[0]):
+                    grade = _grade_in(passage)
+                    if grade:
+                        return grade
+    passage = sentence(views)
+    ticked = _ticked(passage)
+    if ticked:
+        return ticked
+    said = list(_JUDGED.finditer(passage.text))
+    return _grade(passage, *said[-1].span("g")) if said else None
+
+
+_RESULT = FieldSet(
+    Field("grade", ("考核等次", "考核结果", "考核等级", "年度考核等次", "年度考核结果", "等次", "考核结论", "评定等次", "单位考核等次"), values.text, wrap=True)
+)  # fmt: skip
+
+
+def _employer(general: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
+    """The unit that signs, when no label or column names one."""
+    if any(f.name == "employer" for f in (*general, *found)):
+        return
+    for candidate in general:
+        if candidate.name == "issuer":
+            yield msgspec.structs.replace(candidate, name="employer")
+            return
+
+
+EXTRACTOR = AnnualAppraisal()

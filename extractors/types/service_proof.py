@@ -1,0 +1,119 @@
+"""Proofs of service: grassroots, poverty alleviation, teaching support, aid missions, epidemic front line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.grammar import values
+from extractors.grammar.labels import Field
+from extractors.grammar.normal import tight
+from extractors.layout import PageView
+from extractors.periods import said_period
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+
+KINDS = {
+    "epidemic": r"抗疫|疫情|新冠|新型冠状病毒|防疫|援鄂|抗击",
+    "poverty_alleviation": r"扶贫|脱贫|驻村|第一书记|乡村振兴|挂包帮|定点帮扶",
+    "teaching_support": r"支教|走教|送教|薄弱学校|轮岗|交流任教|城镇教师|援教",
+    "aid": r"援藏|援疆|援青|援外|援滇|援派|对口支援|对口帮扶|医疗队|援助|挂职|博士服务团",
+    "rural": r"基层|支农|支医|下乡|农村|乡镇|三支一扶|乡村|西部计划|特岗",
+}
+_WORD = "|".join(KINDS.values())
+_KINDS = {kind: regex.compile(words) for kind, words in KINDS.items()}
+_SIGNS = Signs(
+    titles=(rf"(?:{_WORD})[\u4e00-\u9fff()]{{0,16}}(?:证明|鉴定(?:表|书)?|考核(?:表|鉴定表|登记表)|登记表|证书|考核鉴定)", r"(?:服务|工作|任教)(?:期满)?(?:经历)?(?:证明|鉴定表)",
+            r"(?:一线)(?:医务人员|工作人员)?[\u4e00-\u9fff]{0,10}证明"),
+    wording=(rf"(?:{_WORD})", r"证明|鉴定|考核|派驻|选派|参加", r"期间|至|起止|服务(?:时间|期限)", r"服务|驻村|支教|工作(?:队|组)|任教|一线"),
+    against=(r"申报表|评审表|承诺书|甲方|继续教育|立项|课题|摘要|获奖|荣誉证书|表彰",),
+    alone=0.99,
+)  # fmt: skip
+_GRADES = {
+    "优秀": "优秀",
+    "称职": "合格",
+    "合格": "合格",
+    "良好": "良好",
+    "基本合格": "基本合格",
+    "基本称职": "基本合格",
+    "不合格": "不合格",
+    "不称职": "不合格",
+}
+_FIELDS = FieldSet(
+    *COMMON,
+    Field("place", ("服务地点", "服务单位", "服务所在地", "派驻地点", "派驻单位", "驻村地点", "驻点村", "驻村", "支教学校", "支教地点", "受援学校", "受援单位", "受派单位",
+                    "接收单位", "帮扶地点", "支援单位", "服务学校", "工作地点", "服务地", "派往单位", "派驻村", "基层服务单位", "下派单位", "挂职单位"), values.text, wrap=True),
+    Field("start_date", ("服务起止时间", "起止时间", "服务时间", "服务期限", "派驻时间", "支教时间", "驻村时间", "工作时间", "服务期", "起止日期", "服务年限", "帮扶时间"), values.period_start),
+    Field("end_date", ("服务起止时间", "起止时间", "服务时间", "服务期限", "派驻时间", "支教时间", "驻村时间", "工作时间", "服务期", "起止日期", "服务年限", "帮扶时间"), values.period_end),
+    Field("start_date", ("开始时间", "起始时间", "服务开始时间"), values.date),
+    Field("end_date", ("结束时间", "终止时间", "服务结束时间"), values.date),
+    Field("grade", ("考核等次", "考核结果", "鉴定等次", "考核等级", "鉴定结果", "期满考核结果", "考核鉴定等次", "等次"), values.one_of(_GRADES)),
+    stops=("派出单位", "选派单位", "服务内容", "工作内容", "个人总结", "受援单位意见", "派出单位意见", "服务单位意见", "鉴定意见", "工作单位"),
+)  # fmt: skip
+_AREA = r"[\u4e00-\u9fff()0-9]{2,40}?(?:县|区|市|乡|镇|村|社区|街道|学校|小学|中学|幼儿园|卫生院|卫生室|医院|中心|站|队|州|所)"
+_PLACE = (
+    regex.compile(
+        rf"(?:派驻|选派到|选派至|选派赴|下派到|派往|派到|派至|赴|前往|到|在)(?P<v>{_AREA})(?=(?:进行|开展|从事|参加|担任|任|工作|支教|驻村|服务|挂职|扶贫|支援|帮扶|参与|一线|驻点|走教|支医|支农|的|,|,任|[(]))"
+    ),
+    regex.compile(rf"(?:派驻|选派到|下派到|派往|派到|赴|前往|到|在)(?P<v>{_AREA})"),
+)
+_GRADE = regex.compile(
+    r"(?:考核|鉴定|评定|评议|表现)[\u4e00-\u9fff]{0,10}?(?:为|[:：]|等次|是)?[“\"]?(?P<g>基本合格|基本称职|不合格|不称职|优秀|良好|合格|称职)"
+)
+_START = regex.compile(r"(?:自|从|于)(?=(?:19|20|二))")
+
+
+class ServiceProof:
+    type: DocumentType = "service_proof"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [
+            *_FIELDS.read(views),
+            *person_in_prose(passage),
+            *said_period(passage, lone_start=_START),
+            *first_said(passage, "place", *_PLACE),
+            *_grade(views),
+            *_kind(views),
+        ]
+        return at_most_one([*found, *closing(views), *sealed_issuer(views)])
+
+
+def _grade(views: Sequence[PageView]) -> Iterator[Fact]:
+    passage = sentence(views)
+    match = _GRADE.search(passage.text)
+    if match:
+        yield fact("grade", _GRADES[match.group("g")], passage, match.start("g"), match.end("g"))
+
+
+def _kind(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The kind that the title names, else the most special kind that the text names."""
+    for heading in views[0].headings:
+        for kind, pattern in _KINDS.items():
+            if pattern.search(heading):
+                yield from _worded(views, kind, pattern)
+                return
+    passage = sentence(views)
+    found = [(m.start(), kind) for kind, pattern in _KINDS.items() if (m := pattern.search(passage.text))]
+    if found:
+        kind = next(k for k in _KINDS if any(k == other for _, other in found))
+        yield from _worded(views, kind, _KINDS[kind])
+
+
+def _worded(views: Sequence[PageView], kind: str, pattern: regex.Pattern[str]) -> Iterator[Fact]:
+    for view in views:
+        for line in view.lines:
+            bare = line.passage.bare()
+            match = pattern.search(tight(bare.text))
+            if match:
+                yield fact("service_kind", kind, bare, match.start(), match.end())
+                return
+
+
+EXTRACTOR = ServiceProof()

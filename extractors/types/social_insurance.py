@@ -1,0 +1,139 @@
+"""社会保险参保证明: the time insured as stated, or a table of months or of spells with an employer each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import COMMON, closing, sealed_issuer, sentence
+from extractors.common import person_in_prose as person
+from extractors.grammar import dates, values
+from extractors.grammar.labels import Field
+from extractors.grammar.normal import tight
+from extractors.layout import PageView
+from extractors.periods import said_period
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+from extractors.tables import Row, tables
+
+_SIGNS = Signs(
+    titles=(
+        r"(?:社会保险|社保|养老保险|基本养老保险|城镇职工基本养老保险|职工社会保险|五险|参保人员)[\u4e00-\u9fff()]{0,14}(?:参保|缴费|缴纳|个人权益|权益|历史)[\u4e00-\u9fff()]{0,10}(?:证明|清单|明细|记录|表|凭证|单|历史)",
+        r"参保(?:缴费)?(?:凭证|证明|情况)",
+        r"(?:个人)?(?:参保)?缴费(?:证明|明细|清单|记录)",
+    ),
+    wording=(r"参保|社会保险|社保", r"缴费(?:基数|年限|月数|起止|单位|期间|时间)|缴纳", r"养老保险|医疗保险|失业保险|工伤保险", r"社会保障号|身份证", r"经办机构|社会保险.{0,8}(?:局|中心)|验证码|打印"),
+    against=(r"申报表|评审表|劳动合同书|承诺书",),
+    alone=0.79,
+)  # fmt: skip
+_FIELDS = FieldSet(
+    *COMMON,
+    Field("employer", ("参保单位名称", "缴费单位名称", "现参保单位", "当前参保单位", "参保单位", "缴费单位", "单位名称", "工作单位", "所属单位"), values.organisation, wrap=True),
+    Field("start_date", ("参保起止时间", "缴费起止年月", "缴费起止时间", "缴费期间", "参保时间段", "缴费时间段", "参保期间", "证明时段", "缴费起始年月",
+                         "缴费起始时间", "开始缴费时间", "首次参保时间", "首次缴费时间", "参保开始时间", "参保时间", "起始年月", "查询时段"), values.period_start),
+    Field("end_date", ("参保起止时间", "缴费起止年月", "缴费起止时间", "缴费期间", "参保时间段", "缴费时间段", "参保期间", "证明时段", "参保时间", "查询时段"), values.period_end),
+    Field("end_date", ("缴费截止年月", "缴费终止年月", "最近缴费时间", "截止年月", "终止年月", "缴费截止时间"), values.date),
+    Field("issue_date", ("打印日期", "打印时间", "出具日期", "证明日期", "查询日期", "生成日期", "制表日期"), values.date),
+    Field("issuer", ("经办机构", "社保经办机构", "出具机构", "参保地经办机构"), values.organisation),
+    stops=("个人编号", "参保状态", "缴费状态", "缴费月数", "累计缴费月数", "缴费基数", "险种", "参保险种", "统一社会信用代码"),
+)  # fmt: skip
+_HEADS = {
+    "number": regex.compile(r"^序号$"),
+    "month": regex.compile(
+        r"^(?:缴费|费款|所属|费款所属|参保|对应费款所属)?(?:年月|期间|所属期|月份|缴费年月|费款所属期)$"
+    ),
+    "start": regex.compile(r"(?:起始|开始|参保起|起)(?:年月|时间|日期)$|^缴费起"),
+    "end": regex.compile(r"(?:截止|终止|结束|止)(?:年月|时间|日期)$|^缴费止"),
+    "period": regex.compile(r"起止(?:年月|时间|日期)$|缴费(?:时间段|期间|时间)$|^参保时间$"),
+    "employer": regex.compile(r"单位(?:名称)?$"),
+    "kind": regex.compile(r"险种|参保类型"),
+    "base": regex.compile(r"基数|金额|月数|缴费工资"),
+    "state": regex.compile(r"^(?:缴费|参保)?(?:状态|标志|情况)$|到账|备注"),
+}
+_ROW = regex.compile(r"(?:19|20)\d\d\s?(?:年|\.|-|/)?\s?(?:0?[1-9]|1[0-2])(?!\d{3})")
+
+
+class Spell(NamedTuple):
+    """A time insured with one employer."""
+
+    employer: Fact | None
+    first: Fact
+    last: Fact
+
+
+class SocialInsurance:
+    type: DocumentType = "social_insurance"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        general = [*_FIELDS.read(views), *person(passage)]
+        spells = _spells(views)
+        found: list[Fact] = []
+        for item, spell in enumerate(spells, 1 if len(spells) > 1 else 0):
+            found += [msgspec.structs.replace(f, item=item) for f in spell if f is not None]
+        if not any(f.name == "start_date" for f in (*general, *found)):
+            general += said_period(passage)
+        if len(spells) > 1:
+            general = [f for f in general if f.name not in ("start_date", "end_date")]
+            if any(s.employer for s in spells):
+                general = [f for f in general if f.name != "employer"]
+        return at_most_one([*general, *found, *closing(views), *sealed_issuer(views)])
+
+
+def _spells(views: Sequence[PageView]) -> list[Spell]:
+    """Rows of spells as they stand; months one after another with the same employer drawn together."""
+    months: list[Spell] = []
+    for view in views:
+        for table in tables(view, _HEADS, _ROW):
+            months += [spell for row in table.rows if (spell := _of_row(row))]
+    months.sort(key=lambda s: str(s.first.value))
+    drawn: list[Spell] = []
+    for spell in months:
+        if drawn and _name(drawn[-1]) == _name(spell) and _follows(str(drawn[-1].last.value), str(spell.first.value)):
+            last = max(drawn[-1].last, spell.last, key=lambda f: str(f.value))
+            drawn[-1] = Spell(drawn[-1].employer, drawn[-1].first, last)
+        else:
+            drawn.append(spell)
+    return drawn
+
+
+def _of_row(row: Row) -> Spell | None:
+    employer = values.organisation(row.cell("employer"))
+    named = fact("employer", employer.value, row.cell("employer"), employer.start, employer.end) if employer else None
+    dated = list(_dates(row))
+    if not dated:
+        return None
+    first, last = dated[0], dated[-1]
+    return Spell(
+        named, msgspec.structs.replace(first, name="start_date"), msgspec.structs.replace(last, name="end_date")
+    )
+
+
+def _dates(row: Row) -> Iterator[Fact]:
+    cells = [row.cell(n) for n in ("start", "end", "period", "month") if row.cell(n)] or [row.whole]
+    for cell in cells:
+        yield from (
+            fact("date", d.value, cell, d.start, d.end)
+            for d in dates.find(cell.text, typed=True)
+            if d.precision != "year"
+        )
+
+
+def _name(spell: Spell) -> str:
+    return tight(str(spell.employer.value)) if spell.employer else ""
+
+
+def _follows(earlier: str, later: str) -> bool:
+    """Whether ``later`` is the same month as ``earlier`` or the next."""
+    (y1, m1), (y2, m2) = ((int(d[:4]), int(d[5:7])) for d in (earlier, later))
+    return (y2 * 12 + m2) - (y1 * 12 + m1) <= 1
+
+
+EXTRACTOR = SocialInsurance()
