@@ -24,7 +24,6 @@ TYPE_AREA = 156.0 / 25.4 * 72  # points across, GB/T 9704
 _TWIPS = 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _HEADINGS = {1: "Heading 1", 2: "Heading 2", 3: "Heading 3"}
-_PARAS = {"body": "Body Text", "plain": "Plain", "note": "Note", "statement": "Statement", "sign": "Sign"}
 _TONES = {
     "muted": "666666",
     "ineligible": "8C1D18",
@@ -88,7 +87,7 @@ class _Writer:
         elif isinstance(block, Heading):
             self.add(self.paragraph((Run(block.text),), _HEADINGS[block.level], block.anchor))
         elif isinstance(block, Para):
-            self.add(self.paragraph(block.line, _PARAS[block.style]))
+            self.add(self.paragraph(block.line, _style(block)))
         elif isinstance(block, Table):
             self.add(self.table(block))
             self.add(self.paragraph((), "After Table"))
@@ -151,6 +150,8 @@ class _Writer:
     def row(self, row: Row, widths: list[float], head: bool = False) -> Any:
         element, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
         properties.append(_element("w:cantSplit"))
+        if row.room:
+            properties.append(_element("w:trHeight", val=str(round(row.room * _TWIPS)), hRule="atLeast"))
         if head:
             properties.append(_element("w:tblHeader"))
         element.append(properties)
@@ -185,6 +186,10 @@ class _Writer:
         if isinstance(part, Picture):
             return self.picture(part, width - 12)
         return [self.paragraph(part, style, anchor, "" if align == "left" else align)]
+
+
+def _style(para: Para) -> str:
+    return "Body Text" if para.style == "body" else para.style.capitalize()
 
 
 def _table_properties() -> Any:

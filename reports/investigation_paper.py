@@ -11,6 +11,7 @@ from reports.memo_paper import (
     finding_table,
     picture_of,
     references,
+    signature_row,
     worklist_table,
 )
 from reports.paper import Block, Heading, Paper, Para, Row, Run, Table, Title, Tone, cell, line, row
@@ -18,8 +19,8 @@ from reports.wording import ABSENCE, AID, CLAIM_RESULTS, CONDITION_OUTCOMES, DRA
 
 _TONES: dict[str, Tone] = {"points_to": "suspect", "insufficient": "missing", "unsupported": "good"}
 _BLANK_DATE = "　　　　年　　月　　日"
-_DAY = "年　　月　　日"
 _MOST_FACTS = 12
+_ROOM = 24.0  # points for a line written by hand
 
 
 def lay_out(investigation: Investigation) -> Paper:
@@ -123,7 +124,7 @@ def _process(it: Investigation) -> Iterator[Block]:
     yield Table(
         widths=(18, 18, 34, 30),
         head=("时间", "方式", "对象、机构", "取得的材料、结果"),
-        rows=tuple(row(cell("\u3000"), "", "", "") for _ in range(4)),
+        rows=tuple(row("", "", "", "", room=_ROOM) for _ in range(4)),
     )
 
 
@@ -184,9 +185,9 @@ def _statement() -> Iterator[Block]:
     yield Table(
         widths=(20, 80),
         rows=(
-            row(cell("说明时间、方式", label=True), "\u3000"),
-            row(cell("说明内容", label=True), cell("\u3000", "\u3000", "\u3000")),
-            row(cell("提交的材料", label=True), "\u3000"),
+            row(cell("说明时间、方式", label=True), "", room=_ROOM),
+            row(cell("说明内容", label=True), "", room=5 * _ROOM),
+            row(cell("提交的材料", label=True), "", room=2 * _ROOM),
         ),
     )
 
@@ -203,7 +204,7 @@ def _proposal(it: Investigation) -> Iterator[Block]:
         )
     )
     yield Para(line=line("核查结论（由核查人员勾选）：□属实　□部分属实　□不属实　□暂无法认定　□线索不具体无法核查"))
-    yield Para(line=line(REMEDY), style="note")
+    yield Para(line=line(REMEDY), style="remark")
 
 
 def _remarks() -> Iterator[Block]:
@@ -213,15 +214,7 @@ def _remarks() -> Iterator[Block]:
     )
     yield Table(
         widths=(22, 28, 20, 30),
-        rows=tuple(
-            row(
-                cell(f"{who}（签名）", label=True),
-                "\u3000",
-                cell("日期", label=True),
-                cell("年　　月　　日", align="right"),
-            )
-            for who in ("核查人", "核查人", "复核人", "负责人")
-        ),
+        rows=tuple(signature_row(f"{who}（签名）") for who in ("核查人", "核查人", "复核人", "负责人")),
     )
 
 
@@ -239,7 +232,7 @@ def _annexes(it: Investigation) -> Iterator[Block]:
     yield Table(
         widths=(18, 22, 22, 38),
         head=("时间", "移交人", "接收人", "事由"),
-        rows=tuple(row(cell("\u3000"), "", "", "") for _ in range(3)),
+        rows=tuple(row("", "", "", "", room=_ROOM) for _ in range(3)),
     )
     yield Heading(level=2, text="（二）生成依据")
     intake = (("来信摘要（SHA-256）", it.intake.letter_sha256),) if it.intake.letter_sha256 else ()
@@ -275,6 +268,6 @@ def internal_sheet(investigation: Investigation) -> Paper:
                 head=("序号", "反映内容", "核验事项、机构", "编号", "核验结果"),
                 rows=tuple(rows),
             ),
-            Para(line=line(REMEDY), style="note"),
+            Para(line=line(REMEDY), style="remark"),
         ),
     )

@@ -54,6 +54,6 @@ def _rounded(value: Any, key: str = "") -> Any:
         return round(value, 4 if key == "confidence" else 2)
     if isinstance(value, dict):
         return {name: _rounded(member, name) for name, member in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_rounded(member, key) for member in value]
     return value

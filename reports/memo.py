@@ -26,9 +26,9 @@ from reports.figures import Figure, Place, Places
 from reports.masking import Masker, masker
 from reports.notice import Correction, corrections
 from reports.wording import (
+    APPLICANT,
     DISPOSITIONS,
     DOCUMENT_TYPES,
-    FACTS,
     SEVERITIES,
     SEVERITY_NOTES,
     SOURCES,
@@ -41,7 +41,6 @@ from reports.worklist import WorkItem, worklist
 TITLE = "职称申报材料预审备忘"
 SEVERITY_ORDER: tuple[Severity, ...] = ("ineligible", "suspect", "missing", "notice")
 SHORT_POLICY = "本通知"  # the report's policy, once it has been named in full
-_NOT_SHOWN = frozenset({"birth_date"})  # masked inside the identity number, so not printed beside it
 _NOTHING_TO_SEE = frozenset({"completeness.missing-document"})  # its places say where the document was looked for
 _PICTURES_A_FINDING = 4
 _PICTURES_A_CONDITION = 3
@@ -212,8 +211,8 @@ class MemoBuilder:
 
     def applicant(self) -> Iterator[tuple[str, str]]:
         values = self.report.applicant
-        for name in FACTS:
-            if values.get(name) and name not in _NOT_SHOWN:
+        for name in APPLICANT:
+            if values.get(name):
                 yield fact_title(name), self.show(fact_value(name, values[name]))
 
     def summary(self) -> str:

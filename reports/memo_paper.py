@@ -30,6 +30,7 @@ from reports.wording import (
     CONDITION_OUTCOMES,
     DRAFT,
     REMEDY,
+    SEVERITY_NAMES,
 )
 from reports.worklist import WorkItem
 
@@ -86,7 +87,26 @@ def _opening(memo: Memo) -> Iterator[Block]:
     yield fields(memo.applicant)
     yield Para(line=line(f"依据{_named(memo.policy)}，计算截止日期为{chinese_date(memo.as_of)}。{memo.summary}"))
     yield Para(line=line("建议：", Run(memo.suggestion, strong=True), "。此为系统建议，由审核人决定。"))
-    yield Para(line=line(ABSENCE), style="note")
+    yield Para(line=line(ABSENCE), style="remark")
+    if memo.groups:
+        yield _at_a_glance(memo)
+
+
+def _at_a_glance(memo: Memo) -> Table:
+    return Table(
+        widths=(9, 17, 25, 49),
+        head=("编号", "级别", "事项", "所见"),
+        rows=tuple(
+            row(
+                cell(line(Run(finding.id, link=f"f-{finding.id}")), align="center"),
+                cell(line(Run(SEVERITY_NAMES[group.severity], tone=group.severity)), align="center"),
+                finding.title,
+                _short(finding.message, 90),
+            )
+            for group in memo.groups
+            for finding in group.findings
+        ),
+    )
 
 
 def _conditions(memo: Memo) -> Iterator[Block]:
@@ -190,23 +210,24 @@ def _documents(memo: Memo) -> Iterator[Block]:
 
 
 def _signing(memo: Memo) -> Iterator[Block]:
-    yield Para(line=line(REMEDY), style="note")
+    yield Para(line=line(REMEDY), style="remark")
     yield Table(
         widths=(20, 30, 20, 30),
         rows=(
-            row(
-                cell("预审人（签名）", label=True), "", cell("日期", label=True), cell("年　　月　　日", align="right")
-            ),
-            row(
-                cell("复核人（签名）", label=True), "", cell("日期", label=True), cell("年　　月　　日", align="right")
-            ),
-            row(cell("处理意见", label=True), cell("\u3000", "\u3000", "\u3000", span=3)),
+            *(signature_row(who) for who in ("预审人（签名）", "复核人（签名）")),
+            row(cell("处理意见", label=True), cell(span=3), room=72.0),
         ),
     )
     yield Para(
         line=line(f"生成日期：{chinese_date(memo.prepared) if memo.prepared else '　　　　年　　月　　日'}"),
         style="plain",
     )
+
+
+def signature_row(who: str) -> Row:
+    """A line to sign and date by hand."""
+    day = cell("年　　月　　日", align="right")
+    return row(cell(who, label=True), "", cell("日期", label=True), day, room=30.0)
 
 
 def _notice(memo: Memo) -> Iterator[Block]:

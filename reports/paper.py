@@ -48,11 +48,12 @@ class Cell(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """A row of a table; ``together`` keeps it with the next one on a page."""
+    """A row of a table; ``together`` keeps it with the next one on a page, ``room`` is its least height in points."""
 
     cells: tuple[Cell, ...]
     anchor: str = ""
     together: bool = False
+    room: float = 0.0
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,11 +75,12 @@ class Heading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Para(msgspec.Struct, frozen=True, kw_only=True):
-    """A paragraph. body: indented by two characters; plain: not; note: small; statement: boxed; sign: to the right."""
+    """A paragraph. body: indented by two characters; plain: not; note: small, kept with what follows; remark: small;
+    statement: boxed; sign: to the right."""
 
     kind: ClassVar[str] = "para"
     line: Line
-    style: Literal["body", "plain", "note", "statement", "sign"] = "body"
+    style: Literal["body", "plain", "note", "remark", "statement", "sign"] = "body"
 
 
 class Title(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,6 +122,7 @@ def cell(*content: str | Line | Picture, align: Align = "left", label: bool = Fa
     return Cell(content=tuple(parts), align=align, label=label, span=span)
 
 
-def row(*cells: str | Cell, anchor: str = "", together: bool = False) -> Row:
+def row(*cells: str | Cell, anchor: str = "", together: bool = False, room: float = 0.0) -> Row:
     """A row; strings become plain cells."""
-    return Row(cells=tuple(cell(c) if isinstance(c, str) else c for c in cells), anchor=anchor, together=together)
+    made = tuple(cell(c) if isinstance(c, str) else c for c in cells)
+    return Row(cells=made, anchor=anchor, together=together, room=room)

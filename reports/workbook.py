@@ -20,13 +20,13 @@ from reports.wording import (
     DISPOSITIONS,
     FAMILIES,
     SEVERITIES,
+    SEVERITY_NAMES,
     code_title,
     family_title,
 )
 
 Value = str | int | float
 _SEVERITIES: tuple[Severity, ...] = ("ineligible", "suspect", "missing", "notice")
-_SHORT = {"ineligible": "条件不符", "suspect": "疑点", "missing": "缺项", "notice": "提示"}
 _LONGEST_CELL = 32_000  # a cell of the format holds 32,767 characters
 _FINDING_COLUMNS = (
     ("卷宗", 22),
@@ -166,7 +166,7 @@ def _ranking(sheets: _Sheets, audit: Audit) -> None:
         ("原始分", 8),
         ("材料件数", 8),
         *((FAMILIES[family], 9) for family in FAMILIES),
-        *((text, 7) for text in _SHORT.values()),
+        *((text, 7) for text in SEVERITY_NAMES.values()),
         ("未能检查的原因", 24),
     )
     note = (
@@ -203,7 +203,7 @@ def _finding_rows(audit: Audit, *, across: bool) -> Iterable[Sequence[Value]]:
                     it.dossier,
                     it.person,
                     finding.id,
-                    _SHORT[finding.severity],
+                    SEVERITY_NAMES[finding.severity],
                     finding.weight,
                     family_title(finding.code),
                     code_title(finding.code),

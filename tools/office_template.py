@@ -23,7 +23,7 @@ FANG, HEI, KAI, SONG, TITLE = "仿宋_GB2312", "黑体", "楷体_GB2312", "宋�
 LATIN = {FANG: "FangSong", HEI: "SimHei", KAI: "KaiTi", SONG: "SimSun", TITLE: "SimSun"}
 STYLES = (
     "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Body Text", "Caption", "Plain", "Note",
-    "Statement", "Sign", "Table Text", "Table Label", "After Table", "Picture", "Header", "Footer",
+    "Remark", "Statement", "Sign", "Table Text", "Table Label", "After Table", "Picture", "Header", "Footer",
 )  # fmt: skip
 OTHER_NAMES = {FANG: "仿宋", KAI: "楷体", TITLE: "华文中宋"}  # where the office fonts are not installed
 FONT_TABLE = (
@@ -105,6 +105,7 @@ def styles(document: Any) -> None:
     style(known["Caption"], HEI, 9, line=13, after=6, align="center", colour=GREY)
     style(added(known, "Plain"), FANG, 16, line=28)
     style(added(known, "Note"), KAI, 12, line=20, before=4, after=4, align="both", keep=True)
+    style(added(known, "Remark"), KAI, 12, line=20, before=4, after=4, align="both")
     style(added(known, "Statement"), HEI, 14, line=24, after=10, align="both")
     framed(known["Statement"])
     style(added(known, "Sign"), FANG, 16, line=28, align="right", right=48)

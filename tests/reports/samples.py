@@ -83,7 +83,7 @@ def dossier() -> Dossier:
 
 
 def documents() -> tuple[Document, ...]:
-    box = Box(140, 100, 300, 112)
+    box = Box(140.0, 100.0, 300.0, 112.0)
     return (
         Document(
             id="d01",
@@ -108,7 +108,14 @@ def documents() -> tuple[Document, ...]:
             source="ocr",
             sha256="02" * 32,
             facts=(
-                Fact(name="id_number", value=ID, text=ID, page=1, bbox=Box(200, 300, 308, 312), confidence=0.97123456),
+                Fact(
+                    name="id_number",
+                    value=ID,
+                    text=ID,
+                    page=1,
+                    bbox=Box(200.0, 300.0, 308.0, 312.0),
+                    confidence=0.97123456,
+                ),
             ),
         ),
         Document(
@@ -120,7 +127,9 @@ def documents() -> tuple[Document, ...]:
             source="text",
             sha256="03" * 32,
             facts=(
-                Fact(name="certificate_number", value=DIPLOMA, text=DIPLOMA, page=1, bbox=Box(140, 500, 248, 512)),
+                Fact(
+                    name="certificate_number", value=DIPLOMA, text=DIPLOMA, page=1, bbox=Box(140.0, 500.0, 248.0, 512.0)
+                ),
                 Fact(name="issue_date", value="2019-06-30", text="二〇一九年六月三十日", page=1, bbox=box),
             ),
         ),
@@ -150,7 +159,7 @@ def findings() -> tuple[Finding, ...]:
             innocent=("录入笔误", "证件换发"),
             verify="向户籍所在地公安机关核实",
             evidence=(
-                Evidence(document="d02", file="02身份证.jpg", page=1, bbox=Box(200, 300, 308, 312), text=ID),
+                Evidence(document="d02", file="02身份证.jpg", page=1, bbox=Box(200.0, 300.0, 308.0, 312.0), text=ID),
                 Evidence(document="d04", file=HOSTILE, page=1, text="javascript:alert(1)"),
             ),
             weight=4,
@@ -169,7 +178,9 @@ def findings() -> tuple[Finding, ...]:
             severity="missing",
             message="此件印章可疑，疑点待查",
             evidence=(
-                Evidence(document="d03", file="03毕业证.pdf", page=1, bbox=Box(140, 500, 248, 512), text=DIPLOMA),
+                Evidence(
+                    document="d03", file="03毕业证.pdf", page=1, bbox=Box(140.0, 500.0, 248.0, 512.0), text=DIPLOMA
+                ),
             ),
         ),
         Finding(
@@ -179,7 +190,9 @@ def findings() -> tuple[Finding, ...]:
             clause=clause,
             message="任现职年限4年，要求5年",
             evidence=(
-                Evidence(document="d01", file="01申报表.pdf", page=1, bbox=Box(140, 100, 170, 112), text="和木"),
+                Evidence(
+                    document="d01", file="01申报表.pdf", page=1, bbox=Box(140.0, 100.0, 170.0, 112.0), text="和木"
+                ),
             ),
             weight=3,
         ),
@@ -191,7 +204,7 @@ def findings() -> tuple[Finding, ...]:
 
 def report() -> Report:
     clause = ClauseRef(POLICY, "二（四）")
-    place = Evidence(document="d03", file="03毕业证.pdf", page=1, bbox=Box(80, 500, 248, 512), text=DIPLOMA)
+    place = Evidence(document="d03", file="03毕业证.pdf", page=1, bbox=Box(80.0, 500.0, 248.0, 512.0), text=DIPLOMA)
     return Report(
         dossier=DossierRef(id="卷宗A", path="/data/卷宗A"),
         policy=PolicyUsed(id=POLICY, title="关于做好2020年度评审工作的通知"),
