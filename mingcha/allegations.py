@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
 
 from rapidfuzz import fuzz
 
-from checks.records import Claim, Condition, Coverage, Finding, Report
+from checks.records import Condition, Coverage, Finding, Report
 from extractors.freetext import Allegation
+from extractors.freetext.topics import topic
 from extractors.records import Document, Fact
-
-Bearing = Literal["points_to", "insufficient", "unsupported"]
+from reports.investigation import Bearing, Considered
 
 _SIMILAR = 82.0
 _NEEDS_A_PERSON = frozenset({"missing", "ineligible", "suspect"})
@@ -30,39 +28,26 @@ _CONDITIONS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matched:
-    """One allegation with the material that bears on it. ``bearing`` is a proposal to a person (handbook 7.2)."""
-
-    allegation: Allegation
-    documents: tuple[Document, ...]
-    facts: tuple[tuple[Document, Fact], ...]
-    findings: tuple[Finding, ...]
-    conditions: tuple[Condition, ...]
-    claims: tuple[Claim, ...]
-    unchecked: tuple[Coverage, ...]
-    bearing: Bearing
-
-
-def match(allegation: Allegation, report: Report) -> Matched:
+def match(allegation: Allegation, report: Report) -> Considered:
     """The documents, facts, findings, conditions and claims of ``report`` that the allegation is about."""
     documents = _documents(allegation, report.documents)
     ids = {d.id for d in documents}
     findings = tuple(f for f in report.findings if _concerns(f, allegation, ids))
     conditions = _conditions(allegation, report.conditions)
-    claims = tuple(c for c in report.claims if ids & {e.document for e in c.evidence})
     unchecked = tuple(
         c
         for c in report.coverage
         if c.outcome == "cannot_tell" and c.code in allegation.codes and (not c.document or c.document in ids)
     )
-    return Matched(
-        allegation=allegation,
+    return Considered(
+        number=allegation.number,
+        kind=topic(allegation.kind).label,
+        text=allegation.text,
         documents=documents,
         facts=tuple(_telling(allegation, documents)),
         findings=findings,
         conditions=conditions,
-        claims=claims,
+        claims=tuple(c for c in report.claims if ids & {e.document for e in c.evidence}),
         unchecked=unchecked,
         bearing=_bearing(findings, conditions, documents, unchecked),
     )

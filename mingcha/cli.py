@@ -98,6 +98,20 @@ def investigate(
 
 
 @app.command()
+def show(
+    dossier: Annotated[Path, typer.Argument(help="A folder, a .zip, or one PDF or picture.")],
+    document: Annotated[str | None, typer.Option("--document", help="Only this document, such as d03.")] = None,
+    out: Out = Path("mingcha-out/pages"),
+    jobs: Jobs = 0,
+    cache: Cache = None,
+) -> ExitCode:
+    """Draw every fact that was read on its page, as PNG, and list them. Nothing is masked."""
+    from mingcha.show_command import run
+
+    return run(dossier, document=document, out=out, jobs=jobs, cache=cache)
+
+
+@app.command()
 def version() -> ExitCode:
     """Print the engine's version."""
     from mingcha.version import VERSION

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from checks.records import Report, Severity
 from reports.audit import Audit
+from reports.investigation import BEARINGS, Investigation
 from reports.masking import masker
 
 SEVERITY_WORDS: dict[Severity, str] = {
@@ -79,3 +80,17 @@ def ranking(audit: Audit, out: Path) -> None:
     calm = sum(it.disposition == "accept" for it in audit.entries)
     console.print(f"材料 {len(audit.entries)} 份；无需处理 {calm}，未能检查 {lost}。")
     console.print(f"Workbook: {escape(str(out / 'audit.xlsx'))}", soft_wrap=True)
+
+
+def allegations(investigation: Investigation, out: Path) -> None:
+    """Each allegation with what is proposed to the investigator, and where the draft lies."""
+    console = Console(highlight=False)
+    table = Table(show_edge=False, pad_edge=False)
+    for heading in ("项", "类别", "反映内容", "系统提示"):
+        table.add_column(heading, overflow="fold")
+    for part in investigation.allegations:
+        table.add_row(str(part.number), part.kind, escape(part.text), BEARINGS[part.bearing])
+    console.print(table)
+    console.print(
+        f"Draft: {escape(str(out / 'investigation.html'))}  {escape(str(out / 'investigation.docx'))}", soft_wrap=True
+    )

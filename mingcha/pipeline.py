@@ -96,14 +96,10 @@ def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
     """
     policy = load_policy(job.policy)
     as_of = cutoff(policy, job.as_of)
-    workdir = Path(tempfile.mkdtemp(prefix="mingcha-"))
-    try:
-        options = msgspec.structs.replace(job.options, workdir=workdir)
-        dossier = _read(job.path, options, progress)
+    with opened(job.path, job.options, progress) as dossier:
         documents = extract(dossier)
         pictures = PageStore(dossier)
         assessment = assess(dossier, documents, policy, as_of, pictures)
-        report = build(dossier, documents, assessment, policy, as_of, VERSION)
         yield Examined(
             dossier=dossier,
             documents=documents,
@@ -111,8 +107,21 @@ def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
             as_of=as_of,
             assessment=assessment,
             pictures=pictures,
-            report=report,
+            report=build(dossier, documents, assessment, policy, as_of, VERSION),
         )
+
+
+@contextmanager
+def opened(path: Path, options: ReadOptions, progress: Progress | None = None) -> Iterator[Dossier]:
+    """A dossier, read; members of its archives lie in a directory that is gone when the block ends.
+
+    Raises MingchaError when there is no dossier at ``path``.
+    """
+    workdir = Path(tempfile.mkdtemp(prefix="mingcha-"))
+    try:
+        yield read_dossier(path, options=msgspec.structs.replace(options, workdir=workdir), progress=progress)
+    except DossierError as error:
+        raise MingchaError(str(error)) from error
     finally:
         shutil.rmtree(workdir, ignore_errors=True)
 
@@ -126,13 +135,6 @@ def write(result: Examined, out: Path, *, unmask: bool = False) -> None:
         json_writer.write(result.report, stage / "report.json")
         html.write(memo, stage / "memo.html")
         docx.write(memo, stage / "memo.docx")
-
-
-def _read(path: Path, options: ReadOptions, progress: Progress | None) -> Dossier:
-    try:
-        return read_dossier(path, options=options, progress=progress)
-    except DossierError as error:
-        raise MingchaError(str(error)) from error
 
 
 def _report(result: Examined, assessment: Assessment) -> Report:
