@@ -22,6 +22,36 @@ from reports.notice import SUSPICION_WORDS
 from reports.wording import AID
 from tests.reports import samples
 
+NEEDED = [
+    "职称申报材料预审备忘",
+    "草稿",
+    AID,
+    "此为系统建议，由审核人决定",
+    "补正告知书",
+    "核验清单",
+    "检查覆盖情况",
+    "预审人（签名）",
+    "按足年计4年，按年头计5年",
+    "未达到",
+    "不作限制性条件",
+    "无法判断",
+    "依据待复核",
+    "本通知二（四）",
+    "《上一年度通知》三",
+    "分辨率过低",
+    "文件加密，需要密码",
+    "chinesecalendar",
+    samples.DIGEST,
+    "cd" * 32,
+    "01" * 32,
+    "（1）录入笔误",
+    "向户籍所在地公安机关核实",
+    "有权要求说明理由",
+    "中国高等教育学生信息网",
+    "10673*201905******",
+    "2020年12月31日",
+]
+
 
 @pytest.fixture(scope="module")
 def memo() -> Memo:
@@ -67,12 +97,7 @@ def test_word_and_html_say_the_same(memo: Memo) -> None:
 
 def test_memo_holds_what_a_reviewer_needs(memo: Memo) -> None:
     text = word_text(docx.render(lay_out(memo)))
-    for needed in (
-        "职称申报材料预审备忘", "草稿", AID, "此为系统建议，由审核人决定", "补正告知书", "核验清单", "检查覆盖情况", "预审人（签名）",
-        "按足年计4年，按年头计5年", "未达到", "不作限制性条件", "无法判断", "依据待复核", "本通知二（四）", "《上一年度通知》三",
-        "分辨率过低", "文件加密，需要密码", "chinesecalendar", "ab" * 32, "cd" * 32, "01" * 32, "（1）录入笔误", "向户籍所在地公安机关核实",
-        "有权要求说明理由", "中国高等教育学生信息网", "10673*201905******", "2020年12月31日",
-    ):  # fmt: skip
+    for needed in NEEDED:
         assert squeezed([needed]) in text, needed
 
 
@@ -180,19 +205,25 @@ def test_dates_are_written_as_offices_write_them(iso: str, shown: str) -> None:
     assert chinese_date(iso) == shown
 
 
+def _finding(number: int) -> Finding:
+    place = Evidence(document="d01", file="01申报表.pdf", page=number, bbox=Box(80.0, 40.0, 200.0, 60.0), text="文字")
+    return Finding(
+        id=f"f{number:02d}",
+        code="consistency.date-order",
+        severity="suspect",
+        message="日期先后不合顺序" * 5,
+        verify="请核实",
+        evidence=(place,),
+    )
+
+
 def test_sixty_pages_are_written_well_under_a_second() -> None:
     dossier = samples.dossier()
     pages = tuple(
         samples.page("01申报表.pdf", n, *(samples.word("文字", 80, 40.0 + 20 * k) for k in range(38)))
         for n in range(1, 61)
     )
-    findings = tuple(
-        Finding(
-            id=f"f{n:02d}", code="consistency.date-order", severity="suspect", message="日期先后不合顺序" * 5, verify="请核实",
-            evidence=(Evidence(document="d01", file="01申报表.pdf", page=n, bbox=Box(80.0, 40.0, 200.0, 60.0), text="文字"),),
-        )
-        for n in range(1, 61)
-    )  # fmt: skip
+    findings = tuple(_finding(n) for n in range(1, 61))
     report = msgspec.structs.replace(samples.report(), findings=findings)
     memo = build_memo(report, msgspec.structs.replace(dossier, pages=pages), samples.Flat(dossier))
     start = process_time()
