@@ -19,7 +19,8 @@ _VOLUME = regex.compile(
     rf"第(?P<volume>{_N})卷|(?<![A-Za-z])(?:Vol(?:ume)?)[.,:]?(?P<volume>\d{{1,4}})(?!\d)", regex.IGNORECASE
 )
 _NUMBER = regex.compile(
-    rf"(?<!总)(?<!总第)第(?P<issue>{_ISSUE})期(?!刊)|(?<=\d年)(?P<issue>\d{{1,2}})期|(?<![A-Za-z])(?:No|Issue"
+    rf"(?<!总)(?<!总第)第(?P<issue>{_ISSUE})期(?!刊(?![出发登载]))|(?<=\d年)(?P<issue>\d{{1,2}})期"
+    rf"|(?<![A-Za-z])(?:No|Issue"
     rf"|Iss)[.,:]?(?P<issue>[SZ]?\d{{1,3}}(?:[-—/]\d{{1,2}})?)(?!\d)"
     r"|(?P<issue>增刊[\d一二三四]?|S[1-4](?=期|\)|$))",
     regex.IGNORECASE,

@@ -1,0 +1,294 @@
+"""获奖证书, 荣誉证书, 奖状: prizes for work and honours for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.grammar import names, values
+from extractors.grammar.labels import Field, Value
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+from extractors.works import honours
+from extractors.works.matching import first, hits, printed
+
+_SIGNS = Signs(
+    titles=(
+        r"(?:荣誉|获奖|奖励|表彰|立功|嘉奖|光荣|优秀\p{Han}{0,6}|先进\p{Han}{0,6}|竞赛|比赛)证[书明]",
+        r"^奖状$",
+        r"(?:科学技术|科技|科技进步|成果|教学|社会科学|优秀论文|技术发明|自然科学|工程|设计"
+        r"|创新)\p{Han}{0,8}奖(?:励)?证?书?$",
+        r"^(?:荣誉|获奖)?证书$|^证书$",
+    ),
+    wording=(
+        r"荣获|获得?.{0,40}奖|授予.{0,60}(?:奖|称号)|被评为|评为",
+        r"特发此证|特颁此证|特此(?:表彰|奖励|颁发)|以资鼓励|以资(?:表彰|奖励)|颁发(?:此|本)证|予以(?:表彰|奖励)",
+        r"[一二三特]等奖|优秀奖|荣誉称号|完成人|获奖[者人]|[金银铜]奖|先进个人|先进工作者",
+        r"证书(?:编)?号|编号",
+    ),
+    against=(
+        r"毕业|学位|专利号|著作权|继续教育|培训合格|职业技能等级|任职资格|聘(?:任|请|书)|录用通知|公示|合格证|结业"
+        r"|准予|登记证书|申报表|评审表|"
+        r"通知\n|决定\n|关于.{2,40}的(?:决定|通知|公告)|结题|验收|立项|鉴定证书|成果登记|项目编号",
+    ),
+    alone=0.7,
+)
+
+
+def _quoted(passage: Passage) -> Value | None:
+    """A title in its own words, without the marks around it."""
+    found = values.long_text(passage)
+    if found is None:
+        return None
+    part = passage[found.start : found.end].strip('《》“”"「」')
+    start = found.start + (found.end - found.start - len(part) if passage.text[found.start] in '《“"「' else 0)
+    start = passage.text.index(part.text, found.start)
+    return Value(printed(part), start, start + len(part))
+
+
+_FIELDS = FieldSet(
+    *COMMON,
+    Field(
+        "award_name",
+        (
+            "奖励名称",
+            "奖项名称",
+            "奖项",
+            "奖种",
+            "奖励类别",
+            "获奖名称",
+            "荣誉称号",
+            "奖励种类",
+            "获奖类别",
+            "奖励类型",
+        ),
+        values.long_text,
+        wrap=True,
+    ),
+    Field(
+        "award_grade",
+        ("奖励等级", "获奖等级", "奖项等级", "获奖等次", "奖励等次", "等级", "等次", "奖级", "奖次"),
+        honours.grade_value,
+    ),
+    Field(
+        "rank",
+        (
+            "完成人排名",
+            "本人排名",
+            "个人排名",
+            "获奖排名",
+            "完成人位次",
+            "本人位次",
+            "位次",
+            "排名",
+            "名次",
+            "排序",
+            "获奖人排名",
+            "完成人序号",
+            "证书排名",
+        ),
+        honours.rank_value,
+    ),
+    Field(
+        "project_name",
+        (
+            "项目名称",
+            "成果名称",
+            "获奖项目",
+            "获奖成果",
+            "获奖课题",
+            "作品名称",
+            "论文题目",
+            "论文名称",
+            "课题名称",
+            "获奖项目名称",
+            "获奖作品",
+            "工程名称",
+            "题目",
+        ),
+        _quoted,
+        wrap=True,
+    ),
+    Field(
+        "person_name",
+        (
+            "获奖者",
+            "获奖人",
+            "受奖者",
+            "受奖人员",
+            "受奖人",
+            "获奖者姓名",
+            "获奖个人",
+            "完成人姓名",
+            "获奖作者",
+            "作者",
+        ),
+        values.person,
+    ),
+    Field("issue_date", ("奖励日期", "获奖日期", "获奖时间", "授奖日期", "奖励时间", "评奖年度"), values.date),
+    Field("issuer", ("授奖单位", "授奖机关", "奖励单位", "颁奖单位", "授奖部门"), values.organisation),
+    Field(
+        "winners",
+        ("主要完成人", "完成人", "获奖人员", "主要完成人员", "项目完成人", "主创人员", "获奖人员名单"),
+        values.people,
+        wrap=True,
+    ),
+    stops=("主要完成单位", "完成单位", "获奖单位", "推荐单位", "工作单位", "奖励年度", "获奖年度", "指导教师"),
+)
+_HAN = r"[\p{Han}A-Za-z0-9、·()\-—]"
+_GRADES = r"(?:特等|[一二三四五]等|优秀|优胜|鼓励|提名|入围|金|银|铜)奖"
+_GIVEN = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        rf"(?:荣获|获得|获|授予|评为|被评为|颁发|为)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
+        rf"|20)\d\d年?度?)?[“《\"]?(?P<name>{_HAN}{{2,40}}?奖(?:励)?(?:项目)?)[”》\"]?[(]?(?:\p{{Han}}{{2,8}}类"
+        rf"|\p{{Han}}{{2,6}}组)?[)]?(?={_GRADES}|[(,，。;；!]|奖励|$|\p{{Han}}{{0,3}}特)",
+        rf"(?:荣获|获得|获|授予|评为|被评为|颁发)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
+        rf"|20)\d\d年?度?)?(?P<name>{_HAN}{{2,40}}?{_GRADES})",
+        r"(?:授予|评为|被评为|荣获|获得|获)(?:\p{Han}{2,12}?同志)?(?:为)?[“\"《「](?P<year>(?:19"
+        r"|20)\d\d年?度?)?(?P<name>[^”\"》」]{2,40})[”\"》」]",
+        rf"(?:被?评为|荣获|获得|获|授予)(?:\p{{Han}}{{2,4}}同志)?(?:为)?(?P<year>(?:19"
+        rf"|20)\d\d年?度?)?(?P<name>{_HAN}{{2,30}}?)(?:荣誉)?称号",
+        rf"(?:被?评为)(?P<year>(?:19|20)\d\d年?度?)?(?P<name>{_HAN}{{3,30}}?)(?=[,，。;；!]|特)",
+    )
+)
+_WORK = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        r"(?:项目|成果|课题|论文|作品|论著|教案|课例|课件|工程|研究|设计|完成的|的|撰写的"
+        r"|创作的)[“《\"「](?P<work>[^”》\"」]{4,90})[”》\"」]",
+        r"[“《\"「](?P<work>[^”》\"」]{4,90})[”》\"」](?=一?[文书课]|项目|成果|课题|论文|作品|研究|工程|获|荣获"
+        r"|被评|[,，]?(?:在|于|荣?获)|\p{Han}{0,30}奖)",
+        r"(?:为表彰|表彰)?在(?P<work>\p{Han}[\p{Han}A-Za-z0-9、()·\-]{4,60}?)(?:项目|课题|工作|研究|工程)?(?:中"
+        r"|方面)(?:作出|做出|取得|表现|成绩)",
+        r"(?:项目|成果|课题)名称:?(?P<work>[\p{Han}A-Za-z0-9、()·\-—]{5,60})(?=[,，。;；]|$)",
+        r"(?P<work>[\p{Han}A-Za-z0-9、()·\-—]{6,60}?)(?:项目|课题|一文)?(?:荣?获|被评为)(?=[\p{Han}\d“\"]{2,40}奖)",
+    )
+)
+_HONOUR = regex.compile(
+    r"奖|先进|优秀|模范|标兵|能手|劳模|功|十佳|名师|骨干|带头人|英才|称号|个人|工作者|称|杰出|最美|突出"
+)
+
+
+class AwardCertificate:
+    type: DocumentType = "award_certificate"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        labelled = [f for f in _FIELDS.read(views) if not (f.name == "award_name" and len(str(f.value)) < 2)]
+        found = [
+            *labelled,
+            *_award(passage),
+            *_work(passage),
+            *_rank(passage),
+            *person_in_prose(passage),
+            *_addressed(views),
+            *closing(views),
+            *sealed_issuer(views),
+        ]
+        found += _title_award(views)
+        return at_most_one([*found, *_level(found, passage)])
+
+
+def _award(passage: Passage) -> Iterator[Fact]:
+    for pattern in _GIVEN:
+        hit = next((h for h in hits(pattern, passage) if _HONOUR.search(h["name"])), None)
+        if hit:
+            yield _named(hit.passage, *hit.span("name"))
+            break
+    grade = honours.grade(passage)
+    if grade:
+        yield grade.fact("award_grade", "grade", honours.full_grade(grade["grade"]))
+
+
+def _named(passage: Passage, start: int, end: int) -> Fact:
+    """An award's name; the grade that ends it is left to ``award_grade`` when a name with 奖 stands before."""
+    text = "".join(passage.text[start:end].split())
+    inner = regex.fullmatch(rf"(?P<name>.{{2,}}奖){_GRADES}", text)
+    if inner:
+        kept = len(inner["name"])
+        while len("".join(passage.text[start:end].split())) > kept:
+            end -= 1
+    return fact("award_name", printed(passage, start, end), passage, start, end)
+
+
+def _work(passage: Passage) -> Iterator[Fact]:
+    for pattern in _WORK:
+        for hit in hits(pattern, passage):
+            if not regex.search(r"荣誉|先进|优秀(?:教师|共产党员|个人)|证书|称号|^(?:为|此|你|特)|奖$", hit["work"]):
+                yield hit.fact("project_name", "work")
+                return
+
+
+def _rank(passage: Passage) -> Iterator[Fact]:
+    hit = honours.rank(passage)
+    if hit:
+        yield hit.fact("rank", "n", str(honours.ordinal(hit["n"])))
+
+
+_CALL = regex.compile(r"^\s*(?P<n>[\p{Han}·\s]{2,12}?)\s*(?:同志|老师|先生|女士|医生|教授|同学)?\s*:\s*$")
+_GIVEN_TO = regex.compile(
+    r"(?:授予|颁给|颁发给|奖给|表彰|获奖[者人]:?)(?P<n>[\p{Han}·]{2,8}?)(?=同志|老师|[(,，:]|在|完成|“|《|\"|同学"
+    r"|荣获|为|获)"
+)
+
+
+def _addressed(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The person whom the certificate addresses: a line of its own ending in a colon, or whom the sentence honours."""
+    for view in views:
+        for line in view.lines:
+            match = _CALL.match(line.text)
+            found = names.find(match["n"]) if match else None
+            if match and found:
+                start = match.start("n") + found.start
+                yield fact("person_name", found.value, line.passage, start, match.start("n") + found.end)
+                return
+    passage = sentence(views)
+    hit = first(_GIVEN_TO, passage) or next(
+        (h for view in views for line in view.lines for h in hits(_DONE_BY, line.passage)), None
+    )
+    if hit and (found := names.find(hit["n"])):
+        yield hit.fact("person_name", "n", found.value, trust=0.9)
+
+
+_DONE_BY = regex.compile(
+    r"(?:^|[。\n])(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|同学|医生|教授)?(?:撰写|完成|主持|指导|创作|设计|制作"
+    r"|执教)(?:完成)?的"
+)
+_TITLE_AWARD = regex.compile(r"^(?P<name>[\p{Han}]{2,30}奖)(?:励)?(?:证书|荣誉证书|获奖证书)?$")
+
+
+def _title_award(views: Sequence[PageView]) -> Iterator[Fact]:
+    """An award whose name is the certificate's heading."""
+    for view in views[:1]:
+        for line in view.lines[:5]:
+            hit = first(_TITLE_AWARD, line.passage)
+            if hit and not regex.search(r"荣获|授予|获得|等奖$", hit["name"]):
+                yield hit.fact("award_name", "name", trust=0.95)
+
+
+def _level(found: Sequence[Fact], passage: Passage) -> Iterator[Fact]:
+    """The level that the issuer's name shows, else the award's own name; printed level words before both."""
+    for level, start, end in honours.level_words(passage.text):
+        yield fact("award_level", level, passage, start, end)
+        return
+    for name, read in (("issuer", honours.level_of_body), ("award_name", honours.level_of_award)):
+        for candidate in found:
+            level_name = read(str(candidate.value)) if candidate.name == name else None
+            if level_name:
+                yield msgspec.structs.replace(
+                    candidate, name="award_level", value=level_name, confidence=candidate.confidence * 0.95
+                )
+                return
+
+
+EXTRACTOR = AwardCertificate()

@@ -1,0 +1,183 @@
+"""著作: cover, title page, 版权页 and CIP data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import sentence
+from extractors.grammar import names, values
+from extractors.grammar.labels import Field, Value
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.records import DocumentType, Fact
+from extractors.works import codes
+from extractors.works.authors import chinese
+from extractors.works.matching import first, hits, printed
+
+ROLES = ("编著", "主编", "副主编", "参编", "编写", "编译", "合著", "译著", "专著", "著", "编", "译")
+_ROLE = "(?:" + "|".join(ROLES) + ")"
+_SIGNS: tuple[tuple[regex.Pattern[str], float], ...] = tuple(
+    (regex.compile(pattern), weight)
+    for pattern, weight in (
+        (r"图书在版编目|在版编目\(?CIP|CIP数据核字|版本图书馆", 0.5),
+        (r"ISBN[-:]?(?:97[89])?[-\d]{9,}", 0.3),
+        (r"\p{Han}{2,12}出版社|出版集团", 0.2),
+        (r"版次|(?:第\d+版)", 0.15),
+        (r"印次|第\d+次印刷|印数|印张", 0.2),
+        (r"开本|字数|千字|\d+×\d+(?:mm|毫米)", 0.15),
+        (rf"责任编辑|封面设计|责任校对|{_ROLE}$", 0.1),
+    )
+)
+_AGAINST = regex.compile(r"ISSN|邮发代号|期刊|申报表|评审表|获奖证书|出版合同|录用通知|参考文献|图书采购|发票")
+
+
+def _people(passage: Passage) -> Value | None:
+    """Names before the word for what they did: 李明 王红 主编."""
+    cut = regex.search(rf"\s*[(（]?{_ROLE}[)）]?", passage.text)
+    part = passage[: cut.start()] if cut else passage
+    listed = names.listed(part.text)
+    return Value(listed, 0, len(part.text.rstrip())) if listed and part else None
+
+
+def _isbn(passage: Passage) -> Value | None:
+    hit = codes.isbn(passage) or first(_BARE_ISBN, passage)
+    return hit.value("n", hit["n"].replace("—", "-").upper()) if hit else None
+
+
+_BARE_ISBN = regex.compile(r"(?<![\d-])(?P<n>(?:97[89]-?)?7-?(?:\d-?){8}[\dXx])(?![\d-])")
+_FIELDS = FieldSet(
+    Field("title", ("书名", "书 名", "图书名称", "著作名称"), values.long_text, wrap=True),
+    Field("authors", ("作者", "著者", "编著者", "主编", "编著", "著", "编者"), _people, wrap=True),
+    Field("publisher", ("出版发行", "出版者", "出版单位", "出版社", "出版"), values.organisation),
+    Field("isbn", ("书号", "标准书号", "国际标准书号", "ISBN"), _isbn),
+    Field("issue_date", ("版次", "出版日期", "出版时间", "印次", "版次印次"), values.date),
+    Field("word_count", ("字数", "字  数"), values.text),
+    stops=(
+        "责任编辑",
+        "封面设计",
+        "印刷",
+        "经销",
+        "开本",
+        "印张",
+        "印数",
+        "定价",
+        "版式设计",
+        "副主编",
+        "参编",
+        "编委",
+        "责任校对",
+        "地址",
+        "网址",
+    ),
+)
+_CIP = regex.compile(
+    rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
+    rf"/]{{2,80}}?)\s*(?P<role>{_ROLE})"
+    r"(?:[.;;,，。][^-—\n]{0,60})?\s*[.。]?\s*[-—]{1,4}\s*(?:北京|上海"
+    r"|\p{Han}{2,8})\s*[::]\s*(?P<publisher>[\p{Han}]{2,20}?(?:出版社|出版集团|书局|书店|印书馆|出版公司))",
+)
+_ROLE_LINE = regex.compile(rf"^(?P<people>.+?)\s*[◎●·/]?\s*(?P<role>{_ROLE})$")
+_PUBLISHER = regex.compile(r"(?P<p>[\p{Han}]{2,16}?(?:出版社|出版集团|书局|印书馆|出版公司))")
+_PRINTED = regex.compile(
+    r"(?P<y>(?:19|20)\d\d)[年.,]\d{0,2}月?(?:第[\d一二三四五六七八九十]+版)|(?:版次:?)(?P<y>(?:19|20)\d\d)"
+)
+_IN_CIP = regex.compile(r"(?:出版社|出版集团|书局|印书馆|出版公司)[,，、](?P<y>(?:19|20)\d\d)(?:[.年]\d{1,2})?")
+
+
+class BookPages:
+    type: DocumentType = "book_pages"
+
+    def recognise(self, view: PageView) -> float:
+        text = "\n".join("".join(line.text.split()) for line in view.lines)
+        score = sum(weight for pattern, weight in _SIGNS if regex.search(pattern, text))
+        if len(text) < 160 and _publisher_alone(view) and any(_role_line(line.passage) for line in view.lines):
+            score += 0.55
+        if _AGAINST.search(text):
+            score -= 0.4
+        return round(max(0.0, min(1.0, score)), 4)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        found: list[Fact] = []
+        for view in views:
+            found += _cip(view)
+        found += _FIELDS.read(views)
+        for view in views:
+            found += _cover(view)
+        found += _anywhere(sentence(views))
+        found += _publisher(views)
+        return at_most_one(found)
+
+
+def _cip(view: PageView) -> Iterator[Fact]:
+    """Title, people, role and publisher from the CIP description: 书名/作者著.—地:出版社,年."""
+    passage = view.passage
+    match = _CIP.search(passage.text, timeout=2.0)
+    if match is None:
+        return
+    title = passage[slice(*match.span("title"))].strip(" \n,，.:：)）数据")
+    yield fact("title", printed(title), title)
+    people = names.listed(match["people"])
+    if people:
+        yield fact("authors", people, passage, *match.span("people"))
+    yield fact("author_role", match["role"], passage, *match.span("role"))
+    yield fact("publisher", printed(passage, *match.span("publisher")), passage, *match.span("publisher"))
+
+
+def _role_line(passage: Passage) -> regex.Match[str] | None:
+    match = _ROLE_LINE.match(passage.text.strip())
+    return match if match and chinese(passage[: passage.text.index(match["role"], len(match["people"]) - 1)]) else None
+
+
+def _publisher_alone(view: PageView) -> bool:
+    return any(_PUBLISHER.fullmatch("".join(line.text.split())) for line in view.lines)
+
+
+def _cover(view: PageView) -> Iterator[Fact]:
+    """Who did what, on a cover or a title page; the title is what is set largest there."""
+    for line in view.lines:
+        match = _role_line(line.passage)
+        if match is None:
+            continue
+        start = line.text.rindex(match["role"])
+        people = chinese(line.passage[:start])
+        if people:
+            yield fact("authors", people.names, line.passage, people.start, people.end)
+            yield fact("author_role", match["role"], line.passage, start, start + len(match["role"]))
+            tallest = max(view.lines, key=lambda one: one.height)
+            if tallest is not line and tallest.height > 1.3 * view.em:
+                yield fact("title", printed(tallest.passage), tallest.passage)
+            return
+
+
+def _publisher(views: Sequence[PageView]) -> Iterator[Fact]:
+    """A line that is a publisher's name, else the first name inside a line."""
+    lines = [line for view in views for line in view.lines]
+    for match in ("fullmatch", "search"):
+        for line in lines:
+            bare = line.passage.bare()
+            found = getattr(_PUBLISHER, match)(bare.text)
+            if found:
+                yield fact("publisher", printed(bare, *found.span("p")), bare, *found.span("p"), trust=0.9)
+                return
+
+
+def _anywhere(passage: Passage) -> Iterator[Fact]:
+    number = codes.isbn(passage)
+    if number:
+        yield number.fact("isbn", "n", number["n"].replace("—", "-").upper())
+    cip = codes.cip(passage)
+    if cip:
+        yield cip.fact("cip_number", 0, f"({cip['year']})第{cip['n']}号")
+    for pattern in (_PRINTED, _IN_CIP):
+        for hit in hits(pattern, passage):
+            yield hit.fact("year", "y", hit["y"])
+            break
+    role = first(regex.compile(rf"[\p{{Han}}]{{2,4}}[,，\s]*(?P<role>{_ROLE})(?=[.。\n—-]|$)"), passage)
+    if role:
+        yield role.fact("author_role", "role", trust=0.85)
+
+
+EXTRACTOR = BookPages()
