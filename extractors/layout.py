@@ -7,7 +7,7 @@ from functools import cached_property
 from statistics import median
 
 from extractors.grammar.normal import tight
-from extractors.passage import LINE_BREAK, SPACE, Passage, joined, of_words
+from extractors.passage import Passage, joined, of_words
 from ingest.geometry import Box, union
 from ingest.records import Page, Word
 
@@ -59,12 +59,14 @@ class PageView:
     def passage(self) -> Passage:
         """All lines run together without white space between Chinese characters, as a sentence is read; a line break
         stays where the size of print changes or the lines stand far apart."""
-        whole = joined(())
-        for above, line in zip((None, *self.lines), self.lines, strict=False):
-            if above is not None:
-                whole += LINE_BREAK if self._apart(above, line) else SPACE
-            whole += line.passage
-        return whole.tight()
+        runs: list[list[Passage]] = []
+        above: Line | None = None
+        for line in self.lines:
+            if above is None or self._apart(above, line):
+                runs.append([])
+            runs[-1].append(line.passage)
+            above = line
+        return joined((joined(run, " ").tight() for run in runs), "\n")
 
     def _apart(self, above: Line, below: Line) -> bool:
         low, high = sorted((above.height, below.height))

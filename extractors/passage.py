@@ -41,8 +41,8 @@ class Passage:
         return self[start : max(start, len(self.text.rstrip(unwanted)))]
 
     def tight(self) -> Passage:
-        """Without white space, except line breaks and where it parts two Latin words or numbers."""
-        keep = [i for i, c in enumerate(self.text) if not c.isspace() or c == "\n" or self._parts_latin(i)]
+        """Without white space, except where it parts two Latin words or numbers."""
+        keep = [i for i, c in enumerate(self.text) if not c.isspace() or self._parts_latin(i)]
         if len(keep) == len(self.text):
             return self
         return Passage("".join(self.text[i] for i in keep), tuple(self.origin[i] for i in keep))
@@ -97,8 +97,6 @@ class Passage:
 
 
 EMPTY = Passage("", ())
-SPACE = Passage(" ", (None,))
-LINE_BREAK = Passage("\n", (None,))
 
 
 def is_wide(char: str) -> bool:

@@ -176,7 +176,8 @@ class Labels:
         found: list[Occurrence] = []
         for index, line in enumerate(view.lines):
             found.extend(self._in_line(view, index, line))
-        found.extend(self._broken(view, found))
+        broken = list(self._broken(view, found))
+        found = [o for o in found if not _meets(o.box, [b.box for b in broken])] + broken
         if view.page.source != "text":
             found.extend(self._misread(view, found))
         return found
@@ -211,16 +212,18 @@ class Labels:
 
     def _broken(self, view: PageView, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
         """Labels whose characters are set over two or three lines of a narrow cell."""
-        taken = [o.box for o in found if o.alone]
+        alone = {o.label: o.box for o in found if o.alone}
         words = [(tight(w.text), w) for w in view.page.words if 1 <= len(w.text) <= 8]
+        taken: list[Box] = []
         for label in self._long:
             for text, word in words:
-                if not (0 < len(text) < len(label) and label.startswith(text)) or any(
-                    word.box.intersection(b) for b in taken
-                ):
+                if not (0 < len(text) < len(label) and label.startswith(text)) or _meets(word.box, taken):
                     continue
+                whole = text in alone and _meets(word.box, [alone[text]])
+                if whole and label[len(text) :] in self._field:
+                    continue  # two labels, one under the other
                 parts = _below(label[len(text) :], word, words)
-                if parts:
+                if parts and not (whole and parts[0].box.y0 - word.box.y1 > 0.6 * word.box.height):
                     box = union([word.box, *(p.box for p in parts)])
                     taken.append(box)
                     name, rank = self._field[label]
@@ -244,6 +247,10 @@ class Labels:
 
 
 _CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(?::|(?=\t|$))")
+
+
+def _meets(box: Box, others: Sequence[Box]) -> bool:
+    return any(box.intersection(other) > 0.5 * box.area for other in others)
 
 
 def _is_gap(char: str) -> bool:

@@ -68,3 +68,32 @@ def lined(
 def values_of(facts: Iterable[object]) -> dict[str, object]:
     """Fact values by name, items dropped: for documents with one row."""
     return {f.name: f.value for f in facts}  # type: ignore[attr-defined]
+
+
+def ruled(
+    columns: Sequence[float],
+    rows: Sequence[Sequence[str]],
+    *,
+    top: float = 100.0,
+    left: float = 60.0,
+    size: float = 10.5,
+    pitch: float = 28.0,
+    centred: bool = True,
+) -> list[Placed]:
+    """The words of a table: cells centred (or at the left) in columns of the given widths, lines of a cell by "\\n"."""
+    items: list[Placed] = []
+    for row in rows:
+        lines = max(len(cell.split("\n")) for cell in row)
+        height = max(pitch, lines * size * 1.3 + 8)
+        x = left
+        for width, cell in zip(columns, row, strict=False):
+            parts = cell.split("\n")
+            y = top + (height - len(parts) * size * 1.3) / 2
+            for part in parts:
+                if part:
+                    indent = (width - width_of(part, size)) / 2 if centred else 4.0
+                    items.append((x + indent, y, part, size))
+                y += size * 1.3
+            x += width
+        top += height
+    return items
