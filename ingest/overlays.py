@@ -90,11 +90,10 @@ def _page_overlays(page: Any, number: int) -> list[Overlay]:
     colliding = _may_collide(objects)
     chars = characters(text_page, objects, frame) if patches or colliding else []
     sheet = _Sheet(page=page, number=number, frame=frame, objects=objects, chars=chars, scan=scan)
-    found = [*_text_over_scan(sheet), *_text_over_text(sheet, colliding)]
-    if patches:
-        found += _effective(sheet, patches)
+    covering = list(_effective(sheet, patches)) if patches else []
+    struck = [o for o in _text_over_text(sheet, colliding) if not any(p.box.intersection(o.box) for p in covering)]
     text_page.close()
-    return found[:MAX_OVERLAYS]
+    return [*covering, *struck, *_text_over_scan(sheet)][:MAX_OVERLAYS]
 
 
 def _scan_pictures(objects: Sequence[PageObject], frame: Frame) -> list[PageObject]:
@@ -191,14 +190,13 @@ def _on(upper: Box, lower: Box) -> bool:
 
 
 def _line(chars: Sequence[Char]) -> str:
-    """The characters as text, in drawing order, a space where there is a gap."""
+    """The characters as text, in drawing order, a space where there is a gap or another row begins."""
+    em = max((char.box.height for char in chars), default=0)
     text = ""
     for index, char in enumerate(chars):
-        gap = index > 0 and (
-            char.box.x0 - chars[index - 1].box.x1 > 0.6 * max(char.box.height, 4)
-            or abs(char.box.center[1] - chars[index - 1].box.center[1]) > 0.6 * max(char.box.height, 4)
-        )
-        text += (" " if gap else "") + char.text
+        before = chars[index - 1].box if index else char.box
+        apart = char.box.x0 - before.x1 > 0.8 * em or abs(char.box.center[1] - before.center[1]) > 0.8 * em
+        text += (" " if apart else "") + char.text
     return text[:300]
 
 
@@ -279,7 +277,7 @@ def _effective(sheet: _Sheet, patches: Sequence[PageObject]) -> Iterator[Overlay
         hidden = [ch for ch in beneath if ch.order > top or not sheet.scan]
         where = union([ch.box for ch in hidden]) if hidden else patch.box
         lost = _lost_print(without, with_all, where, without.shape[1] / sheet.frame.width)
-        if lost < _LEAST_PRINT or (hidden and _same(hidden, written)):
+        if lost < _LEAST_PRINT or (hidden and _rewritten(hidden, patch, sheet.objects)):
             continue
         covered = _line(hidden)
         yield Overlay(
@@ -293,9 +291,15 @@ def _effective(sheet: _Sheet, patches: Sequence[PageObject]) -> Iterator[Overlay
         )
 
 
-def _same(hidden: Sequence[Char], written: Sequence[Char]) -> bool:
-    """What is covered is written again in the same words: a redrawn field or page number."""
-    return sorted(ch.text for ch in hidden) == sorted(ch.text for ch in written)
+def _rewritten(hidden: Sequence[Char], patch: PageObject, objects: Sequence[PageObject]) -> bool:
+    """What is covered is written on the patch again in the same words: a redrawn field or page number.
+
+    pdfium gives characters that stand twice on one spot only once: an object above that has no text of its own repeats.
+    """
+    above = [o for o in objects if o.kind == "text" and o.order > patch.order and patch.box.intersection(o.box) > 0]
+    if above and not any(o.text for o in above):
+        return True
+    return sorted(ch.text for ch in hidden) == sorted(c for o in above for c in o.text if not c.isspace())
 
 
 def _kind(patch: PageObject, covered: str) -> _Kind:

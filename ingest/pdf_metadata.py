@@ -128,7 +128,7 @@ def _pages(pdf: pikepdf.Pdf) -> Iterator[Any]:
 
 def _images(page: Any) -> list[Any]:
     try:
-        return [image for image in page.images.values() if image.get("/Filter") is not None]
+        return [image for image in page.get_images().values() if image.get("/Filter") is not None]
     except Exception:  # broken resources
         return []
 

@@ -152,11 +152,11 @@ def _time(signature: EmbeddedPdfSignature) -> str:
     return stamp.isoformat() if stamp else ""
 
 
-def _widget(reader: Any, signature: EmbeddedPdfSignature) -> tuple[int, Box | None]:
+def _widget(reader: Any, signature: Any) -> tuple[int, Box | None]:
     """Where the signature's visible box stands, as displayed; pages turned by /Rotate give the page only."""
-    field = signature.sig_field
+    field = signature.sig_field.get_object()
     rect = [float(v) for v in field["/Rect"]]
-    page = field.get("/P")
+    page = field["/P"].get_object() if "/P" in field else None
     if page is None or rect[0] == rect[2] or rect[1] == rect[3]:
         return 0, None
     number = _page_number(reader, field.raw_get("/P"))
@@ -170,8 +170,17 @@ def _widget(reader: Any, signature: EmbeddedPdfSignature) -> tuple[int, Box | No
 
 def _page_number(reader: Any, reference: Any) -> int:
     wanted = (reference.idnum, reference.generation)
-    for index in range(min(int(reader.root["/Pages"]["/Count"]), 2000)):
-        found = reader.find_page_for_modification(index)[0]
-        if (found.idnum, found.generation) == wanted:
-            return index + 1
+    for number, (idnum, generation) in enumerate(_leaves(reader.root.raw_get("/Pages"), 0), start=1):
+        if (idnum, generation) == wanted:
+            return number
     return 0
+
+
+def _leaves(node: Any, depth: int) -> Iterator[tuple[int, int]]:
+    """The references of the pages, in order; a tree deeper than 30 is a loop."""
+    kids = node.get_object().get("/Kids")
+    if kids is None:
+        yield node.idnum, node.generation
+    elif depth < 30:
+        for index in range(min(len(kids), 5000)):
+            yield from _leaves(kids.raw_get(index), depth + 1)
