@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from ingest.geometry import Box
-from ingest.glyphs import folded
+from ingest.glyphs import folded, is_cjk
 from ingest.ocr.base import Picture, Quad, Reading
 from ingest.records import Word
 
@@ -37,6 +37,7 @@ def word_of(quad: Quad, reading: Reading, scale: float) -> Word:
     x1, y1 = (float(value) * scale for value in quad.max(axis=0))
     box = Box(round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
     width, height = quad_size(quad)
+    reading = without_false_spaces(reading)
     edges = _edges(reading.columns, box) if width >= height / 1.5 else ()
     return Word(
         text=folded(reading.text),
@@ -45,6 +46,35 @@ def word_of(quad: Quad, reading: Reading, scale: float) -> Word:
         size=round(min(width, height) * scale * 0.8, 1),
         edges=edges,
     )
+
+
+def without_false_spaces(reading: Reading) -> Reading:
+    """Spaces dropped between digits or ideographs that stand no farther apart than the others of the line."""
+    text, columns = reading.text, reading.columns
+    if " " not in text or len(columns) != len(text):
+        return reading
+    kept = [i for i in range(len(text)) if not (text[i] == " " and _false_space(text, columns, i))]
+    scores = reading.scores
+    return Reading(
+        "".join(text[i] for i in kept),
+        reading.confidence,
+        tuple(columns[i] for i in kept),
+        tuple(scores[i] for i in kept) if scores else (),
+    )
+
+
+def _false_space(text: str, columns: Sequence[float], at: int) -> bool:
+    if not 0 < at < len(text) - 1:
+        return True
+    before, after = text[at - 1], text[at + 1]
+    if before.isdigit() and after.isdigit():
+        alike, most = str.isdigit, 1.6
+    elif is_cjk(before) and is_cjk(after):
+        alike, most = is_cjk, 1.35
+    else:
+        return False
+    steps = [columns[i + 1] - columns[i] for i in range(len(text) - 1) if alike(text[i]) and alike(text[i + 1])]
+    return bool(steps) and columns[at + 1] - columns[at - 1] < most * float(np.median(steps))
 
 
 def _edges(columns: Sequence[float], box: Box) -> tuple[float, ...]:

@@ -22,6 +22,7 @@ from ingest.records import Mark, Word
 
 _LONGEST = 960  # pixels that detection looks at
 _WORKING = 4_000  # pixels of the longest side that is worked on
+_NARROWEST = 12  # pixels: a narrower picture holds no line of print
 _LEAST = 0.35  # confidence of a line below which it is speckle, not print
 _INK = 0.0006  # share of dark pixels below which a page without print is blank
 
@@ -40,6 +41,8 @@ class PictureReading(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReading:
     """Reads a whole page; ``scale`` is points a pixel."""
+    if min(picture.shape[:2]) < _NARROWEST:
+        return PictureReading(words=(), blank=_inkless(picture))
     picture, scale = _bounded(picture, scale)
     view, turn, quads = _upright(flattened(given(picture)), engine)
     seals = find_seals(view.picture)

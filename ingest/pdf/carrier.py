@@ -1,37 +1,44 @@
-"""PDF files into pages: the text layer where it is sound, OCR where it is not."""
+"""PDF files into pages: the text layer where it is sound, OCR where it is not, both where pictures carry print."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pypdfium2 as pdfium
 
 from ingest.carrier import Context, Survey, with_reading
 from ingest.errors import UnreadableFile
 from ingest.geometry import Box
-from ingest.ocr.page import read_picture
 from ingest.pdf.document import opened
+from ingest.pdf.forms import with_fields
 from ingest.pdf.frame import user_space
 from ingest.pdf.paths import drawn
-from ingest.pdf.render import rendered
-from ingest.pdf.text import main_quarter, page_chars
+from ingest.pdf.soundness import doubtful, verdict
+from ingest.pdf.text import Char, main_quarter, page_chars
 from ingest.pdf.words import glyphs_of, words_of
-from ingest.records import Mark, Page, Problem
+from ingest.records import Mark, Page, Problem, TextLayer
 from ingest.turns import turned_box, turned_frame
 
 _DPI = 200
+_STAMP_DPI = 130
 
 
 def survey(path: Path, name: str, context: Context) -> Survey:
-    """Every page's text layer; pages without one are left pending. Raises UnreadableFile."""
+    """Every page's text layer; pages without a sound one, or with pictures, are left pending. Raises UnreadableFile."""
     with opened(path) as document:
         count = len(document)
         if not count:
             raise UnreadableFile("empty", "it has no pages")
-        pages = [_text_page(document, name, number) for number in range(1, min(count, context.limits.pages) + 1)]
-    problems = _too_many(name, count, context)
-    pending = tuple(page.number for page in pages if page.text_layer != "sound" and page.problem is None)
-    return Survey(kind="pdf", page_count=count, pages=tuple(pages), pending=pending, problems=problems)
+        numbers = range(1, min(count, context.limits.pages) + 1)
+        looked = [_text_page(document, name, number) for number in numbers]
+    return Survey(
+        kind="pdf",
+        page_count=count,
+        pages=tuple(page for page, _ in looked),
+        pending=tuple(page.number for page, pending in looked if pending and not page.problem),
+        problems=_too_many(name, count, context),
+    )
 
 
 def _too_many(name: str, count: int, context: Context) -> tuple[Problem, ...]:
@@ -41,19 +48,20 @@ def _too_many(name: str, count: int, context: Context) -> tuple[Problem, ...]:
     return (Problem(kind="too_large", file=name, detail=detail, fatal=False),)
 
 
-def _text_page(document: pdfium.PdfDocument, name: str, number: int) -> Page:
+def _text_page(document: pdfium.PdfDocument, name: str, number: int) -> tuple[Page, bool]:
+    """The page by its text layer, and whether a picture of it has to be looked at."""
     try:
-        page = document[number - 1]
+        page = with_fields(document, number)
     except (pdfium.PdfiumError, IndexError) as error:
         problem = Problem(kind="damaged", file=name, page=number, detail=str(error))
-        return Page(file=name, number=number, width=0.0, height=0.0, source="none", problem=problem)
+        return Page(file=name, number=number, width=0.0, height=0.0, source="none", problem=problem), False
     try:
         return _read_text(page, name, number)
     finally:
         page.close()
 
 
-def _read_text(page: pdfium.PdfPage, name: str, number: int) -> Page:
+def _read_text(page: pdfium.PdfPage, name: str, number: int) -> tuple[Page, bool]:
     space = user_space(page.raw)
     width, height = space.size
     chars = page_chars(page.raw, space)
@@ -64,27 +72,69 @@ def _read_text(page: pdfium.PdfPage, name: str, number: int) -> Page:
     def upright(box: Box) -> Box:
         return turned_box(box, turn, width, height).rounded()
 
-    return Page(
+    read = Page(
         file=name,
         number=number,
         width=round(width, 2),
         height=round(height, 2),
         source="text" if words else "none",
         words=words,
-        marks=tuple(
-            Mark(kind="picture", box=turned_box(box, turn, width, height).rounded()) for box in shapes.pictures
-        ),
-        rulings=tuple(turned_box(line, turn, width, height).rounded() for line in shapes.rulings),
+        marks=tuple(Mark(kind="picture", box=upright(box)) for box in shapes.pictures),
+        rulings=tuple(upright(line) for line in shapes.rulings),
         frame=turned_frame(turn, width, height),
         turn=turn,
-        text_layer="sound" if words else "absent",
+        text_layer=_first_verdict(chars),
     )
+    stamped = bool(shapes.pictures) or any(char.style.quarter < 0 for char in chars)
+    return read, read.text_layer != "sound" or stamped
+
+
+def _first_verdict(chars: list[Char]) -> TextLayer:
+    if not chars:
+        return "absent"
+    if doubtful(chars):
+        return "garbled"
+    hidden = sum(char.style.invisible for char in chars)
+    return "unchecked" if hidden > 0.5 * len(chars) else "sound"
 
 
 def read_page(path: Path, page: Page, context: Context) -> Page:
-    """``page`` read by OCR. Raises UnreadableFile when it cannot be drawn."""
+    """``page`` of a survey with its picture looked at. Raises UnreadableFile when it cannot be drawn."""
+    from ingest.pdf.pictures import carries_print, is_scan, with_pictures_read
+    from ingest.pdf.render import rendered
+
+    stamps_only = page.text_layer == "sound" and not carries_print(page)
     with opened(path) as document:
-        sheet = document[page.number - 1]
-        picture = rendered(sheet, _DPI, context.limits)
-    scale = page.width / picture.shape[1]
-    return with_reading(page, read_picture(picture, scale, context.engine()))
+        picture = rendered(document[page.number - 1], _STAMP_DPI if stamps_only else _DPI, context.limits)
+    engine = context.engine()
+    if page.text_layer == "sound" and not is_scan(page):
+        return with_pictures_read(page, picture, engine)
+    from ingest.ocr.page import read_picture
+
+    return _judged(page, with_reading(page, read_picture(picture, page.width / picture.shape[1], engine)))
+
+
+def _judged(page: Page, seen: Page) -> Page:
+    """The OCR reading, with the verdict on the layer; the layer's words where they are sound and the print is real."""
+    if not page.words:
+        return seen
+    if not seen.words:
+        return msgspec.structs.replace(
+            page, marks=(*page.marks, *seen.marks), blank=seen.blank, picture_digest=seen.picture_digest
+        )
+    if page.text_layer == "sound":  # a footer over a scan: OCR has read it along with the rest
+        return msgspec.structs.replace(seen, text_layer="sound", source="mixed")
+    layer = verdict(page.words, seen.words)
+    if layer == "contradicted" and page.text_layer == "garbled":
+        layer = "garbled"  # a fault of the font, not another text
+    if layer == "sound" and not _is_picture(page):
+        marks = (*page.marks, *(mark for mark in seen.marks if mark.kind != "picture"))
+        same = seen.turn == page.turn
+        return msgspec.structs.replace(page, text_layer="sound", marks=marks if same else page.marks)
+    return msgspec.structs.replace(seen, text_layer=layer, layer_words=page.words)
+
+
+def _is_picture(page: Page) -> bool:
+    from ingest.pdf.pictures import coverage
+
+    return coverage(page) >= 0.5

@@ -1,0 +1,75 @@
+"""Pages of text with pictures on them: what the pictures say, and what is stamped on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from ingest.geometry import Box, union
+from ingest.ocr.base import Engine, Picture, Quad
+from ingest.ocr.codes import codes
+from ingest.ocr.frames import given
+from ingest.ocr.page import read_lines
+from ingest.ocr.seals import find_seals, read_seal, without_seals
+from ingest.records import Page, Word
+
+_LARGE = 0.12  # of the page: a picture that may carry print
+_SCAN = 0.5  # of the page: together they may be all there is
+_LITTLE = 120  # characters of text that a scan may carry besides: a footer, a page number, a watermark
+_LONGEST = 960
+
+
+def coverage(page: Page) -> float:
+    """The share of the page that its pictures take together, strips and tiles counted as one."""
+    boxes = [mark.box for mark in page.marks if mark.kind == "picture"]
+    whole = page.width * page.height
+    if not boxes or whole <= 0:
+        return 0.0
+    if len(boxes) == 1 or sum(box.area for box in boxes) < 0.5 * union(boxes).area:
+        return max(box.area for box in boxes) / whole
+    return min(union(boxes).area / whole, 1.0)
+
+
+def is_scan(page: Page) -> bool:
+    """Whether the page is a picture with hardly any text of its own."""
+    return coverage(page) >= _SCAN and sum(len(word.text) for word in page.words) < _LITTLE
+
+
+def carries_print(page: Page) -> bool:
+    """Whether a picture on a page of text is large enough to be read."""
+    return coverage(page) >= _LARGE
+
+
+def with_pictures_read(page: Page, picture: Picture, engine: Engine) -> Page:
+    """A page of text with what its large pictures say, and with its seals and codes; ``picture`` is the page as
+    displayed. Words of the text layer stay; OCR adds only what does not stand in it."""
+    view = given(picture).turned(page.turn // 90)
+    scale = page.width / picture.shape[1]
+    seals = find_seals(view.picture)
+    added: tuple[Word, ...] = ()
+    if carries_print(page):
+        cleared = without_seals(view.picture, seals)
+        quads = _in_pictures(engine.detect(cleared, _LONGEST), page, scale)
+        added = tuple(word for word in read_lines(cleared, quads, scale, engine) if not _told(word, page.words))
+    stamped = [read_seal(view.picture, seal, scale, engine) for seal in seals]
+    return msgspec.structs.replace(
+        page,
+        words=(*page.words, *added),
+        marks=(*page.marks, *stamped, *codes(view.picture, scale)),
+        source="mixed" if added else page.source,
+    )
+
+
+def _in_pictures(quads: Sequence[Quad], page: Page, scale: float) -> list[Quad]:
+    boxes = [mark.box for mark in page.marks if mark.kind == "picture"]
+    return [quad for quad in quads if any(_inside(quad, box, scale) for box in boxes)]
+
+
+def _inside(quad: Quad, box: Box, scale: float) -> bool:
+    x, y = (float(value) * scale for value in quad.mean(axis=0))
+    return box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1
+
+
+def _told(word: Word, words: Sequence[Word]) -> bool:
+    return sum(word.box.intersection(other.box) for other in words) > 0.3 * word.box.area

@@ -1,0 +1,86 @@
+"""Whether a text layer says what the page shows: by its characters first, by comparison with OCR where in doubt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from ingest.pdf.text import Char
+from ingest.records import TextLayer, Word
+
+_LEADERS = frozenset(".…·．_-—")
+_UNMAPPED = 0.10  # share of characters that the font does not name above which the layer is in doubt
+_RARE = 0.015  # share of Chinese characters outside GB/T 2312 above which it is: names have one, not one in seventy
+_MOJIBAKE = 0.15  # share of accented Latin letters in pairs, as GBK bytes read one by one give them
+_SAME, _OTHER = 0.85, 0.40  # share of neighbouring pairs of characters in common
+_NUMBER = re.compile(r"\d{4,}")
+_SURE = 0.9
+
+
+def doubtful(chars: Sequence[Char]) -> bool:
+    """Whether the characters look like another encoding's, or the font does not say what they are."""
+    told = [char for char in chars if char.text not in _LEADERS]
+    if not told:
+        return False
+    unmapped = sum(char.style.unmapped or _nameless(char.text) for char in told)
+    if unmapped > _UNMAPPED * len(told):
+        return True
+    ideographs = [char.text for char in told if "\u3400" <= char.text <= "\u9fff"]
+    rare = sum(not _common(text) for text in ideographs)
+    if rare >= 3 and rare > _RARE * len(ideographs):
+        return True
+    accented = sum("\u00a0" <= char.text <= "\u024f" for char in told)
+    return accented > _MOJIBAKE * len(told) and accented >= 10
+
+
+def _nameless(text: str) -> bool:
+    return text == "\ufffd" or unicodedata.category(text[0]) in ("Co", "Cn", "Cc", "Cs")
+
+
+def _common(text: str) -> bool:
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def verdict(layer: Sequence[Word], seen: Sequence[Word]) -> TextLayer:
+    """What a layer is worth against what OCR read on the same page; "unchecked" where OCR read too little to say."""
+    ours, theirs = _pairs(layer), _pairs(seen)
+    if sum(theirs.values()) < 10:
+        return "unchecked"
+    common = sum((ours & theirs).values())
+    share = 2 * common / (sum(ours.values()) + sum(theirs.values()))
+    if share < _OTHER:
+        return "garbled"
+    return "contradicted" if share < _SAME or _numbers_differ(layer, seen) else "sound"
+
+
+def _pairs(words: Iterable[Word]) -> Counter[str]:
+    text = "".join(char for word in words for char in unicodedata.normalize("NFKC", word.text) if char.isalnum())
+    return Counter(text[i : i + 2] for i in range(len(text) - 1))
+
+
+def _numbers_differ(layer: Sequence[Word], seen: Sequence[Word]) -> bool:
+    """Whether a number that OCR is sure of stands in the layer, at the same place, with other digits."""
+    return any(_differs(word, match, layer) for word in seen if word.confidence >= _SURE for match in _digits(word))
+
+
+def _digits(word: Word) -> Iterable[re.Match[str]]:
+    return _NUMBER.finditer(word.text)
+
+
+def _differs(word: Word, match: re.Match[str], layer: Sequence[Word]) -> bool:
+    place = word.span(*match.span())
+    for other in layer:
+        if not other.box.intersection(place):
+            continue
+        for number in _digits(other):
+            where = other.span(*number.span())
+            covered = where.intersection(place) > 0.6 * max(where.area, place.area)
+            if covered and len(number[0]) == len(match[0]) and number[0] != match[0]:
+                return True
+    return False
