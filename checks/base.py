@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from checks.records import Claim, Condition, Coverage, Evidence, Finding, Severity
 from corpus.policy.records import Policy
+from corpus.registries.registers import Registers
 from extractors.records import Document, DocumentType, Fact
 from ingest.records import Dossier, PageSource
 
@@ -36,6 +37,7 @@ class Case:
     policy: Policy
     as_of: date
     pictures: Pictures
+    registers: Registers = field(default_factory=Registers)
     conditions: tuple[Condition, ...] = ()
     claims: tuple[Claim, ...] = ()
 

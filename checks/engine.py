@@ -18,6 +18,7 @@ from checks.discovery import all_checks
 from checks.eligibility.judge import judge
 from checks.records import Assessment, Claim, ClauseRef, Condition, Coverage, Disposition, Finding
 from corpus.policy.records import Policy
+from corpus.registries.registers import Registers
 from extractors.records import Document
 from ingest.records import Dossier
 
@@ -28,10 +29,17 @@ SEVERITIES = ("ineligible", "suspect", "missing", "notice")
 
 
 def assess(
-    dossier: Dossier, documents: tuple[Document, ...], policy: Policy, as_of: date, pictures: Pictures
+    dossier: Dossier,
+    documents: tuple[Document, ...],
+    policy: Policy,
+    as_of: date,
+    pictures: Pictures,
+    *,
+    registers: Registers | None = None,
 ) -> Assessment:
     """Holds the documents of one dossier against ``policy`` as it stood on ``as_of``.
 
+    ``registers`` are the lists of journals and retractions that a user imported; none when left out.
     A check that raises costs only itself: its coverage says "cannot_tell" and why.
     """
     case = Case(
@@ -41,6 +49,7 @@ def assess(
         policy=policy,
         as_of=as_of,
         pictures=pictures,
+        registers=registers or Registers(),
     )
     findings: list[Finding] = []
     coverage: list[Coverage] = []

@@ -1,0 +1,49 @@
+"""completeness.missing-seal: a certificate that lives by its seal and bears no coloured ink at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks import ink
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, whole
+from checks.records import Coverage, Finding
+from extractors.records import Document, DocumentType
+
+INFO = CheckInfo(
+    code="completeness.missing-seal",
+    title="未见印章",
+    severity="missing",
+    kind="deterministic",
+    rationale="证书、证明须由出具单位盖章。彩色页面上既未识别到印章、也没有任何彩色印迹的列出；黑白扫描件无从判断，不列。",
+    innocent=("印章在另一页", "印迹过淡", "电子证照以数字签名代替印章"),
+    verify="请申报人核对原件，提交加盖公章的扫描件",
+    handbook=("F08",),
+    weight=2,
+)
+TYPES: tuple[DocumentType, ...] = (
+    "diploma",
+    "degree_certificate",
+    "title_certificate",
+    "award_certificate",
+    "service_proof",
+    "employer_publicity",
+)
+NO_INK = 0.0002  # a seal of 4 cm covers twenty times as much of an A4 page
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    if document.seals:
+        return
+    numbers = range(document.pages[0], document.pages[1] + 1)
+    pictures = [p for n in numbers if (p := ink.picture(case, document, n)) is not None]
+    if len(pictures) < len(numbers):
+        yield cannot_tell(INFO, document, "页面图像未能生成，无从查看印章")
+    elif any(ink.coloured_share(p) >= NO_INK for p in pictures):
+        yield cannot_tell(INFO, document, "页面有彩色印迹，但未能识别为印章，请人工查看")
+    elif document.source != "text" and any(map(ink.is_colourless, pictures)):
+        yield cannot_tell(INFO, document, "页面为黑白扫描，印章无从分辨，请人工查看")
+    else:
+        yield found(INFO, "该材料各页未见印章，请补交加盖公章的扫描件", [whole(document)])
+
+
+CHECK = Check(info=INFO, run=each(INFO, TYPES, look))

@@ -1,0 +1,55 @@
+"""How much ink stands in a part of a page's picture: for what should be there and is read nowhere."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checks.base import Case
+from extractors.records import Document
+from ingest.geometry import Box
+
+DPI = 100
+COLOURED = 60  # difference of channels from which a pixel counts as coloured ink
+DARK = 110  # brightness below which a pixel counts as dark ink
+RULE = 0.6  # share of a row that ink covers from which the row is a printed line
+
+
+def picture(case: Case, document: Document, page: int) -> NDArray[np.uint8] | None:
+    """The page as displayed at ``DPI``; None when it cannot be rendered."""
+    try:
+        return case.pictures.page(document.file, page, DPI)
+    except (LookupError, OSError, RuntimeError):
+        return None
+
+
+def is_colourless(rgb: NDArray[np.uint8]) -> bool:
+    """Whether the picture has no colour at all, as a grey or bitonal scan, so that coloured ink cannot be told."""
+    return float((_spread(rgb) > 8).mean()) < 1e-5
+
+
+def coloured_share(rgb: NDArray[np.uint8]) -> float:
+    """The share of pixels that hold plainly coloured ink: seals, but also frames, photographs and red print."""
+    return float((_spread(rgb) > COLOURED).mean())
+
+
+def dark_share(rgb: NDArray[np.uint8], box: Box) -> float | None:
+    """The share of dark pixels inside ``box`` (points), printed lines left out; None when the box lies outside."""
+    scale = DPI / 72
+    part = rgb[
+        max(int(box.y0 * scale), 0) : max(int(box.y1 * scale), 0),
+        max(int(box.x0 * scale), 0) : max(int(box.x1 * scale), 0),
+    ]
+    if part.size == 0:
+        return None
+    ink = (part.min(axis=2) < DARK) | (_spread(part) > COLOURED)
+    ink = ink[ink.mean(axis=1) < RULE]
+    ink = ink[:, ink.mean(axis=0) < RULE] if ink.size else ink
+    return float(ink.mean()) if ink.size else None
+
+
+def _spread(rgb: NDArray[np.uint8]) -> NDArray[np.int16]:
+    wide = rgb.astype(np.int16)
+    return cast(NDArray[np.int16], wide.max(axis=2) - wide.min(axis=2))

@@ -1,0 +1,42 @@
+"""publication.acceptance-only: a paper for which the dossier holds only the letter of acceptance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, place
+from checks.publication.works import PRINTED
+from checks.records import Coverage, Finding
+from checks.wording import contained, likeness
+from extractors.records import Document
+
+INFO = CheckInfo(
+    code="publication.acceptance-only",
+    title="论文仅有录用通知",
+    severity="missing",
+    kind="deterministic",
+    rationale="录用通知不等于已刊出；未见同题论文首页、目录的，请补交刊出材料，系列标准认可录用的由评委会办事机构认定。",
+    innocent=("论文已刊出而漏交", "所在系列认可录用通知", "刊出时题名有改动"),
+    verify="请申报人补交刊物封面、目录、版权页和论文全文，或向编辑部核实刊期",
+    handbook=("F46",),
+    weight=2,
+)
+SAME = 80.0
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    title = document.first("title")
+    if title is None:
+        yield cannot_tell(INFO, document, "未读到录用论文题名")
+        return
+    said = str(title.value)
+    if any(_shows(d, said) for d in case.of_type(*PRINTED)):
+        return
+    yield found(INFO, f"论文“{said}”仅附录用通知，未见已刊出的论文材料", [place(document, title)])
+
+
+def _shows(document: Document, title: str) -> bool:
+    return likeness(document.value("title"), title) >= SAME or contained(title, document.text) >= 85
+
+
+CHECK = Check(info=INFO, run=each(INFO, ("acceptance_letter",), look))

@@ -1,0 +1,68 @@
+"""publication.duplicate-publication: one paper printed in two journals or two issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checks.base import Case, Check, CheckInfo, not_applicable
+from checks.publication.works import papers, published_year
+from checks.records import Coverage, Finding
+from checks.saying import say_of_all
+from checks.wording import likeness, plain_title, same_journal
+from extractors.records import Document
+
+INFO = CheckInfo(
+    code="publication.duplicate-publication",
+    title="疑似重复发表",
+    severity="suspect",
+    kind="deterministic",
+    rationale="题名相同或基本相同的论文先后载于不同刊物或不同期，可能为重复发表或一文多计；同一篇的重复扫描不在此列。",
+    innocent=("外文译本或转载", "会议论文扩充后发表", "系列论文之一、之二"),
+    verify="对照两篇全文与参考文献，向编辑部核实",
+    handbook=("F48",),
+    references=("科研失信行为调查处理规则",),
+    weight=3,
+)
+SAME = 95.0
+
+
+def run(case: Case) -> Iterator[Finding | Coverage]:
+    works = [d for d in papers(case) if d.value("title")]
+    if len(works) < 2:
+        yield not_applicable(INFO, None, "论文不足两篇")
+        return
+    quiet = {d.id for d in works}
+    for one, other in combinations(works, 2):
+        if likeness(one.value("title"), other.value("title")) >= SAME and not _serial(one, other):
+            places = [name for name in ("journal", "year", "issue") if _differ(one, other, name)]
+            if places:
+                quiet -= {one.id, other.id}
+                yield _say(case, one, other)
+    yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in sorted(quiet))
+
+
+def _differ(one: Document, other: Document, name: str) -> bool:
+    first, second = one.value(name), other.value(name)
+    if name == "journal":
+        return bool(first and second) and not same_journal(first, second)
+    if name == "year":
+        years = published_year(one), published_year(other)
+        return None not in years and years[0] != years[1]
+    return bool(first and second) and first.lstrip("0") != second.lstrip("0")
+
+
+def _serial(one: Document, other: Document) -> bool:
+    """Parts of a series differ in a numeral only: 之一, (上), II."""
+    first, second = (plain_title(d.value("title")) for d in (one, other))
+    return first != second and first[:-1] == second[:-1]
+
+
+def _say(case: Case, one: Document, other: Document) -> Finding | Coverage:
+    titles = [(d, f) for d in (one, other) if (f := d.first("title"))]
+    told = "与".join(f"《{d.value('journal') or '刊名未详'}》{published_year(d) or ''}年" for d in (one, other))
+    message = f"论文“{one.value('title')}”分别载于{told}，待核实"
+    return say_of_all(case, INFO, titles, message)
+
+
+CHECK = Check(info=INFO, run=run)

@@ -1,0 +1,121 @@
+"""publication.issue-implausible: year, volume, issue and pages that do not go together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, not_applicable
+from checks.locate import locate
+from checks.publication.works import PRINTED, Labelled, article_number, number, published_year
+from checks.records import Coverage, Finding
+from checks.saying import say, say_of_all
+from checks.wording import same_journal
+from extractors.records import Document, Fact
+
+INFO = CheckInfo(
+    code="publication.issue-implausible",
+    title="年、卷、期、页码不合理",
+    severity="suspect",
+    kind="deterministic",
+    rationale="期号不应超过出版周期所能有的期数；同一刊物卷号随年份逐年递增；文章编号中的年、期、起始页应与所印一致；"
+    "同刊同期的封面与论文首页应一致。",
+    innocent=("合刊、增刊", "一年多卷的刊物", "休刊或改变刊期", "排印差错"),
+    verify="按年、卷、期在刊物官网或知网查目录，或到图书馆核对印本",
+    handbook=("F39", "F40", "F41"),
+    weight=3,
+)
+CYCLES = {"周刊": 53, "旬刊": 36, "半月刊": 24, "双月刊": 6, "月刊": 12, "季刊": 4, "半年刊": 2, "年刊": 1}
+MOST = 104  # issues a year: twice a week
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    if not any(document.first(name) for name in ("issue", "volume")):
+        yield not_applicable(INFO, document, "未印或未读到卷、期")
+        return
+    yield from _article(case, document)
+    yield from _issue(case, document)
+    yield from _volume(case, document)
+    yield from _founded(case, document)
+    if published_year(document) is None:
+        yield cannot_tell(INFO, document, "未读到刊出年份")
+
+
+def _article(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    labelled = article_number(document)
+    if labelled is None:
+        return
+    parts = labelled.parts
+    issue, year = document.first("issue"), document.first("year")
+    if year and published_year(document) not in (None, parts.year):
+        yield _differs(case, document, labelled, year, f"年份{parts.year}与所印年份“{year.text}”")
+    if issue and number(parts.issue) not in (None, number(str(issue.value))) and number(str(issue.value)):
+        yield _differs(case, document, labelled, issue, f"期号{parts.issue}与所印期号“{issue.text}”")
+    pages = document.first("page_range")
+    first = re.match(r"\d+", str(pages.value)) if pages else None
+    if pages and first and int(first[0]) != parts.first_page:
+        yield _differs(case, document, labelled, pages, f"起始页{parts.first_page}与所印页码“{pages.text}”")
+
+
+def _differs(case: Case, document: Document, labelled: Labelled, fact: Fact, what: str) -> Finding | Coverage:
+    own = locate(case, document, "article_number", labelled.text) or fact
+    message = f"文章编号“{labelled.text}”中的{what}不一致，待核实"
+    return say_of_all(case, INFO, [(document, own), (document, fact)], message)
+
+
+def _issue(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    fact = document.first("issue")
+    count = number(str(fact.value)) if fact else None
+    if fact is None or count is None:
+        return
+    rows = case.registers.journals.find(document.value("journal"), document.value("issn"))
+    cycle = next((row.cycle for row in rows if row.cycle in CYCLES), "")
+    most = CYCLES.get(cycle, MOST)
+    if count > most and not (most == 12 and count <= 24):
+        basis = f"该刊为{cycle}，" if cycle else ""
+        message = f"期号“{fact.text}”超出{basis}一年最多{most}期的范围，待核实"
+        yield say(case, INFO, document, fact, message, severity=None if not cycle else "suspect")
+
+
+def _volume(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """Of two papers in one journal the later has the higher volume; those of one issue have the same."""
+    own, year = document.first("volume"), published_year(document)
+    volume = number(str(own.value)) if own else None
+    for other in case.of_type(*PRINTED):
+        second, other_year = other.first("volume"), published_year(other)
+        other_volume = number(str(second.value)) if second else None
+        if other.id <= document.id or not _one_journal(document, other) or own is None or second is None:
+            continue
+        if year is None or other_year is None or volume is None or other_volume is None:
+            continue
+        said = f"{year}年第{volume}卷、{other_year}年第{other_volume}卷"
+        if (other_year - year) * (other_volume - volume) < 0:
+            message = f"同刊两期的卷号先后与年份相反：{said}，待核实"
+            yield say_of_all(case, INFO, [(document, own), (other, second)], message)
+        elif year == other_year and volume != other_volume and document.value("issue") == other.value("issue"):
+            message = f"同刊同年同期的卷号不一致：{said}，待核实"
+            yield say_of_all(case, INFO, [(document, own), (other, second)], message)
+
+
+def _one_journal(document: Document, other: Document) -> bool:
+    names = document.value("journal"), other.value("journal")
+    return all(names) and same_journal(*names)
+
+
+def _founded(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """Volume = year − first year + 1, for journals whose founding year the register has; breaks are common."""
+    fact, year = document.first("volume"), published_year(document)
+    volume = number(str(fact.value)) if fact else None
+    rows = case.registers.journals.titled(document.value("journal"))
+    founded = next((row.founded for row in rows if row.founded), 0)
+    if fact is None or volume is None or not year or not founded:
+        return
+    if year < founded:
+        message = f"刊出年份{year}早于该刊创刊年份{founded}，待核实"
+        yield say(case, INFO, document, fact, message)
+    elif volume > 2 * (year - founded + 1) + 1:
+        message = f"卷号“{fact.text}”大于创刊（{founded}年）以来可能的卷数，待核实"
+        yield say(case, INFO, document, fact, message, certainty="heuristic")
+
+
+CHECK = Check(info=INFO, run=each(INFO, PRINTED, look))

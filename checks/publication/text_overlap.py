@@ -1,0 +1,108 @@
+"""publication.text-overlap: long passages shared by two papers of one dossier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checks.base import Case, Check, CheckInfo, cannot_tell, found, not_applicable, whole
+from checks.records import Coverage, Evidence, Finding
+from checks.wording import likeness, plain_title
+from extractors.records import Document
+
+INFO = CheckInfo(
+    code="publication.text-overlap",
+    title="论文之间文字大段相同",
+    severity="suspect",
+    kind="heuristic",
+    rationale="两篇论文有连续相同的长段文字，可能为一稿拆分或重复使用；基金、单位、参考文献等固定文字已剔除。",
+    innocent=("同一课题的系列成果共用方法描述", "引用法规、标准原文", "同一论文的不同版本或重复扫描"),
+    verify="并排对照两处文字，请申报人说明，必要时查重",
+    handbook=("F48", "F94"),
+    weight=2,
+)
+GRAM = 13  # characters: shorter runs are common speech
+LONG = 60  # characters of one passage that are worth showing
+SHARE = 0.2  # of the shorter text
+TAIL = re.compile(r"\n\s*(?:参\s*考\s*文\s*献|References)\b.*", re.S | re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Passages two texts share, longest first, and the share of the shorter text they make up."""
+
+    passages: tuple[str, ...]
+    share: float
+
+
+def run(case: Case) -> Iterator[Finding | Coverage]:
+    works = case.of_type("paper", "journal_pages")
+    texts = {d.id: plain_title(TAIL.sub("", d.text)) for d in works}
+    if len(works) < 2:
+        yield not_applicable(INFO, None, "论文不足两篇")
+        return
+    quiet = {d.id: d for d in works if len(texts[d.id]) >= LONG}
+    yield from (cannot_tell(INFO, d, "正文过短或未读到") for d in works if d.id not in quiet)
+    for one, other in combinations(list(quiet.values()), 2):
+        if _same_work(one, other):
+            continue
+        common = shared(texts[one.id], texts[other.id])
+        if common.passages and (len(common.passages[0]) >= 2 * LONG or common.share >= SHARE):
+            quiet.pop(one.id, None)
+            quiet.pop(other.id, None)
+            yield _finding(one, other, common)
+    yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in quiet)
+
+
+def shared(first: str, second: str) -> Shared:
+    """What two plain texts have in common in runs of at least ``LONG`` characters, aligned by their 13-grams."""
+    where: dict[str, int] = {}
+    for start in range(len(second) - GRAM + 1):
+        where.setdefault(second[start : start + GRAM], start)
+    passages: list[str] = []
+    place = 0
+    while place <= len(first) - GRAM:
+        start = where.get(first[place : place + GRAM], -1)
+        if start < 0:
+            place += 1
+            continue
+        length = GRAM
+        while (
+            place + length < len(first)
+            and start + length < len(second)
+            and first[place + length] == second[start + length]
+        ):
+            length += 1
+        if length >= LONG:
+            passages.append(first[place : place + length])
+        place += length
+    shorter = min(len(first), len(second)) or 1
+    return Shared(tuple(sorted(passages, key=len, reverse=True)), sum(map(len, passages)) / shorter)
+
+
+def _same_work(one: Document, other: Document) -> bool:
+    return likeness(one.value("title"), other.value("title")) >= 90 or one.sha256 == other.sha256
+
+
+def _finding(one: Document, other: Document, common: Shared) -> Finding:
+    names = "、".join(f"“{d.value('title') or d.file}”" for d in (one, other))
+    longest = common.passages[0]
+    message = f"{names}有{len(common.passages)}处连续{LONG}字以上相同文字，最长{len(longest)}字，待核实"
+    evidence = [_at(d, longest) for d in (one, other)]
+    return found(
+        INFO, message, evidence, explanation=f"约占较短一篇的{common.share:.0%}；最长一处：“{longest[:120]}”。"
+    )
+
+
+def _at(document: Document, passage: str) -> Evidence:
+    """The page on which the passage begins."""
+    for offset, text in enumerate(document.text.split("\f")):
+        if passage[:GRAM] in plain_title(text):
+            page = document.pages[0] + offset
+            return Evidence(document=document.id, file=document.file, page=page, text=passage[:60])
+    return whole(document)
+
+
+CHECK = Check(info=INFO, run=run)
