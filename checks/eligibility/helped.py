@@ -17,6 +17,12 @@ class Help:
     outcome: ConditionOutcome
     effects: Effects
 
+    @property
+    def role(self) -> str:
+        """The role that brought it about, "" when none did."""
+        roles = self.rule.entry.scope.roles
+        return roles[0] if roles else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Helped:

@@ -27,32 +27,49 @@ def judge(case: Case) -> tuple[Condition, ...]:
     """
     subject = Subject(case)
     rules = standing(case.policy, case.as_of)
+    preferred = _preferred(subject, rules)
+    help_ = _help(preferred)
     rows: list[Condition] = list(_period(case))
-    helps: list[Help] = []
-    preferences: list[Condition] = []
-    for rule in rules:
-        if rule.entry.kind == "preference":
-            condition = _preference(subject, rule)
-            preferences.append(condition)
-            if condition.outcome in ("met", "cannot_tell"):
-                helps.append(Help(rule, condition.outcome, rule.entry.effects or NOTHING))
-    helped = Helped(tuple(helps))
-    late: list[Condition] = []
     if not subject.series:
-        rows += _any_series(subject, rules, helped)
+        rows += _any_series(subject, rules, help_)
+    late: list[Condition] = []
     for rule in rules:
         if rule.entry.kind == "requirement" and rule.entry.measure != "material":
-            rows += _rows(subject, rule, helped)
+            rows += _rows(subject, rule, help_)
         elif rule.entry.kind != "preference":
-            late += _rows(subject, rule, helped)
-    return (*rows, *preferences, *late)
+            late += _rows(subject, rule, help_)
+    return (*rows, *(condition for _, condition in preferred), *late)
+
+
+def helped(subject: Subject) -> Helped:
+    """The preferences that apply, or may apply, to one applicant."""
+    return _help(_preferred(subject, standing(subject.policy, subject.as_of)))
+
+
+def _preferred(subject: Subject, rules: tuple[Rule, ...]) -> list[tuple[Rule, Condition]]:
+    return [(rule, _preference(subject, rule)) for rule in rules if rule.entry.kind == "preference"]
+
+
+def _help(preferred: list[tuple[Rule, Condition]]) -> Helped:
+    return Helped(
+        tuple(
+            Help(rule, condition.outcome, rule.entry.effects or NOTHING)
+            for rule, condition in preferred
+            if condition.outcome in ("met", "cannot_tell")
+        )
+    )
 
 
 def standing(policy: Policy, as_of: date) -> tuple[Rule, ...]:
     """The rules of the application year that judge anything, requirements first, each kind in the policy's order."""
     on = application_day(policy, as_of)
     rules = [r for r in policy.rules if r.entry.kind != "directive" and r.stands(on)]
-    return tuple(sorted(rules, key=lambda r: (r.entry.measure == "material", ORDER[r.entry.kind])))
+    return tuple(sorted(rules, key=_place))
+
+
+def _place(rule: Rule) -> tuple[bool, int, bool]:
+    """Education and years lead the table, the list of materials closes it."""
+    return rule.entry.measure == "material", ORDER[rule.entry.kind], rule.entry.measure != "qualification"
 
 
 def application_day(policy: Policy, as_of: date) -> date:
@@ -124,7 +141,7 @@ def _preference(subject: Subject, rule: Rule) -> Condition:
     evidence = list(subject.place_evidence) if entry.scope.regions or entry.scope.places else []
     for need in entry.needs:
         amount = measures()[need.measure].amount
-        measured = amount(subject) if amount else Measured(shown="—", lacks="该项不能由材料体现")
+        measured = amount(subject, need) if amount else Measured(shown="—", lacks="该项不能由材料体现")
         result = compared(measured, need.at_least, need.at_least)
         shown.append(measured.shown)
         words.append(f"{measured.words or measured.lacks}。")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from checks.eligibility.helped import Helped
 from checks.eligibility.subject import Subject
 from checks.records import ClauseRef, Condition, ConditionOutcome, Evidence
-from corpus.policy.records import MeasureName, Rule
+from corpus.policy.records import MeasureName, Need, Rule
 
 RECHECK = "依据待复核。"
 
@@ -37,7 +37,7 @@ class Measure:
 
     name: MeasureName
     rows: Callable[[Subject, Rule, Helped], Iterable[Condition]] = field(repr=False)
-    amount: Callable[[Subject], Measured] | None = field(default=None, repr=False)
+    amount: Callable[[Subject, Need], Measured] | None = field(default=None, repr=False)
 
 
 def row(
@@ -52,7 +52,7 @@ def row(
     requirement: str = "",
     mark: str = "",
 ) -> Condition:
-    """A row for a rule. A basis marked B that decides something is said to be re-checked; one marked C decides nothing."""
+    """A row for a rule. A basis marked B that decides something is said to be re-checked; one marked C decides none."""
     basis = mark or rule.entry.mark
     if basis == "C" and outcome == "not_met" and rule.entry.measure != "material":
         outcome = "cannot_tell"

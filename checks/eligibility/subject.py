@@ -1,4 +1,4 @@
-"""The applicant as the policy sees them: series, level, place of work, titles held, all with the place each was read."""
+"""The applicant as the policy sees them: series, level, place of work, titles held, each with where it was read."""
 
 from __future__ import annotations
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from corpus.policy.records import Rule, Tier, Value, Warning_
+from corpus.policy.records import Remark, Rule, Tier, Value
 
 
-def laxer(rules: tuple[Rule, ...], tiers: Mapping[str, Tier]) -> tuple[Warning_, ...]:
+def laxer(rules: tuple[Rule, ...], tiers: Mapping[str, Tier]) -> tuple[Remark, ...]:
     """One warning for each lower rule that is laxer than a national rule of the same measure and overlapping scope."""
     national = [r for r in rules if tiers[r.pack] == "national" and r.entry.kind == "requirement"]
     lower = [r for r in rules if tiers[r.pack] != "national" and r.entry.kind == "requirement"]
     return tuple(
-        Warning_(file=rule.file, line=rule.line, reason=f"entry {rule.entry.id} is laxer than {base.entry.id}: {how}")
+        Remark(file=rule.file, line=rule.line, reason=f"entry {rule.entry.id} is laxer than {base.entry.id}: {how}")
         for rule in lower
         for base in national
         if _same_subject(rule, base)

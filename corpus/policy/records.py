@@ -45,7 +45,6 @@ MeasureName = Literal[
     "appraisal-while-serving",
     "material",
     "routing",
-    "directed-evaluation",
     "base-title-scope",
     "loaded-text",
 ]
@@ -163,6 +162,7 @@ class Need(_Record, frozen=True):
 
     measure: MeasureName
     at_least: float = 0.0
+    about: tuple[str, ...] = ()  # words of which a commendation's name must hold one
 
 
 class Entry(_Record, frozen=True):
@@ -233,7 +233,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
         return next((v for v in self.entry.values if v.since <= on and (v.until is None or on <= v.until)), None)
 
 
-class Warning_(msgspec.Struct, frozen=True, kw_only=True):
+class Remark(msgspec.Struct, frozen=True, kw_only=True):
     """Something in a sound pack that a policy officer should look at."""
 
     file: str
@@ -253,7 +253,7 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     packs: tuple[Pack, ...] = ()
     rules: tuple[Rule, ...] = ()
-    warnings: tuple[Warning_, ...] = ()
+    warnings: tuple[Remark, ...] = ()
 
     @property
     def as_of(self) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from corpus.policy.errors import Fault
 from corpus.policy.records import Entry, Pack, Value
@@ -17,13 +18,12 @@ FAR = date.max
 
 def unsound(pack: Pack, tree: Tree) -> list[Fault]:
     """Every fault of one pack, with its line."""
-    faults = [
+    return [
         *_head(pack, tree),
         *_doubles(pack, tree),
         *_clauses(pack, tree),
         *(f for i, entry in enumerate(pack.entries) for f in _entry(pack, entry, i, tree)),
     ]
-    return faults
 
 
 def _head(pack: Pack, tree: Tree) -> Iterator[Fault]:
@@ -104,7 +104,7 @@ def _value_faults(values: tuple[Value, ...]) -> Iterator[tuple[int, str]]:
         if value.until is not None and value.until < value.since:
             yield k, f"until {value.until} lies before since {value.since}"
     spans = sorted((v.since, v.until or FAR, k) for k, v in enumerate(values))
-    for (_, end, _), (start, _, k) in zip(spans, spans[1:], strict=False):
+    for (_, end, _), (start, _, k) in pairwise(spans):
         if start <= end:
             yield k, f"overlapping dates: this value begins {start}, the one before runs to {_said(end)}"
         elif start > end + timedelta(days=1):

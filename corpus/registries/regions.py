@@ -10,7 +10,7 @@ import csv
 import re
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 
@@ -159,7 +159,7 @@ def _region(row: dict[str, str]) -> Region:
         kind=row["kind"],  # type: ignore[arg-type]
         former_codes=tuple(part.split("/")[0] for part in row["former_codes"].split(";") if part),
         names=tuple(names),
-        lists=dict(marks),  # type: ignore[misc]
+        lists={name: cast(Mark, mark) for name, mark in marks},
         source=row["source"],
     )
 

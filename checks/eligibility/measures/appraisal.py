@@ -10,8 +10,8 @@ from checks.eligibility.helped import Helped
 from checks.eligibility.measures.term import term
 from checks.eligibility.outcome import Measure, row
 from checks.eligibility.subject import Held, Subject
-from checks.records import Condition, Evidence
-from corpus.policy.records import Rule
+from checks.records import ClauseRef, Condition, ConditionOutcome, Evidence
+from corpus.policy.records import Consequence, Rule, Value
 
 PASSES = ("优秀", "合格", "称职")
 YEAR = re.compile(r"(19|20)\d{2}")
@@ -45,11 +45,42 @@ def record(subject: Subject) -> dict[int, Record]:
 
 
 def lacking(years: list[int], shown: list[int], latest: int) -> list[int]:
-    """The years of the term without a record. A record of ``latest``, which is not asked for, may stand for the first."""
+    """The years of the term without a record. One of ``latest``, which is not asked for, may stand for the first."""
     gaps = [y for y in years if y not in shown]
     if len(gaps) == 1 and gaps[0] == years[0] and latest in shown and len(years) > 1:
         return []
     return gaps
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A year graded below a pass: each such grade with what the policy says follows."""
+
+    year: int
+    grades: tuple[tuple[str, Consequence], ...]
+    evidence: tuple[Evidence, ...]
+
+
+def value_of(subject: Subject, clause: ClauseRef) -> Value | None:
+    """What the clause's appraisal rule asks for on the day judged by."""
+    rules = (r for r in subject.policy.rules if r.entry.measure == "appraisal")
+    rule = next((r for r in rules if r.pack == clause.policy and r.entry.clause == clause.ref), None)
+    return rule.value(subject.as_of) if rule else None
+
+
+def gaps(subject: Subject, clause: ClauseRef) -> list[int]:
+    """The years of the term for which the rule of ``clause`` asks for a record and the dossier has none."""
+    value = value_of(subject, clause)
+    return lacking(term(subject, value.window or 5), list(record(subject)), subject.as_of.year) if value else []
+
+
+def below_pass(subject: Subject, clause: ClauseRef) -> Iterator[Below]:
+    """The years up to the one judged in that carry a grade the rule of ``clause`` names."""
+    value = value_of(subject, clause)
+    for year, found in record(subject).items() if value else ():
+        named = tuple((g, value.grades[g]) for g in found.grades if value and g in value.grades)
+        if named and year <= subject.as_of.year:
+            yield Below(year, named, found.evidence)
 
 
 def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
@@ -67,19 +98,19 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     if not found and subject.of("annual_appraisal"):
         yield row(rule, "cannot_tell", "年度未能识别", threshold, "考核表年度未能识别，请人工查看。", evidence)
         return
-    gaps = lacking(years, list(found), subject.as_of.year)
+    absent = lacking(years, list(found), subject.as_of.year)
     graded = {grade: y for y, r in found.items() if y <= subject.as_of.year for grade in r.grades}
     failing = {y: g for g, y in graded.items() if value.grades.get(g) == "not_met"}
     open_ = [y for y, r in found.items() if any(g not in PASSES and value.grades.get(g) != "not_met" for g in r.grades)]
     words = f"应有记录的年度：{'、'.join(map(str, years)) or '无'}；材料所示：{said}。"
     if failing:
         words += "其中" + "、".join(f"{y}年为{g}" for y, g in sorted(failing.items())) + "。"
-    if gaps:
-        words += f"缺少{'、'.join(map(str, gaps))}年度的记录。"
+    if absent:
+        words += f"缺少{'、'.join(map(str, absent))}年度的记录。"
     if open_:
         words += f"{'、'.join(map(str, open_))}年度等次的影响未定或未能识别，请人工确认。"
-    outcome = "not_met" if failing or gaps else "cannot_tell" if open_ else "met"
-    yield row(rule, outcome, said, threshold, words, evidence)  # type: ignore[arg-type]
+    outcome: ConditionOutcome = "not_met" if failing or absent else "cannot_tell" if open_ else "met"
+    yield row(rule, outcome, said, threshold, words, evidence)
 
 
 MEASURE = Measure(name="appraisal", rows=_rows)

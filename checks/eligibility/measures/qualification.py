@@ -13,7 +13,7 @@ from checks.eligibility.outcome import Measure, Measured, row
 from checks.eligibility.spans import full_years
 from checks.eligibility.subject import Subject
 from checks.records import Condition, ConditionOutcome
-from corpus.policy.records import Level, Route, Rule, Value
+from corpus.policy.records import Level, Route, Rule
 from corpus.policy.titles import LEVEL_NAMES, below
 
 EDUCATION = "education"

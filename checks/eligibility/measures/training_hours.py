@@ -107,6 +107,29 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
     yield row(rule, _worst(outcomes), said, threshold, "；".join(words) + "。", places)
 
 
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A year below what is asked for; ``hours`` None when there is no record at all."""
+
+    year: int
+    hours: float | None
+    needed: float
+    evidence: tuple[Evidence, ...]
+
+
+def shortfalls(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Shortfall]:
+    """Every year whose row counts as not met."""
+    found = by_year(subject)
+    for year, hours in found.items():
+        value = rule.value(date(year, 12, 31))
+        if value and value.at_least and _judged(year, hours, rule, helped, subject.as_of)[0] == "not_met":
+            yield Shortfall(year, hours.hours, value.at_least, hours.evidence)
+    current = rule.value(subject.as_of)
+    if found and current is not None:
+        for year in _gaps(subject, current, list(found)):
+            yield Shortfall(year, None, current.at_least or 0, ())
+
+
 def _gaps(subject: Subject, value: Value, shown: list[int]) -> list[int]:
     """Years of the term without hours between the first year shown and the last year asked for."""
     return [y for y in term(subject, value.window or 5) if y not in shown and y > min(shown)]

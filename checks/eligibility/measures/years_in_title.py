@@ -97,9 +97,8 @@ def _words(starts: list[Start], cutoff: date) -> str:
         low, high = full_years(start.day.high, cutoff), full_years(start.day.low, cutoff)
         early, late = calendar_years(start.day.high, cutoff), calendar_years(start.day.low, cutoff)
         origin = "" if start.proved else "（申报表填写）"
-        parts.append(
-            f"自{NAMES[start.base]}日{start.day.shown}{origin}起算，按周年{_range(low, high)}，按年头{_range(early, late)}"
-        )
+        counted = f"按周年{_range(low, high)}，按年头{_range(early, late)}"
+        parts.append(f"自{NAMES[start.base]}日{start.day.shown}{origin}起算，{counted}")
     return f"核算至{cutoff.year}年{cutoff.month}月{cutoff.day}日：" + "；".join(parts)
 
 

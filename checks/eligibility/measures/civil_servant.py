@@ -1,0 +1,47 @@
+"""Signs that the applicant is a civil servant: the employer's code and the ranks of the civil service."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.eligibility.helped import Helped
+from checks.eligibility.outcome import Measure, row
+from checks.eligibility.subject import Held, Subject
+from checks.records import Condition
+from corpus.policy.records import Rule
+
+RANK = re.compile(
+    r"(公务员|参公|参照公务员法|[一二三四]级(主任科员|调研员|巡视员|科员)|(副?主任)?科员$|副?调研员|副?巡视员)"
+)
+ORGAN_CODE = re.compile(r"11[0-9A-HJ-NPQRTUWXY]{16}")
+UNIT = re.compile("公司|集团|厂$|学校|中学|小学|幼儿园|学院|大学|医院|卫生院|研究院|研究所|设计院|推广站|中心$|合作社")
+PLACES = ("application_form", "appointment", "employment_contract", "social_insurance")
+NAMES = ("title", "post", "admin_post", "staff_status", "current_title", "employer_kind")
+CODES = ("social_credit_code", "credit_code")
+
+
+def signs(subject: Subject) -> list[Held]:
+    """Every fact that speaks for the civil service."""
+    posts = [h for name in NAMES for h in subject.held(name, *PLACES) if RANK.search(h.value)]  # type: ignore[arg-type]
+    codes = [h for name in CODES for h in subject.held(name, *PLACES) if ORGAN_CODE.fullmatch(h.value)]  # type: ignore[arg-type]
+    return posts + codes
+
+
+def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
+    found = signs(subject)
+    if not found:
+        employer = subject.said("employer")
+        if subject.employer_kind in ("private", "freelance") or UNIT.search(employer):
+            words = f"工作单位为{employer or '非公单位'}，材料中未见公务员职级名称或机关统一社会信用代码。"
+            yield row(rule, "met", "未见相关迹象", "非公务员", words)
+        else:
+            words = "材料中未见公务员职级名称，也未能从单位名称判断性质；以单位证明为准。"
+            yield row(rule, "cannot_tell", "未见相关迹象", "非公务员", words)
+        return
+    shown = "、".join(dict.fromkeys(h.value for h in found))
+    words = f"材料写有{shown}；如已转入事业单位、企业，请提供转任材料。"
+    yield row(rule, "not_met", shown, "非公务员", words, [h.evidence for h in found])
+
+
+MEASURE = Measure(name="civil-servant", rows=_rows)

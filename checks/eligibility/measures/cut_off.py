@@ -1,0 +1,52 @@
+"""Results that came into being after the day judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.eligibility.helped import Helped
+from checks.eligibility.outcome import Measure, row
+from checks.eligibility.subject import Held, Subject, first_day
+from checks.records import Condition
+from corpus.policy.records import Rule
+from extractors.records import DocumentType
+
+# What counts for a result of each type; papers made for the application itself (forms, pledges, reports) may be later.
+DATED: dict[DocumentType, tuple[str, ...]] = {
+    "diploma": ("end_date", "issue_date"),
+    "degree_certificate": ("issue_date",),
+    "title_certificate": ("approved_date", "issue_date"),
+    "award_certificate": ("issue_date",),
+    "patent_certificate": ("grant_date",),
+    "software_copyright": ("issue_date",),
+    "project_proof": ("end_date", "issue_date"),
+    "skill_certificate": ("issue_date",),
+    "exam_certificate": ("issue_date",),
+    "paper": ("year",),
+    "book_pages": ("year",),
+}
+
+
+def late(subject: Subject) -> list[Held]:
+    """The dated results that lie wholly after the day judged by."""
+    found = []
+    for type_, names in DATED.items():
+        for document in subject.of(type_):
+            held = first_day(document, *names)
+            if held is not None and held.day is not None and held.day.low > subject.as_of:
+                found.append(held)
+    return found
+
+
+def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
+    found = late(subject)
+    threshold = f"不晚于{subject.as_of.isoformat()}"
+    if not found:
+        yield row(rule, "met", "未见晚于截止日的材料", threshold, "已识别日期的业绩材料均不晚于核算截止日。")
+        return
+    words = "；".join(f"{h.document.file}为{h.value}" for h in found)
+    words = f"{words}。晚于核算截止日的材料不计入本次申报；截止日为可配置口径（C）。"
+    yield row(rule, "not_met", f"{len(found)}件晚于截止日", threshold, words, [h.evidence for h in found])
+
+
+MEASURE = Measure(name="cut-off", rows=_rows)

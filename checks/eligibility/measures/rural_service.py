@@ -1,0 +1,79 @@
+"""Service in the countryside: the union of proved periods, the place each was done, and the applicant's own post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.eligibility.helped import Helped
+from checks.eligibility.measures.service import Period, periods
+from checks.eligibility.outcome import Measure, Measured, compared, row
+from checks.eligibility.spans import union_days
+from checks.eligibility.subject import Subject
+from checks.records import Condition
+from corpus.policy.records import Rule
+
+YEAR = 365  # days; a span of which both ends count
+SCHOOL_YEAR = 300  # days: September to July
+RURAL = ("township", "village")
+TOWN = ("province", "prefecture", "county")
+
+
+def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
+    value = rule.value(subject.as_of)
+    needed = value.at_least if value and value.at_least is not None else 1.0
+    threshold = f"不少于{needed:g}年"
+    if subject.place.place in RURAL:
+        words = f"工作单位位于{subject.place.shown}乡镇及以下，本人岗位即在农村基层（此口径为B，请复核任职起止）。"
+        yield row(rule, "met", "本人岗位在农村", threshold, words, subject.place_evidence)
+        return
+    measured = rural_years(subject, helped)
+    outcome = compared(measured, needed, needed)
+    yield row(rule, outcome, measured.shown, threshold, f"{measured.words}。", measured.evidence)
+
+
+def rural_years(subject: Subject, helped: Helped) -> Measured:
+    """Years of rural service; overlaps count once, periods whose place or dates are unclear only in the high bound."""
+    credited = {h.role: h for h in helped.crediting_rural()}
+    kinds = ["rural", "teaching_support", *(["poverty_alleviation"] if "poverty_alleviation" in credited else [])]
+    found = list(periods(subject, *kinds))
+    sure = [p.sure for p in found if p.sure and _counts(subject, p) is True]
+    possible = [p.possible for p in found if p.possible and _counts(subject, p) is not False]
+    low, high = union_days(sure) / YEAR, union_days(possible) / YEAR
+    open_ended = [p for p in found if p.possible is None and _counts(subject, p) is not False]
+    words = [_said(subject, p) for p in found]
+    if subject.series == "school-teachers" and any((end - start).days >= SCHOOL_YEAR for start, end in possible):
+        high = max(high, 1.0)
+    if epidemic := credited.get("epidemic_front_line"):
+        words.append(f"依{epidemic.rule.entry.clause}，抗疫一线服务视同1年基层服务")
+        low, high = (low + 1 if epidemic.outcome == "met" else low), high + 1
+    if open_ended:
+        high = max(high, 1.0)
+    if not found and not words:
+        return Measured(low=0, high=0, shown="未见服务证明", words="材料中未见农村基层服务证明，也未见可视同的服务经历")
+    words.append(f"合并重叠后共{_years(low, high)}")
+    shown = _years(low, high)
+    return Measured(low=low, high=high, shown=shown, words="；".join(words), evidence=tuple(p.evidence for p in found))
+
+
+def _counts(subject: Subject, period: Period) -> bool | None:
+    """Whether the place counts as rural grassroots: for medics the county does too (基本医疗卫生与健康促进法56条)."""
+    place = period.place.place
+    if place in RURAL:
+        return True
+    if place == "county":
+        return True if subject.series == "health" else None
+    return False if place in TOWN else None
+
+
+def _said(subject: Subject, period: Period) -> str:
+    note = {True: "", False: "（地点不属农村基层，不计）", None: "（地点层级请人工确认）"}[_counts(subject, period)]
+    days = f"，{union_days([period.possible])}天" if period.possible else ""
+    return f"{period.place.stated or '地点未识别'}{period.shown}{days}{note}"
+
+
+def _years(low: float, high: float) -> str:
+    a, b = f"{int(low * 100) / 100:g}", f"{int(high * 100) / 100:g}"
+    return f"{a}年" if a == b else f"{a}至{b}年"
+
+
+MEASURE = Measure(name="rural-service", rows=_rows)

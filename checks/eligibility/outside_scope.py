@@ -1,0 +1,47 @@
+"""eligibility.outside-scope: a route or a title whose scope does not reach this application."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.base import Case, Check, CheckInfo
+from checks.eligibility import roles
+from checks.eligibility.findings import conditions, coverage, found
+from checks.eligibility.subject import Subject
+from checks.records import Coverage, Finding
+
+DIRECTED = "directed-evaluation"
+BASE = "base-title-scope"
+INFO = CheckInfo(
+    code="eligibility.outside-scope",
+    title="所选途径或所持职称的适用范围不及本次申报",
+    severity="ineligible",
+    kind="deterministic",
+    rationale="定向评价只适用于怒江、迪庆和六个挂牌督战县的单位，以工作单位所在地为准，与户籍无关；标注基层有效的职称能否作为申报基础由评委会认定。",
+    innocent=("单位在范围内而地址写法不同", "可改按正常途径申报", "职称范围已另行确认"),
+    verify="核对工作单位所在县；请评委会办事机构认定所持职称的适用范围",
+    handbook=("F30",),
+    references=("handbook 1.2 a, d",),
+    weight=3,
+)
+
+
+def _run(case: Case) -> Iterator[Finding | Coverage]:
+    subject = Subject(case)
+    declared = roles.has(subject, "directed_route").answer == "yes"
+    seen = False
+    for row in conditions(case, DIRECTED):
+        if declared and row.outcome == "not_applicable":
+            seen = True
+            message = f"申报途径为定向评价，但{row.explanation.rstrip('。')}；可按正常途径申报"
+            yield found(INFO, row, message, evidence=subject.place_evidence)
+    for row in conditions(case, BASE):
+        if row.outcome == "cannot_tell":
+            seen = True
+            message = f"所持职称标注“{row.measured}”，请提供评委会办事机构关于能否作为申报基础的意见"
+            yield found(INFO, row, message, severity="missing")
+    if not seen:
+        yield from coverage(INFO, case, DIRECTED, BASE) if declared else coverage(INFO, case, BASE)
+
+
+CHECK = Check(info=INFO, run=_run)
