@@ -60,7 +60,7 @@ def xmp_fields(xmp: bytes) -> dict[str, list[str]]:
     text = xmp[:MAX_TEXT].decode("utf-8", "replace")
     fields: dict[str, list[str]] = {}
     for name in ("CreatorTool", "CreateDate", "ModifyDate", "softwareAgent", "Producer"):
-        pattern = rf"""\b\w+:{name}\s*(?:=\s*["']([^"']{{0,300}})["']|>([^<]{{0,300}})<)"""
+        pattern = rf"""\b\w+:{name}\s*=\s*["']([^"']{{0,300}})["']|<\w+:{name}(?:\s[^>]{{0,300}})?>([^<]{{0,300}})<"""
         values = [(a or b).strip() for a, b in re.findall(pattern, text)]
         fields[name] = [v for v in values if v]
     return fields
