@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -103,7 +103,14 @@ def _grouped(entries: Iterable[Coverage], names: Mapping[str, str], masker: Mask
         Unseen(
             subject=code_title(code),
             reason=masker.text(reason) or "未说明原因",
-            where="、".join(dict.fromkeys(where)),
+            where=_listed(list(dict.fromkeys(where))),
         )
         for (code, reason), where in groups.items()
     ]
+
+
+def _listed(where: Sequence[str], most: int = 6) -> str:
+    """All of a few; of many the first, and how many there are."""
+    if len(where) <= most:
+        return "、".join(where)
+    return f"{'、'.join(where[:3])}等{len(where)}件"

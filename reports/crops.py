@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from checks.base import Pictures
 from checks.records import Evidence
-from ingest.geometry import Box
+from ingest.geometry import Box, union
 from ingest.records import Dossier, Page, Word
 from reports.masking import Masker
 
@@ -35,7 +35,7 @@ class Crop(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Cutter:
-    """Cuts crops out of one dossier's pages. The same place is cut once."""
+    """Cuts crops out of one dossier's pages."""
 
     def __init__(self, dossier: Dossier, pictures: Pictures, masker: Masker, identity_boxes: Iterable[Evidence] = ()):
         self._pages = {(page.file, page.number): page for page in dossier.pages}
@@ -46,23 +46,24 @@ class Cutter:
             if place.bbox is not None:
                 self._known.setdefault((place.file, place.page), []).append(place.bbox)
 
-    def cut(self, place: Evidence) -> Crop | None:
-        """The picture of ``place``; the whole page, small, when it has no box; None when there is no page to show."""
-        page = self._pages.get((place.file, place.page))
+    def cut(self, file: str, number: int, boxes: Sequence[Box] = ()) -> Crop | None:
+        """The part of a page around ``boxes`` (in the page as displayed), each framed; the whole page, small, when
+        there are none; None when there is no page to show.
+        """
+        page = self._pages.get((file, number))
         if page is None or page.width <= 0 or page.height <= 0:
             return None
-        dpi = THUMBNAIL_DPI if place.bbox is None else DPI
         try:
-            pixels = self._pictures.page(place.file, place.page, dpi)
+            pixels = self._pictures.page(file, number, DPI if boxes else THUMBNAIL_DPI)
         except LookupError:
             return None
         scale = pixels.shape[1] / page.width
-        window = _window(place.bbox, page)
+        window = _window(union(boxes) if boxes else None, page)
         cut = _slice(pixels, window, scale).copy()
         for box in self.hidden_boxes(page):
             _fill(cut, _moved(box, window), scale)
-        if place.bbox is not None:
-            _frame(cut, _moved(place.bbox, window), scale)
+        for box in boxes:
+            _frame(cut, _moved(box, window), scale)
         upright = np.ascontiguousarray(np.rot90(cut, -(page.turn // 90)))
         return _encoded(upright, upright.shape[1] / scale)
 

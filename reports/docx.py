@@ -135,19 +135,19 @@ class _Writer:
     def table(self, table: Table) -> Any:
         widths = [TYPE_AREA * share / sum(table.widths) for share in table.widths]
         element = OxmlElement("w:tbl")
-        element.append(_table_properties())
+        element.append(_table_properties(ruled=not table.open))
         grid = OxmlElement("w:tblGrid")
         for width in widths:
             grid.append(_element("w:gridCol", w=str(round(width * _TWIPS))))
         element.append(grid)
         if table.head:
             cells = tuple(Cell(content=((Run(text),),), align="center", label=True) for text in table.head)
-            element.append(self.row(Row(cells=cells), widths, head=True))
+            element.append(self.row(Row(cells=cells), widths, table.dense, head=True))
         for row in table.rows:
-            element.append(self.row(row, widths))
+            element.append(self.row(row, widths, table.dense))
         return element
 
-    def row(self, row: Row, widths: list[float], head: bool = False) -> Any:
+    def row(self, row: Row, widths: list[float], dense: bool, head: bool = False) -> Any:
         element, properties = OxmlElement("w:tr"), OxmlElement("w:trPr")
         properties.append(_element("w:cantSplit"))
         if row.room:
@@ -160,10 +160,10 @@ class _Writer:
             width = sum(widths[column : column + cell.span])
             column += cell.span
             anchor = row.anchor if position == 0 else ""
-            element.append(self.cell(cell, width, anchor, row.together or head))
+            element.append(self.cell(cell, width, anchor, dense, row.together or head))
         return element
 
-    def cell(self, cell: Cell, width: float, anchor: str, together: bool) -> Any:
+    def cell(self, cell: Cell, width: float, anchor: str, dense: bool, together: bool) -> Any:
         element, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
         properties.append(_element("w:tcW", w=str(round(width * _TWIPS)), type="dxa"))
         if cell.span > 1:
@@ -172,7 +172,7 @@ class _Writer:
             properties.append(_element("w:shd", val="clear", color="auto", fill="F3F3EF"))
         properties.append(_element("w:vAlign", val="center"))
         element.append(properties)
-        style = "Table Label" if cell.label else "Table Text"
+        style = ("Dense " if dense else "Table ") + ("Label" if cell.label else "Text")
         align = "center" if cell.label and cell.span == 1 else cell.align
         for part in cell.content or ((),):
             for paragraph in self.part(part, style, width, anchor, align):
@@ -192,12 +192,12 @@ def _style(para: Para) -> str:
     return "Body Text" if para.style == "body" else para.style.capitalize()
 
 
-def _table_properties() -> Any:
+def _table_properties(*, ruled: bool) -> Any:
     properties = OxmlElement("w:tblPr")
     properties.append(_element("w:tblW", w=str(round(TYPE_AREA * _TWIPS)), type="dxa"))
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        borders.append(_element(f"w:{side}", val="single", sz="4", space="0", color="444444"))
+        borders.append(_element(f"w:{side}", val="single" if ruled else "nil", sz="4", space="0", color="444444"))
     properties.append(borders)
     properties.append(_element("w:tblLayout", type="fixed"))
     margins = OxmlElement("w:tblCellMar")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.investigation import BEARINGS, AllegationPart, Deadline, Investigation
-from reports.memo_paper import (
+from reports.paper import Block, Heading, Paper, Para, Row, Run, Table, Title, Tone, cell, line, row
+from reports.parts import (
     chinese_date,
     fields,
     finding_table,
-    picture_of,
+    picture_grid,
     references,
     signature_row,
     worklist_table,
 )
-from reports.paper import Block, Heading, Paper, Para, Row, Run, Table, Title, Tone, cell, line, row
 from reports.wording import ABSENCE, AID, CLAIM_RESULTS, CONDITION_OUTCOMES, DRAFT, REMEDY
 
 _TONES: dict[str, Tone] = {"points_to": "suspect", "insufficient": "missing", "unsupported": "good"}
@@ -174,9 +174,9 @@ def _allegation(part: AllegationPart, it: Investigation) -> Iterator[Block]:
     bearing = Run(BEARINGS[part.bearing], strong=True, tone=_TONES[part.bearing])
     yield Para(line=line("初步意见：", bearing, f"。{part.reason}"))
     shown = {place.figure for finding in part.findings for place in finding.places}
-    for number in dict.fromkeys(f.place.figure for f in part.facts[:_MOST_FACTS] if f.place.figure):
-        if number not in shown:
-            yield picture_of(it.figures[number - 1])
+    left = dict.fromkeys(f.place.figure for f in part.facts[:_MOST_FACTS] if f.place.figure not in (0, *shown))
+    if left:
+        yield picture_grid([it.figures[number - 1] for number in left])
 
 
 def _statement() -> Iterator[Block]:

@@ -41,6 +41,7 @@ from reports.worklist import WorkItem, worklist
 TITLE = "职称申报材料预审备忘"
 SEVERITY_ORDER: tuple[Severity, ...] = ("ineligible", "suspect", "missing", "notice")
 SHORT_POLICY = "本通知"  # the report's policy, once it has been named in full
+_PARTS = {"head": "首段", "tail": "尾段"}  # clause paths that are words
 _NOTHING_TO_SEE = frozenset({"completeness.missing-document"})  # its places say where the document was looked for
 _PICTURES_A_FINDING = 4
 _PICTURES_A_CONDITION = 3
@@ -66,6 +67,7 @@ class ConditionRow(msgspec.Struct, frozen=True, kw_only=True):
     outcome: ConditionOutcome
     explanation: str
     basis_note: str
+    is_material: bool  # a row of the list of documents asked for, rather than a condition on the person
     places: tuple[Place, ...]
 
 
@@ -204,10 +206,11 @@ class MemoBuilder:
 
     def clause(self, clause: ClauseRef) -> str:
         """The clause path after 本通知 or, for another pack, its title; the pack's id where no title is known."""
+        ref = _PARTS.get(clause.ref, clause.ref)
         if clause.policy == self.report.policy.id:
-            return f"{SHORT_POLICY}{clause.ref}"
+            return f"{SHORT_POLICY}{ref}"
         title = self.titles.get(clause.policy, clause.policy)
-        return f"《{title}》{clause.ref}" if title else clause.ref
+        return f"《{title}》{ref}" if title else ref
 
     def applicant(self) -> Iterator[tuple[str, str]]:
         values = self.report.applicant
@@ -251,7 +254,8 @@ class MemoBuilder:
             outcome=condition.outcome,
             explanation=self.show(condition.explanation),
             basis_note="依据待复核" if condition.basis_mark in ("B", "C") else "",
-            places=self.places.of(condition.evidence, _PICTURES_A_CONDITION),
+            is_material=condition.id.startswith("material-"),
+            places=self.places.of(condition.evidence, _PICTURES_A_CONDITION, whole_pages=False),
         )
 
     def claim(self, claim: Claim) -> ClaimRow:
@@ -261,7 +265,7 @@ class MemoBuilder:
             value=self.show(_joined(claim.value)),
             outcome=claim.outcome,
             explanation=self.show(claim.explanation),
-            places=self.places.of(claim.evidence, _PICTURES_A_CLAIM),
+            places=self.places.of(claim.evidence, _PICTURES_A_CLAIM, whole_pages=False),
         )
 
     def groups(self) -> Iterator[FindingGroup]:

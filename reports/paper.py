@@ -57,12 +57,15 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Table(msgspec.Struct, frozen=True, kw_only=True):
-    """A ruled table. ``widths`` are the columns' shares of the type area; ``head`` repeats on every page."""
+    """A ruled table. ``widths`` are the columns' shares of the type area; ``head`` repeats on every page; ``dense``
+    tables are set smaller; ``open`` ones have no rules."""
 
     kind: ClassVar[str] = "table"
     widths: tuple[float, ...]
     head: tuple[str, ...] = ()
     rows: tuple[Row, ...]
+    dense: bool = False
+    open: bool = False
 
 
 class Heading(msgspec.Struct, frozen=True, kw_only=True):

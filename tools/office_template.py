@@ -23,7 +23,8 @@ FANG, HEI, KAI, SONG, TITLE = "仿宋_GB2312", "黑体", "楷体_GB2312", "宋�
 LATIN = {FANG: "FangSong", HEI: "SimHei", KAI: "KaiTi", SONG: "SimSun", TITLE: "SimSun"}
 STYLES = (
     "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Body Text", "Caption", "Plain", "Note",
-    "Remark", "Statement", "Sign", "Table Text", "Table Label", "After Table", "Picture", "Header", "Footer",
+    "Remark", "Statement", "Sign", "Table Text", "Table Label", "Dense Text", "Dense Label",
+    "After Table", "Picture", "Header", "Footer",
 )  # fmt: skip
 OTHER_NAMES = {FANG: "仿宋", KAI: "楷体", TITLE: "华文中宋"}  # where the office fonts are not installed
 FONT_TABLE = (
@@ -111,6 +112,8 @@ def styles(document: Any) -> None:
     style(added(known, "Sign"), FANG, 16, line=28, align="right", right=48)
     style(added(known, "Table Text"), FANG, 10.5, line=15)
     style(added(known, "Table Label"), HEI, 10.5, line=15)
+    style(added(known, "Dense Text"), FANG, 9, line=13)
+    style(added(known, "Dense Label"), HEI, 9, line=13)
     style(added(known, "After Table"), FANG, 6, line=8)
     style(added(known, "Picture"), FANG, 10.5, before=3, align="center", keep=True)
     style(known["Header"], HEI, 10.5, line=15, colour=GREY)

@@ -45,7 +45,7 @@ def dossier_of(page: Page) -> Dossier:
 
 def cut(page: Page, box: Box | None, masker: Masker, known: tuple[Evidence, ...] = ()) -> NDArray[np.uint8]:
     cutter = Cutter(dossier_of(page), Numbered(page), masker, known)
-    crop = cutter.cut(Evidence(file=FILE, page=1, bbox=box))
+    crop = cutter.cut(FILE, 1, (box,) if box else ())
     assert crop is not None
     pixels = cv2.imdecode(np.frombuffer(crop.data, np.uint8), cv2.IMREAD_COLOR)
     assert pixels.shape[:2] == (crop.height, crop.width)
@@ -136,10 +136,10 @@ def test_boxes_beyond_the_page_do_no_harm(box: Box) -> None:
 def test_no_page_no_picture() -> None:
     page = samples.page(FILE, 1)
     cutter = Cutter(dossier_of(page), Numbered(page), Masker())
-    assert cutter.cut(Evidence(file=FILE, page=7)) is None
-    assert cutter.cut(Evidence(file="other.pdf", page=1)) is None
+    assert cutter.cut(FILE, 7) is None
+    assert cutter.cut("other.pdf", 1) is None
     flat = msgspec.structs.replace(page, width=0.0)
-    assert Cutter(dossier_of(flat), Numbered(flat), Masker()).cut(Evidence(file=FILE, page=1)) is None
+    assert Cutter(dossier_of(flat), Numbered(flat), Masker()).cut(FILE, 1) is None
 
 
 def test_a_page_that_cannot_be_drawn_gives_no_picture() -> None:
@@ -148,4 +148,4 @@ def test_a_page_that_cannot_be_drawn_gives_no_picture() -> None:
             raise LookupError(file)
 
     page = samples.page(FILE, 1)
-    assert Cutter(dossier_of(page), Blind(), Masker()).cut(Evidence(file=FILE, page=1)) is None
+    assert Cutter(dossier_of(page), Blind(), Masker()).cut(FILE, 1) is None

@@ -17,8 +17,9 @@ from checks.records import Evidence, Finding
 from ingest.geometry import Box
 from reports import docx, html
 from reports.memo import Memo, build_memo
-from reports.memo_paper import chinese_date, lay_out
+from reports.memo_paper import lay_out
 from reports.notice import SUSPICION_WORDS
+from reports.parts import chinese_date
 from reports.wording import AID
 from tests.reports import samples
 
