@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from checks.base import Case, Check, CheckInfo, each, found, not_applicable
 from checks.forensics.issued import ISSUED, file_of, is_added_lawfully, is_page_number, pages_of
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document
-from ingest.records import Provenance, Revision, TextChange
+from ingest.records import Page, Provenance, Revision, TextChange
 
 INFO = CheckInfo(
     code="forensics.edited-after-issue",
@@ -34,25 +34,24 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if file is None or file.kind != "pdf":
         yield not_applicable(INFO, document, "非PDF文件，没有可恢复的早期版本")
         return
-    findings = [f for revision in file.provenance.revisions for f in _changed(document, revision)]
+    pages = {page.number: page for page in pages_of(case, document)}
+    findings = [f for revision in file.provenance.revisions for f in _changed(document, pages, revision)]
     yield from findings
     if not findings and document.type not in ("paper", "journal_pages", "book_pages"):
-        digital = all(page.source == "text" for page in pages_of(case, document))
+        digital = all(page.source == "text" for page in pages.values())
         yield from _saved_later(document, file.provenance) if digital else ()
 
 
-def _changed(document: Document, revision: Revision) -> Iterator[Finding]:
-    first, last = document.pages
+def _changed(document: Document, pages: Mapping[int, Page], revision: Revision) -> Iterator[Finding]:
     for change in revision.changes:
-        if first <= change.page <= last and not _is_lawful(change):
+        if change.page in pages and not _is_lawful(change, pages[change.page]):
             yield _finding(document, revision, change)
-    silent = set(revision.changed_pages) - {c.page for c in revision.changes}
-    pages = [p for p in sorted(silent) if first <= p <= last]
-    if "content" in revision.kinds and pages:
+    silent = sorted(set(revision.changed_pages) & set(pages) - {c.page for c in revision.changes})
+    if "content" in revision.kinds and silent:
         yield found(
             INFO,
             f"该页的图像或图形在文件生成后的第{revision.number - 1}次保存中有改动，原因待核",
-            [Evidence(document=document.id, file=document.file, page=pages[0])],
+            [Evidence(document=document.id, file=document.file, page=silent[0])],
             certainty="heuristic",
             weight=2,
         )
@@ -83,9 +82,9 @@ def _finding(document: Document, revision: Revision, change: TextChange) -> Find
     )
 
 
-def _is_lawful(change: TextChange) -> bool:
+def _is_lawful(change: TextChange, page: Page) -> bool:
     said = [text for text in (change.before, change.after) if text]
-    return all(is_page_number(text) or is_added_lawfully(text) for text in said)
+    return all(is_page_number(text, change.box, page) or is_added_lawfully(text) for text in said)
 
 
 def _saved_later(document: Document, said: Provenance) -> Iterator[Finding]:

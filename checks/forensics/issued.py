@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checks.base import Case
 from extractors.records import Document, DocumentType
+from ingest.geometry import Box
 from ingest.records import Page, SourceFile
 
 ISSUED: tuple[DocumentType, ...] = (
@@ -57,8 +58,11 @@ def is_added_lawfully(text: str) -> bool:
     return bool(_ADDED.search(text))
 
 
-def is_page_number(text: str) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(text.strip()))
+def is_page_number(text: str, box: Box, page: Page) -> bool:
+    """A number that stands in the outer ninth of the page's height, where pages are numbered."""
+    outer = page.height / 9
+    in_margin = box.center[1] < outer or box.center[1] > page.height - outer
+    return in_margin and bool(_PAGE_NUMBER.fullmatch(text.strip()))
 
 
 def pages_of(case: Case, document: Document) -> Iterator[Page]:

@@ -43,14 +43,14 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     for page in pages_of(case, document):
         overlays = [o for o in file.provenance.overlays if o.page == page.number]
         patches = [o for o in overlays if o.kind in ("patch-over-text", "patch-over-image", "image-over-image")]
-        yield from (_covered(document, file, patch) for patch in patches if not _is_lawful(patch))
+        yield from (_covered(document, file, patch) for patch in patches if not _is_lawful(patch, page))
         bare = [o for o in overlays if not any(p.box.padded(2).intersection(o.box) > 0 for p in patches)]
         yield from _written(document, page, [o for o in bare if o.kind == "text-over-image"])
         yield from _struck(document, [o for o in bare if o.kind == "text-over-text"])
 
 
-def _is_lawful(patch: Overlay) -> bool:
-    return bool(patch.text) and (is_page_number(patch.text) or is_added_lawfully(patch.text))
+def _is_lawful(patch: Overlay, page: Page) -> bool:
+    return bool(patch.text) and (is_page_number(patch.text, patch.box, page) or is_added_lawfully(patch.text))
 
 
 def _covered(document: Document, file: SourceFile, patch: Overlay) -> Finding:
@@ -99,7 +99,7 @@ def _read_beneath(file: SourceFile, patch: Overlay) -> str:
 
 def _written(document: Document, page: Page, runs: Sequence[Overlay]) -> Iterator[Finding]:
     """Visible words drawn over a scan, in the place of a value that the document is read for."""
-    runs = [run for run in runs if not is_page_number(run.text) and not is_added_lawfully(run.text)]
+    runs = [run for run in runs if not is_page_number(run.text, run.box, page) and not is_added_lawfully(run.text)]
     if not runs or len(runs) > _ADDED_AFTER_SCAN:
         return
     facts = [f for f in document.facts if f.page == page.number]

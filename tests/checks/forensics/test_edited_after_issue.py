@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+
+from checks.corroboration import weighed
+from checks.forensics.edited_after_issue import CHECK
+from ingest.records import Provenance
+from tests.checks.forensics.cases import findings
+from tests.ingest.sheets import digital, plain, updated
+
+LINES = ("CERTIFICATE", "Number 2018-0031", "30 June 2018")
+
+
+def test_a_number_changed_by_an_update_is_a_suspicion_that_shows_before_and_after(tmp_path: Path) -> None:
+    path = updated(plain(tmp_path / "a.pdf", *LINES), lambda content: content.replace(b"0031", b"0077"))
+    (finding,) = weighed(findings(CHECK, path=path, source="text"))
+    assert finding.severity == "suspect"
+    assert "“31”改为“77”" in finding.message
+    assert finding.evidence[0].bbox is not None
+
+
+def test_an_added_line_alone_is_a_hint(tmp_path: Path) -> None:
+    added = b" BT /F1 10 Tf 1 0 0 1 90 300 Tm (first prize) Tj ET"
+    path = updated(plain(tmp_path / "a.pdf", *LINES), lambda content: content + added)
+    (finding,) = weighed(findings(CHECK, path=path, source="text"))
+    assert finding.severity == "notice"
+
+
+def test_page_numbers_added_by_merging_software_are_lawful(tmp_path: Path) -> None:
+    added = b" BT /F1 10 Tf 1 0 0 1 290 30 Tm (- 3 -) Tj ET"
+    path = updated(plain(tmp_path / "a.pdf", *LINES), lambda content: content + added)
+    assert findings(CHECK, path=path, source="text") == []
+
+
+def test_a_linearised_file_is_lawful(tmp_path: Path) -> None:
+    with pikepdf.open(digital(tmp_path / "a.pdf")) as pdf:
+        pdf.save(tmp_path / "b.pdf", linearize=True)
+    assert findings(CHECK, path=tmp_path / "b.pdf", source="text") == []
+
+
+def test_a_born_digital_proof_saved_again_much_later_is_a_hint_and_a_scan_is_not() -> None:
+    said = Provenance(created="2018-06-30T10:00:00", modified="2020-05-01T09:00:00")
+    (finding,) = weighed(findings(CHECK, said=said, source="text"))
+    assert finding.severity == "notice" and "2020-05-01" in finding.message
+    assert findings(CHECK, said=said, source="ocr") == []
+    assert findings(CHECK, said=said, source="text", type="paper") == []
