@@ -15,7 +15,7 @@ from extractors.passage import Passage
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import codes, issues
-from extractors.works.matching import first, hits, printed
+from extractors.works.matching import first, hits, printed, words
 
 _SIGNS = Signs(
     titles=(
@@ -42,45 +42,25 @@ def _title(passage: Passage) -> Value | None:
     return values.long_text(passage)
 
 
-def _number(passage: Passage) -> Value | None:
-    """A manuscript's number, without a bracket that closes around it."""
-    found = values.code(passage)
-    if found is None or not str(found.value).endswith(")") or "(" in str(found.value):
-        return found
-    return Value(str(found.value)[:-1], found.start, found.end - 1)
-
-
 _MARKED = regex.compile(r"[《“\"<](?P<t>[^》”\">\n]{4,100})[》”\">]")
 _FIELDS = FieldSet(
     Field(
         "title",
-        (
-            "论文题目",
-            "文章题目",
-            "稿件题目",
-            "论文名称",
-            "文章名称",
-            "论文标题",
-            "文章标题",
-            "稿件名称",
-            "题目",
-            "题名",
-            "篇名",
-        ),
+        words("论文题目 文章题目 稿件题目 论文名称 文章名称 论文标题 文章标题 稿件名称 题目 题名 篇名"),
         _title,
         wrap=True,
     ),
-    Field("authors", ("作者姓名", "论文作者", "全部作者", "作者", "第一作者"), values.people, wrap=True),
+    Field("authors", words("作者姓名 论文作者 全部作者 作者 第一作者"), values.people, wrap=True),
     Field("affiliation", ("作者单位", "工作单位", "单位"), values.text),
-    Field("journal", ("期刊名称", "刊物名称", "刊名", "录用期刊", "发表期刊", "拟刊期刊"), _title),
-    Field("manuscript_number", ("稿件编号", "稿号", "文章编号", "论文编号", "稿件号", "编号"), _number),
+    Field("journal", words("期刊名称 刊物名称 刊名 录用期刊 发表期刊 拟刊期刊"), _title),
+    Field("manuscript_number", words("稿件编号 稿号 文章编号 论文编号 稿件号 编号"), codes.serial),
     Field(
         "issn",
-        ("国际标准连续出版物号", "国际标准刊号", "国际刊号", "ISSN"),
+        words("国际标准连续出版物号 国际标准刊号 国际刊号 ISSN"),
         lambda p: _code(p, codes.issn, codes.issn_of),
     ),
     Field("cn_number", ("国内统一连续出版物号", "国内统一刊号", "国内刊号"), lambda p: _code(p, codes.cn, codes.cn_of)),
-    stops=("收稿日期", "录用日期", "拟刊期次", "刊期", "联系电话", "审稿费", "版面费", "编辑部"),
+    stops=words("收稿日期 录用日期 拟刊期次 刊期 联系电话 审稿费 版面费 编辑部"),
 )
 _WORK = tuple(
     regex.compile(pattern)

@@ -16,7 +16,7 @@ from extractors.passage import Passage
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import honours
-from extractors.works.matching import first, hits, printed
+from extractors.works.matching import first, hits, printed, words
 
 _SIGNS = Signs(
     titles=(
@@ -56,90 +56,46 @@ _FIELDS = FieldSet(
     *COMMON,
     Field(
         "award_name",
-        (
-            "奖励名称",
-            "奖项名称",
-            "奖项",
-            "奖种",
-            "奖励类别",
-            "获奖名称",
-            "荣誉称号",
-            "奖励种类",
-            "获奖类别",
-            "奖励类型",
-        ),
+        words("奖励名称 奖项名称 奖项 奖种 奖励类别 获奖名称 荣誉称号 奖励种类 获奖类别 奖励类型"),
         values.long_text,
         wrap=True,
     ),
     Field(
         "award_grade",
-        ("奖励等级", "获奖等级", "奖项等级", "获奖等次", "奖励等次", "等级", "等次", "奖级", "奖次"),
+        words("奖励等级 获奖等级 奖项等级 获奖等次 奖励等次 等级 等次 奖级 奖次"),
         honours.grade_value,
     ),
     Field(
         "rank",
-        (
-            "完成人排名",
-            "本人排名",
-            "个人排名",
-            "获奖排名",
-            "完成人位次",
-            "本人位次",
-            "位次",
-            "排名",
-            "名次",
-            "排序",
-            "获奖人排名",
-            "完成人序号",
-            "证书排名",
+        words(
+            "完成人排名 本人排名 个人排名 获奖排名 完成人位次 本人位次 位次 排名 名次 排序 获奖人排名 完成人序号"
+            " 证书排名"
         ),
         honours.rank_value,
     ),
     Field(
         "project_name",
-        (
-            "项目名称",
-            "成果名称",
-            "获奖项目",
-            "获奖成果",
-            "获奖课题",
-            "作品名称",
-            "论文题目",
-            "论文名称",
-            "课题名称",
-            "获奖项目名称",
-            "获奖作品",
-            "工程名称",
-            "题目",
+        words(
+            "项目名称 成果名称 获奖项目 获奖成果 获奖课题 作品名称 论文题目 论文名称 课题名称 获奖项目名称 获奖作品"
+            " 工程名称 题目"
         ),
         _quoted,
         wrap=True,
     ),
     Field(
         "person_name",
-        (
-            "获奖者",
-            "获奖人",
-            "受奖者",
-            "受奖人员",
-            "受奖人",
-            "获奖者姓名",
-            "获奖个人",
-            "完成人姓名",
-            "获奖作者",
-            "作者",
-        ),
+        words("获奖者 获奖人 受奖者 受奖人员 受奖人 获奖者姓名 获奖个人 完成人姓名 获奖作者 作者"),
         values.person,
     ),
-    Field("issue_date", ("奖励日期", "获奖日期", "获奖时间", "授奖日期", "奖励时间", "评奖年度"), values.date),
-    Field("issuer", ("授奖单位", "授奖机关", "奖励单位", "颁奖单位", "授奖部门"), values.organisation),
+    Field("issue_date", words("奖励日期 获奖日期 获奖时间 授奖日期 奖励时间 评奖年度"), values.date),
+    Field("issuer", words("授奖单位 授奖机关 奖励单位 颁奖单位 授奖部门"), values.organisation),
     Field(
         "winners",
-        ("主要完成人", "完成人", "获奖人员", "主要完成人员", "项目完成人", "主创人员", "获奖人员名单"),
+        words("主要完成人 完成人 获奖人员 主要完成人员 项目完成人 主创人员 获奖人员名单"),
         values.people,
         wrap=True,
     ),
-    stops=("主要完成单位", "完成单位", "获奖单位", "推荐单位", "工作单位", "奖励年度", "获奖年度", "指导教师"),
+    stops=words("主要完成单位 完成单位 获奖单位 推荐单位 工作单位 奖励年度 获奖年度 指导教师"),
 )
 _HAN = r"[\p{Han}A-Za-z0-9、·()\-—]"
 _GRADES = r"(?:特等|[一二三四五]等|优秀|优胜|鼓励|提名|入围|金|银|铜)奖"

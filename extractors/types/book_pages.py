@@ -15,9 +15,9 @@ from extractors.passage import Passage
 from extractors.records import DocumentType, Fact
 from extractors.works import codes
 from extractors.works.authors import chinese
-from extractors.works.matching import first, hits, printed
+from extractors.works.matching import first, hits, printed, words
 
-ROLES = ("编著", "主编", "副主编", "参编", "编写", "编译", "合著", "译著", "专著", "著", "编", "译")
+ROLES = words("编著 主编 副主编 参编 编写 编译 合著 译著 专著 著 编 译")
 _ROLE = "(?:" + "|".join(ROLES) + ")"
 _SIGNS: tuple[tuple[regex.Pattern[str], float], ...] = tuple(
     (regex.compile(pattern), weight)
@@ -49,29 +49,13 @@ def _isbn(passage: Passage) -> Value | None:
 
 _BARE_ISBN = regex.compile(r"(?<![\d-])(?P<n>(?:97[89]-?)?7-?(?:\d-?){8}[\dXx])(?![\d-])")
 _FIELDS = FieldSet(
-    Field("title", ("书名", "书 名", "图书名称", "著作名称"), values.long_text, wrap=True),
-    Field("authors", ("作者", "著者", "编著者", "主编", "编著", "著", "编者"), _people, wrap=True),
-    Field("publisher", ("出版发行", "出版者", "出版单位", "出版社", "出版"), values.organisation),
-    Field("isbn", ("书号", "标准书号", "国际标准书号", "ISBN"), _isbn),
-    Field("issue_date", ("版次", "出版日期", "出版时间", "印次", "版次印次"), values.date),
+    Field("title", words("书名 图书名称 著作名称"), values.long_text, wrap=True),
+    Field("authors", words("作者 著者 编著者 主编 编著 著 编者"), _people, wrap=True),
+    Field("publisher", words("出版发行 出版者 出版单位 出版社 出版"), values.organisation),
+    Field("isbn", words("书号 标准书号 国际标准书号 ISBN"), _isbn),
+    Field("issue_date", words("版次 出版日期 出版时间 印次 版次印次"), values.date),
     Field("word_count", ("字数", "字  数"), values.text),
-    stops=(
-        "责任编辑",
-        "封面设计",
-        "印刷",
-        "经销",
-        "开本",
-        "印张",
-        "印数",
-        "定价",
-        "版式设计",
-        "副主编",
-        "参编",
-        "编委",
-        "责任校对",
-        "地址",
-        "网址",
-    ),
+    stops=words("责任编辑 封面设计 印刷 经销 开本 印张 印数 定价 版式设计 副主编 参编 编委 责任校对 地址 网址"),
 )
 _CIP = regex.compile(
     rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"

@@ -13,7 +13,7 @@ from extractors.layout import Line, PageView
 from extractors.records import DocumentType, Fact
 from extractors.works import codes, issues, masthead
 from extractors.works.authors import chinese
-from extractors.works.matching import printed
+from extractors.works.matching import printed, words
 
 _IMPRINT = tuple(
     regex.compile(pattern)
@@ -40,7 +40,7 @@ _AGAINST = regex.compile(
 _LABELS = FieldSet(
     Field("sponsor", ("主办单位", "主办"), values.text),
     Field("supervisor", ("主管单位", "主管部门", "主管"), values.text),
-    Field("publisher", ("出版单位", "编辑出版", "出版发行", "出版者", "出版"), values.text),
+    Field("publisher", words("出版单位 编辑出版 出版发行 出版者 出版"), values.text),
     Field("journal", ("刊名", "期刊名称", "刊物名称"), values.text),
     Field("issue_date", ("出版日期", "出版时间", "出刊日期"), values.date),
 )

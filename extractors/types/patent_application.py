@@ -14,7 +14,7 @@ from extractors.passage import Passage
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import inid, patents
-from extractors.works.matching import first
+from extractors.works.matching import first, words
 
 _NOTICE = Signs(
     titles=(
@@ -35,11 +35,11 @@ _NOTICE = Signs(
 _GAZETTE = regex.compile(r"\(12\)(?:发明|实用新型|外观设计)?专利申请(?!号)|\(43\)申请公布日|\(10\)申请公布号")
 _GRANTED = regex.compile(r"\(45\)授权公告日|授权公告号\(?CN")
 _FIELDS = FieldSet(
-    Field("application_number", ("申请号", "申请号或专利号", "专利申请号", "国家申请号"), patents.application_number),
+    Field("application_number", words("申请号 申请号或专利号 专利申请号 国家申请号"), patents.application_number),
     Field("application_date", ("申请日", "申请日期", "专利申请日"), values.date),
     Field(
         "patent_name",
-        ("发明创造名称", "发明名称", "实用新型名称", "外观设计名称", "专利名称", "使用外观设计的产品名称"),
+        words("发明创造名称 发明名称 实用新型名称 外观设计名称 专利名称 使用外观设计的产品名称"),
         values.long_text,
         wrap=True,
     ),
@@ -48,7 +48,7 @@ _FIELDS = FieldSet(
     Field("publication_number", ("申请公布号", "公布号", "公开号"), patents.announcement_number),
     Field("publication_date", ("申请公布日", "公布日", "公开日"), values.date),
     Field("issue_date", ("发文日", "发文日期"), values.date),
-    stops=("地址", "专利代理机构", "代理人", "优先权", "案卷号", "发文序号", "审查员", "审查部门"),
+    stops=words("地址 专利代理机构 代理人 优先权 案卷号 发文序号 审查员 审查部门"),
 )
 _CODES: dict[str, tuple[str, Parser]] = {
     "21": ("application_number", patents.application_number),

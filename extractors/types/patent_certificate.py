@@ -13,7 +13,7 @@ from extractors.layout import PageView
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import patents
-from extractors.works.matching import first, hits
+from extractors.works.matching import first, hits, words
 
 _SIGNS = Signs(
     titles=(r"(?:发明|实用新型|外观设计)专利证书", r"^专利证书$"),
@@ -28,32 +28,21 @@ _SIGNS = Signs(
     against=(r"受理通知书|申请公布[日号]|缴费通知|收据|登记手续通知书|专利申请权|转让(?:合同|协议)|公示|申报表",),
     alone=0.6,
 )
-_STOPS = (
-    "申请日时申请人",
-    "申请日时发明人",
-    "申请日时设计人",
-    "申请人",
-    "地址",
-    "专利权期限",
-    "专利权人地址",
-    "局长",
-    "第1页",
-    "专利公告信息",
+_STOPS = words(
+    "申请日时申请人 申请日时发明人 申请日时设计人 申请人 地址 专利权期限 专利权人地址 局长 第1页 专利公告信息"
 )
 _FIELDS = FieldSet(
     Field(
         "patent_name",
-        ("发明名称", "实用新型名称", "外观设计名称", "使用该外观设计的产品名称", "专利名称"),
+        words("发明名称 实用新型名称 外观设计名称 使用该外观设计的产品名称 专利名称"),
         values.long_text,
         wrap=True,
     ),
-    Field(
-        "inventors", ("发明人", "设计人", "发明人或设计人", "发明(设计)人", "发明人(设计人)"), values.people, wrap=True
-    ),
+    Field("inventors", words("发明人 设计人 发明人或设计人 发明(设计)人 发明人(设计人)"), values.people, wrap=True),
     Field("patentee", ("专利权人",), values.text, wrap=True),
     Field("patent_number", ("专利号",), patents.patent_number),
     Field("application_date", ("专利申请日", "申请日", "申请日期"), values.date),
-    Field("grant_date", ("授权公告日", "授权公告日期", "授权日", "授权日期"), values.date),
+    Field("grant_date", words("授权公告日 授权公告日期 授权日 授权日期"), values.date),
     Field("grant_number", ("授权公告号",), patents.announcement_number),
     Field("certificate_number", ("证书号", "证书编号", "证书号码"), values.number),
     stops=_STOPS,

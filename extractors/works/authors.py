@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -118,11 +119,11 @@ def _drawn_together(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, 
 
 def _paired(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Characters standing alone, parted at the wider gaps; else three make one name, an even number makes pairs."""
-    gaps = [text[a[1] : b[0]] for a, b in zip(run, run[1:], strict=False)]
+    gaps = [text[a[1] : b[0]] for a, b in pairwise(run)]
     wide = [i for i, gap in enumerate(gaps) if len(gap) > 1 or "\t" in gap]
     if wide and len(wide) < len(gaps):
         bounds = [0, *(i + 1 for i in wide), len(run)]
-        return [(run[a][0], run[b - 1][1]) for a, b in zip(bounds, bounds[1:], strict=False)]
+        return [(run[a][0], run[b - 1][1]) for a, b in pairwise(bounds)]
     if len(run) == 3:
         return [(run[0][0], run[2][1])]
     if len(run) % 2 == 0:

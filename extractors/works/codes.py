@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from extractors.grammar import numbers
+from extractors.grammar.labels import Value
 from extractors.passage import Passage
 from extractors.works.matching import Hit, first
 
@@ -84,6 +86,17 @@ def isbn(passage: Passage) -> Hit | None:
 def cip(passage: Passage) -> Hit | None:
     """Groups ``year`` and ``n``."""
     return first(_CIP, passage)
+
+
+def serial(passage: Passage) -> Value | None:
+    """A project's or manuscript's number, without a bracket that closes around it."""
+    found = numbers.find(passage.text)
+    if found is None:
+        return None
+    value, end = found.value, found.end
+    while value.endswith(")") and value.count("(") < value.count(")"):
+        value, end = value[:-1], end - 1
+    return Value(value, found.start, end)
 
 
 def permit(passage: Passage) -> Hit | None:

@@ -59,7 +59,7 @@ def header_lines(view: PageView) -> list[Line]:
     boxes = [line.box for line in view.lines]
     if not boxes:
         return []
-    height = max(view.page.height, max(b.y1 for b in boxes))
+    height = max(view.page.height, *(b.y1 for b in boxes))
     top = max(height / 6, min(b.y0 for b in boxes) + 0.06 * height)
     return [line for line in view.lines if line.box.center[1] < top or line.box.center[1] > height * 7 / 8]
 
@@ -98,10 +98,10 @@ def _names(passage: Passage, trust: float) -> Iterator[Fact]:
         for match in _BRACKETED.finditer(text):
             yield fact("journal", printed(bare, *match.span("name")), bare, *match.span("name"), trust=trust)
         for piece in regex.finditer(r"[^\0]+", text):
-            match = _NAME.fullmatch(piece.group().strip("·,，.。、:|/-—() 《》"))
-            if match and not _NOT_A_NAME.search(match.group()) and chinese(part) is None:
-                start = piece.start() + piece.group().index(match.group())
-                end = start + len(match.group())
+            name = piece.group().strip("·,，.。、:|/-—() 《》")
+            if _NAME.fullmatch(name) and not _NOT_A_NAME.search(name) and chinese(part) is None:
+                start = piece.start() + piece.group().index(name)
+                end = start + len(name)
                 yield fact("journal", printed(bare, start, end), bare, start, end, trust=trust)
 
 

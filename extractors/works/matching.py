@@ -18,6 +18,11 @@ _CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’·
 _BESIDE_CHINESE = regex.compile(rf"(?<={_CHINESE})\s+|\s+(?={_CHINESE})")
 
 
+def words(text: str) -> tuple[str, ...]:
+    """Labels written one after another."""
+    return tuple(text.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A match in a passage's text with its white space left out."""

@@ -70,7 +70,7 @@ def read(view: PageView) -> Block | None:
     title = _title(view, head)
     if not title:
         return None
-    authors, passage, units = _below(view, [i for i in range(title[-1] + 1, end)])
+    authors, passage, units = _below(view, range(title[-1] + 1, end))
     return Block(title, authors, passage, tuple(units), end)
 
 

@@ -1,0 +1,157 @@
+"""工程业绩, 标准, 品种 and 技术推广 proofs: what somebody did in which work, as who, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one
+from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.grammar import names, values
+from extractors.grammar.labels import Field, Value
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.periods import said_period
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+from extractors.works import honours, official
+from extractors.works.matching import first, hits, printed, words
+
+_SIGNS = Signs(
+    titles=(
+        r"(?:工程|工作|项目|专业技术|设计|施工|技术|个人)?(?:业绩|业务成果|工作成果)(?:成果)?(?:证明|情况证明"
+        r"|材料证明|认定书?|证明材料|证明表)",
+        r"(?:工程|项目)(?:经历|技术负责人|负责人|参建|参与)\p{Han}{0,6}证明",
+        r"(?:品种|农作物品种|新品种|畜禽品种)(?:审定|登记|认定|鉴定)(?:证书|证明|公告)|植物新品种权证书",
+        r"(?:标准|规程|规范|工法|技术规程)(?:起草|编制|制定|制订|参编|主编)(?:人)?证明|(?:省级|国家级)?工法证书",
+        r"(?:新产品|新技术|科技成果转化|成果转化|技术推广|推广应用)(?:推广|应用|效益)?证明",
+        r"竣工验收(?:证书|报告|备案表|证明)",
+    ),
+    wording=(
+        r"工程|标准|品种|规程|推广|项目|设计|施工",
+        r"担任|任(?!务)|负责|主持|起草人|育种人|选育|完成人|技术负责人|总工|监理工程师",
+        r"规模|合同(?:金额|额|价)|总投资|建筑面积|万元|公里|亩|效益|平方米|等级",
+        r"开工|竣工|工期|期间|起止|至|发布|审定",
+        r"证明|业绩|情况属实|特此证明",
+    ),
+    against=(
+        r"立项|结题|课题|荣誉证书|授予|奖状|毕业|驻村|支教|扶贫|继续教育|公示|申报表|评审表|离职|在职证明|收入证明"
+        r"|甲方.{0,200}乙方|摘要",
+    ),
+    alone=0.8,
+)
+
+
+def _work(passage: Passage) -> Value | None:
+    marked = first(_MARKED, passage)
+    if marked and marked.match.start() <= 2:
+        return marked.value("t", printed(passage, *marked.span("t")))
+    return values.long_text(passage)
+
+
+_MARKED = regex.compile(r"[《“\"](?P<t>[^》”\"]{3,100})[》”\"]")
+_PERIOD_LABELS = words(
+    "起止时间 工期 参与时间 任职时间 工作时间 项目起止时间 开竣工日期 开竣工时间 起止日期 建设工期 参加时间 实施时间"
+    " 建设时间 任职起止时间 参与起止时间 承担时间"
+)
+_FIELDS = FieldSet(
+    *COMMON,
+    Field(
+        "project_name",
+        words("工程名称 项目名称 标准名称 品种名称 业绩名称 成果名称 工程项目名称 规程名称 工法名称 产品名称 技术名称"),
+        _work,
+        wrap=True,
+    ),
+    Field(
+        "role",
+        words(
+            "担任职务 担任角色 本人角色 任职 承担角色 担任岗位 项目职务 岗位职务 本人担任职务 承担工作 本人作用"
+            " 担任工作 承担任务 项目角色 职责 本人职责 所任职务 任职岗位"
+        ),
+        values.text,
+    ),
+    Field("rank", words("本人排名 排名 起草人排名 个人排名 位次 排序"), honours.rank_value),
+    Field("start_date", _PERIOD_LABELS, values.period_start, wrap=True),
+    Field("end_date", _PERIOD_LABELS, values.period_end, wrap=True),
+    Field("start_date", ("开工日期", "开工时间", "开始时间"), values.date),
+    Field("end_date", words("竣工日期 竣工时间 完工日期 完成时间 结束时间 竣工验收日期"), values.date),
+    Field("certificate_number", words("审定编号 标准编号 品种审定编号 登记编号 标准号 工法编号 品种权号"), values.code),
+    Field("members", words("主要起草人 起草人 育种人 选育人 主要完成人 完成人 育种者"), values.people, wrap=True),
+    Field("issuer", ("证明单位", "出具证明单位", "出证单位"), values.organisation),
+    stops=words(
+        "建设单位 施工单位 设计单位 监理单位 工程地点 工程规模 工程等级 合同金额 建筑面积 起草单位 选育单位 育种单位"
+        " 工程概况 工作内容 证明人 建设地点 总投资 项目规模 规模"
+    ),
+)
+_HAN = r"[\p{Han}A-Za-z0-9、()·\-—#]"
+_WORK = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        r"[《“\"](?P<t>[^》”\"]{4,100})[》”\"]",
+        rf"(?:在|参加|参与|承担|负责|主持|完成)(?:了|我公司|我单位|我院)?(?:承建的|承担的|承接的|设计的"
+        rf"|实施的)?(?P<t>{_HAN}{{4,50}}?(?:工程|项目|标段|公路|大桥|水库|大厦|系统|标准|规程|品种|示范区"
+        rf"|基地))(?=[,，。;；(（中的]|施工|建设|担任|期间|设计|任)",
+    )
+)
+_ROLE = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        r"(?:担任|任|作为|出任)(?:[该本](?:工程|项目)的?)?(?P<r>\p{Han}{2,16}?(?:负责人|经理|总工程师|总工|工程师"
+        r"|总监|监理员|技术员|设计师|设计人|施工员|主任|起草人|主编|参编|编制人|专家|组长|成员|助理|顾问|骨干|代表"
+        r"|员|长))(?=[,，。;；、(（\n]|工作|职务|一职|期间|,?负责|$)",
+        r"(?P<r>第[一二三四五六七八九十\d]{1,2}(?:起草人|完成人|育种人|选育人)|主要起草人|(?:项目|技术|专业"
+        r"|设计)负责人|主要参与人|主要完成人)",
+    )
+)
+
+
+class MeritProof:
+    type: DocumentType = "merit_proof"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [
+            *_FIELDS.read(views),
+            *_said(passage),
+            *person_in_prose(passage),
+            *_proved(passage),
+            *said_period(passage),
+        ]
+        return at_most_one([*found, *closing(views), *sealed_issuer(views)])
+
+
+def _said(passage: Passage) -> Iterator[Fact]:
+    for pattern in _WORK:
+        hit = first(pattern, passage)
+        if hit:
+            yield hit.fact("project_name", "t")
+            break
+    for pattern in _ROLE:
+        hit = first(pattern, passage)
+        if hit:
+            yield hit.fact("role", "r")
+            break
+    rank = honours.rank(passage)
+    if rank:
+        yield rank.fact("rank", "n", str(honours.ordinal(rank["n"])))
+
+
+_PROVED = regex.compile(
+    r"(?:兹|特)?(?:证明|有|确认)[:：]?(?:我\p{Han}{1,3})?(?:职工|员工|工程师)?(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师"
+    r"|工程师)?(?:[(][^()]{1,24}[)])?[,，]?(?=主持|参与|参加|承担|为|系|作为|在|于|完成|负责|担任|自)"
+)
+
+
+def _proved(passage: Passage) -> Iterator[Fact]:
+    for hit in hits(_PROVED, passage):
+        found = names.find(hit["n"])
+        if found and len(found.value) == len(hit["n"]) and official.begins_like_a_name(found.value):
+            yield hit.fact("person_name", "n", found.value, trust=0.9)
+            return
+
+
+EXTRACTOR = MeritProof()

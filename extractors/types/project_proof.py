@@ -1,0 +1,232 @@
+"""立项, 任务书, 结题, 验收, 鉴定, 成果登记 and 课题证明."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+
+from extractors.base import FieldSet, at_most_one
+from extractors.common import COMMON, closing, person_in_prose, red_head, sealed_issuer, sentence
+from extractors.grammar import names, values
+from extractors.grammar.labels import Field, Value
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.periods import said_period
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+from extractors.works import codes, honours, official
+from extractors.works.matching import first, hits, printed, words
+
+_SIGNS = Signs(
+    titles=(
+        r"(?:立项|结题|结项|验收|鉴定)(?:通知|批复|证明|证书|意见|报告|审批|登记|申请|评审|文件|函)?(?:书|表|单"
+        r"|证明)?$",
+        r"(?:项目|课题|计划|科研|科技|专项|基金|攻关|推广)\p{Han}{0,12}(?:任务书|合同书?|立项|结题|结项|验收|鉴定"
+        r"|证明|协议书|下达)\p{Han}{0,8}",
+        r"任务(?:合同)?书$|(?:科技|科学技术)?成果(?:登记|鉴定|评价)(?:证书|证明|报告|表)?",
+        r"关于.{0,60}(?:立项|结题|结项|验收|课题|项目|计划).{0,30}(?:通知|批复|决定|公告|函|证明)",
+        r"(?:参与|主持|承担)\p{Han}{0,6}(?:项目|课题)\p{Han}{0,4}证明",
+    ),
+    wording=(
+        r"(?:项目|课题|成果)(?:\(.{1,6}\))?名称|《.{4,60}》.{0,6}(?:项目|课题)|[“\"].{4,60}[”\"].{0,4}(?:项目|课题)",
+        r"(?:项目|课题|立项|合同|批准|计划|任务书|登记)(?:批准|登记)?(?:编)?号",
+        r"起止|研究(?:期限|时间|周期)|执行期|实施期限|完成(?:时间|期限|日期)",
+        r"(?:项目|课题)(?:组)?(?:负责人|主持人|成员|组长)|主持|参加人员|主要完成人|研究人员",
+        r"立项|结题|结项|验收|鉴定|下达|资助|经费",
+    ),
+    against=(
+        r"中图分类号|关键词[:：]|荣誉证书|特发此证|招标|中标|监理|工程竣工|授予.{0,30}称号|职称申报|评审表|申报表"
+        r"|专利号",
+    ),
+    alone=0.75,
+)
+
+
+def _project(passage: Passage) -> Value | None:
+    """A project's title, without the marks around it."""
+    marked = first(_MARKED, passage)
+    if marked and marked.match.start() <= 2:
+        return marked.value("t", printed(passage, *marked.span("t")))
+    return values.long_text(passage)
+
+
+_MARKED = regex.compile(r"[《“\"](?P<t>[^》”\"]{4,120})[》”\"]")
+_PERIOD_LABELS = words(
+    "起止时间 起止年限 起止年月 起止日期 研究期限 执行期限 项目期限 实施期限 研究时间 项目周期 研究起止时间"
+    " 项目起止时间 "
+    "研究周期 执行期 项目执行期 实施时间 课题起止时间 计划起止时间 研究起止年限 项目起止年限 合同期限 完成期限 研究年限"
+)
+_FIELDS = FieldSet(
+    *COMMON,
+    Field(
+        "project_name",
+        words(
+            "项目名称 课题名称 成果名称 项目(课题)名称 课题(项目)名称 计划项目名称 研究课题 立项项目名称 专题名称"
+            " 项目题目"
+        ),
+        _project,
+        wrap=True,
+    ),
+    Field(
+        "project_number",
+        words(
+            "项目编号 课题编号 立项编号 项目批准号 批准编号 批准号 合同编号 任务书编号 计划编号 项目合同编号"
+            " 课题批准号 立项批准号 立项号 项目号 成果登记号 登记号 计划任务书编号"
+        ),
+        codes.serial,
+    ),
+    Field(
+        "funder",
+        words(
+            "下达单位 立项单位 任务下达部门 任务下达单位 资助单位 资助机构 项目来源 课题来源 项目下达单位"
+            " 项目下达部门 主管部门 委托单位 立项部门 组织单位 批准单位 管理单位 项目主管部门 下达部门 甲方"
+        ),
+        values.organisation,
+    ),
+    Field(
+        "leader",
+        words("项目负责人 课题负责人 项目主持人 课题主持人 主持人 负责人 项目组长 课题组长 首席专家"),
+        values.person,
+    ),
+    Field(
+        "members",
+        words(
+            "项目组成员 课题组成员 主要研究人员 参加人员 主要参加人员 主要完成人 主要完成人员 主要参与人员 参与人员"
+            " 主要成员 研究人员 项目成员 课题成员 参与人 成员 完成人员"
+        ),
+        values.people,
+        wrap=True,
+    ),
+    Field(
+        "rank",
+        words("本人排名 个人排名 本人位次 排名 位次 排序 完成人排名 成员排名 名次 本人名次 承担排名"),
+        honours.rank_value,
+    ),
+    Field("role", words("本人角色 担任角色 承担角色 本人作用 承担任务 项目角色 分工"), values.text),
+    Field("start_date", _PERIOD_LABELS, values.period_start, wrap=True),
+    Field("end_date", _PERIOD_LABELS, values.period_end, wrap=True),
+    Field("start_date", words("立项时间 立项日期 开始时间 起始时间 开始日期"), values.date),
+    Field(
+        "end_date",
+        words("结题时间 结项时间 完成时间 完成日期 验收时间 结题日期 验收日期 终止时间 结束时间"),
+        values.date,
+    ),
+    stops=words(
+        "承担单位 项目承担单位 申报单位 依托单位 经费 资助经费 项目经费 验收意见 鉴定意见 研究内容 项目类别 课题类别"
+        " 组织验收单位 主持单位 协作单位 合作单位 乙方 丙方 预期成果 成果形式 学科分类 项目类型 计划类别 完成单位"
+        " 鉴定形式 验收结论 结题等级"
+    ),
+)
+_WORK = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        r"(?:的|项目|课题|承担|主持|参与|参加|完成|为|申报|关于|对|批准|同意)[《“\"](?P<t>[^》”\"]{4,120})[》”\"]",
+        r"[《“\"](?P<t>[^》”\"]{4,120})[》”\"](?=[(]|的?(?:项目|课题|研究|成果|计划)|[,，])",
+        r"(?:主持|参与|参加|承担|完成)(?:了|的|并完成)?(?:\p{Han}{2,16}(?:级|厅|局|省|部|委)的?)?(?:科研"
+        r"|研究)?(?:项目|课题)[:：]?(?P<t>[\p{Han}A-Za-z0-9、()·\-]{6,60}?)(?=[,，。;；(]|项目|课题)",
+    )
+)
+_NUMBER = regex.compile(
+    r"(?:项目|课题|立项|批准|合同|计划|任务书)(?:批准|合同|登记)?(?:编)?号(?:为|是"
+    r"|[:：])?(?P<n>[A-Za-z0-9\p{Han}〔\[(]{0,10}?[\[〔(]?[A-Za-z0-9][A-Za-z0-9\-—./〕\])号]{3,28})(?=[,，。;；)"
+    r"、\s]|$)"
+)
+_SAID_ROLE = regex.compile(
+    r"(?:同志|老师|本人|\))[,，]?(?:在|于|为|系|是|作为)?[^。;；]{0,60}?(?P<r>主持|项目负责人|课题负责人|主要参与人?"
+    r"|主要参加人?|主要完成人|骨干成员|参与|参加|承担|负责)"
+)
+_FUNDER = regex.compile(
+    r"(?:经|由|获|是|为|系|受)(?P<f>[\p{Han}()]{4,30}?(?:厅|局|委员会|基金委|部|办公室|政府|院|大学|学会|协会|中心"
+    r"|公司))(?:批准|立项|下达|资助|组织|委托|批复|验收)"
+)
+_LEADS = regex.compile(r"主持|负责人|首席|组长")
+
+
+class ProjectProof:
+    type: DocumentType = "project_proof"
+
+    def recognise(self, view: PageView) -> float:
+        return _SIGNS.score(view)
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        passage = sentence(views)
+        found = [
+            *_FIELDS.read(views),
+            *_said(passage),
+            *person_in_prose(passage),
+            *_proved(passage),
+            *said_period(passage),
+        ]
+        found += [*official.document_number(views), *red_head(views), *closing(views), *sealed_issuer(views)]
+        found += _leader_alone(found)
+        found += _rank_of_leader(found)
+        found += _funder(found)
+        return at_most_one(found)
+
+
+def _said(passage: Passage) -> Iterator[Fact]:
+    for pattern in _WORK:
+        hit = next((h for h in hits(pattern, passage) if not regex.search(r"通知|办法|规定|意见|证书", h["t"])), None)
+        if hit:
+            yield hit.fact("project_name", "t")
+            break
+    for hit in hits(_NUMBER, passage):
+        yield hit.fact("project_number", "n", hit["n"].rstrip(")") if "(" not in hit["n"] else hit["n"])
+        break
+    rank = honours.rank(passage)
+    if rank:
+        yield rank.fact("rank", "n", str(honours.ordinal(rank["n"])))
+    role = first(_SAID_ROLE, passage)
+    if role:
+        yield role.fact("role", "r", trust=0.9)
+    funder = first(_FUNDER, passage)
+    if funder:
+        yield funder.fact("funder", "f", trust=0.9)
+
+
+_PROVED = regex.compile(
+    r"(?:兹|特)?(?:证明|有|确认)[:：]?(?:我\p{Han}{1,3})?(?:职工|教师|员工)?(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师"
+    r"|教授)?(?:[(][^()]{1,24}[)])?[,，]?(?=主持|参与|参加|承担|为|系|作为|在|于|完成|负责|担任)"
+)
+
+
+def _proved(passage: Passage) -> Iterator[Fact]:
+    """Whose work the letter proves: 兹证明…参与…."""
+    for hit in hits(_PROVED, passage):
+        found = names.find(hit["n"])
+        if found and len(found.value) == len(hit["n"]) and official.begins_like_a_name(found.value):
+            yield hit.fact("person_name", "n", found.value, trust=0.9)
+            return
+
+
+def _leader_alone(found: Sequence[Fact]) -> Iterator[Fact]:
+    """Where only a leader is named, the paper is about the leader."""
+    named = {f.name for f in found}
+    leader = next((f for f in found if f.name == "leader"), None)
+    if leader and "person_name" not in named and "members" not in named:
+        yield msgspec.structs.replace(leader, name="person_name")
+
+
+def _rank_of_leader(found: Sequence[Fact]) -> Iterator[Fact]:
+    """Whoever leads comes first: for the person of the paper, when no rank is printed."""
+    if any(f.name == "rank" for f in found):
+        return
+    person = next((f for f in found if f.name == "person_name"), None)
+    leader = next((f for f in found if f.name == "leader"), None)
+    role = next((f for f in found if f.name == "role"), None)
+    if person and leader and person.value == leader.value:
+        yield msgspec.structs.replace(leader, name="rank", value="1", confidence=leader.confidence * 0.95)
+    elif role and _LEADS.search(str(role.value)):
+        yield msgspec.structs.replace(role, name="rank", value="1", confidence=role.confidence * 0.9)
+
+
+def _funder(found: Sequence[Fact]) -> Iterator[Fact]:
+    """The office that signs is who set the project, when no label names one."""
+    issuer = next((f for f in found if f.name == "issuer"), None)
+    if issuer:
+        yield msgspec.structs.replace(issuer, name="funder", confidence=issuer.confidence * 0.9)
+
+
+EXTRACTOR = ProjectProof()

@@ -1,0 +1,106 @@
+"""专业技术工作总结, 业务自传, 述职报告: free text about one's own work; its claims are read by"
+" ``extractors.freetext``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.common import closing, person_in_prose
+from extractors.grammar import dates, names, values
+from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.recognition import Signs
+from extractors.records import DocumentType, Fact
+from extractors.works.matching import first, words
+from extractors.works.surnames import begins_like_a_name
+
+_SIGNS = Signs(
+    titles=(
+        r"(?:个人)?(?:专业技术|业务|任现职以?来?|任期|教育教学|申报\p{Han}{2,12}|技术|年度"
+        r"|述职)?(?:个人)?(?:业务)?(?:工作)(?:业务)?(?:总结|报告|小结|自述|述职)(?:报告)?(?:\(.{1,12}\))?$",
+        r"业务自传|述职报告|个人总结|业绩报告|专业技术(?:工作)?(?:报告|总结|自传|业绩总结)|破格申报(?:业绩)?报告"
+        r"|工作业绩(?:报告|总结)",
+    ),
+    wording=(
+        r"本人|我(?:于|自|在|从|是|叫|一直|始终|先后)|笔者",
+        r"(?:任现职|任职)以来|参加工作|从事.{2,24}工作|取得.{2,24}(?:资格|职称)",
+        r"思想|政治|学习|业务|专业|技术",
+        r"主持|参与|完成|撰写|发表|获|承担|负责",
+        r"总结|今后|努力|不足|成绩",
+    ),
+    against=(
+        r"摘要\n?[:：]|关键词|中图分类号|甲方|评审表|申报表|年度考核(?:登记)?表|任务书|申请书|验收|公示|兹证明|结题"
+        r"|学生手册|实习",
+    ),
+    alone=1.0,
+)
+_FIELDS = FieldSet(
+    Field(
+        "person_name",
+        words("姓名 总结人 述职人 报告人 申报人 本人签名 签名 撰写人 汇报人"),
+        values.person,
+    ),
+    Field("employer", ("工作单位", "所在单位", "单位"), values.organisation),
+    Field("issue_date", ("日期", "撰写日期", "填表日期"), values.date),
+    stops=words("申报专业 申报职称 现任职务 拟申报职称 申报资格"),
+)
+_NAMED = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        r"(?:本人|我叫|我是|我|本人姓名)[,:]?(?:姓名)?(?P<n>\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6})(?=[,，、(（:]"
+        r"|男|女|同志)",
+        r"^(?P<n>\p{Han}{2,4})(?:同志)?(?:的)?(?:个人)?(?:专业技术|业务|任现职|述职|工作)",
+    )
+)
+
+
+class WorkSummary:
+    type: DocumentType = "work_summary"
+
+    def recognise(self, view: PageView) -> float:
+        score = _SIGNS.score(view)
+        return score if len(view.tight) > 80 else score * 0.5
+
+    def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        found = [
+            *_FIELDS.read(views),
+            *_named(views),
+            *person_in_prose(views[0].passage),
+            *_signed(views),
+            *closing(views),
+        ]
+        return at_most_one(f for f in found if f.name != "issuer")
+
+
+def _named(views: Sequence[PageView]) -> Iterator[Fact]:
+    for line in views[0].lines[:14]:
+        for pattern in _NAMED:
+            hit = first(pattern, line.passage)
+            if hit and begins_like_a_name(hit["n"]) and (found := names.find(hit["n"])):
+                yield hit.fact("person_name", "n", found.value)
+                return
+
+
+def _signed(views: Sequence[PageView]) -> Iterator[Fact]:
+    """A name alone above the last date, or alone under the title."""
+    last = views[-1].lines
+    for at in range(len(last) - 1, 0, -1):
+        if dates.find(last[at].text):
+            yield from _alone(views[-1], at - 1)
+            break
+    yield from _alone(views[0], 1)
+
+
+def _alone(view: PageView, at: int) -> Iterator[Fact]:
+    if not 0 <= at < len(view.lines):
+        return
+    bare = view.lines[at].passage.bare()
+    found = names.find(bare.text)
+    if found and len(bare.text) <= 6 and found.value == bare.text and begins_like_a_name(found.value):
+        yield fact("person_name", found.value, bare, trust=0.9)
+
+
+EXTRACTOR = WorkSummary()

@@ -1,0 +1,130 @@
+"""Official letters (红头文件): document numbers, the names they list, who signs and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import fact
+from extractors.grammar import names
+from extractors.layout import Line, PageView
+from extractors.passage import Passage
+from extractors.records import Fact
+from extractors.works.authors import chinese
+from extractors.works.matching import Hit, first
+from extractors.works.surnames import begins_like_a_name
+
+DOCUMENT_NUMBER = regex.compile(
+    r"(?P<body>[\p{Han}]{1,14}(?:\([\p{Han}]{1,6}\))?[\p{Han}]{0,6})[〔\[(【﹝](?P<year>(?:19"
+    r"|20)\d\d)[〕\])】﹞]第?(?P<n>[A-Z]?\d{1,5})号"
+)
+_LEADING = regex.compile(r"^(?:.*(?:根据|按照|依据|《|经|的|和|及|文号|编号|通知|文件精神|批准))")
+_SUBJECT = regex.compile(r"关于.{2,80}(?:决定|通报|通知|批复|公告|公示|函|意见)$")
+_COLUMN = regex.compile(r"^姓\s*名$")
+_NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,8}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
+_AFTER_COLON = regex.compile(
+    r"(?:名单(?:如下)?|同志|人员|医院|学校|大学|学院|公司|局|厅|中心|所|院|系列|专业"
+    r"|[师员授])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
+)
+
+
+def document_number(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The letter's own number: the first on a line of its own on its first page, else the first of all."""
+    lines = [line for view in views[:1] for line in view.lines]
+    own = [hit for line in lines if (hit := first(DOCUMENT_NUMBER, line.passage)) and _by_itself(line, hit)]
+    for hit in own or [h for line in lines[:6] if (h := first(DOCUMENT_NUMBER, line.passage))]:
+        body = _LEADING.sub("", hit["body"]) or hit["body"]
+        start = hit.match.start("body") + len(hit["body"]) - len(body)
+        passage, begin, end = hit.passage, hit.places[start], hit.places[hit.match.end() - 1] + 1
+        yield fact("document_number", f"{body}〔{hit['year']}〕{hit['n']}号", passage, begin, end)
+        return
+
+
+def _by_itself(line: Line, hit: Hit) -> bool:
+    bare = "".join(line.text.split())
+    return len(bare) - (hit.match.end() - hit.match.start()) <= 8 and not regex.search(r"[《》,。]", bare)
+
+
+def subject(view: PageView) -> Passage | None:
+    """The letter's title, from 关于 to 决定, 通知 …, which may run over several lines."""
+    for i, line in enumerate(view.lines[:16]):
+        if "关于" not in line.text:
+            continue
+        passage = line.passage
+        for following in range(i, min(i + 4, len(view.lines))):
+            if following > i:
+                passage = passage + view.lines[following].passage
+            bare = passage.bare()
+            at = bare.text.find("关于")
+            if _SUBJECT.search(bare.text):
+                return bare[at:]
+    return None
+
+
+def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
+    """All names of the letter's lists as one fact, in order: lines of names, numbered rows, a table's 姓名 column."""
+    found: list[str] = []
+    places: list[tuple[Passage, int, int]] = []
+    for view in views:
+        rows = sorted((*_columns(view), *_lines(view)), key=lambda row: row[1].box(row[2], row[3]).y0)
+        for people, passage, start, end in rows:
+            new = [n for n in people if n not in found]
+            if new:
+                found += new
+                places.append((passage, start, end))
+    if found:
+        passage, start, end = places[0]
+        yield fact("names", tuple(found), passage, start, end)
+
+
+def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
+    for line in view.lines:
+        people = chinese(line.passage)
+        if people and (len(people.names) > 1 or _indented_name(view, line)):
+            yield people.names, line.passage, people.start, people.end
+            continue
+        numbered = _NUMBERED.match(line.text)
+        if numbered and begins_like_a_name(numbered["n"]) and (found := names.find(numbered["n"])):
+            yield (found.value,), line.passage, numbered.start("n"), numbered.end("n")
+            continue
+        tail = _AFTER_COLON.search(line.text)
+        if tail:
+            part = line.passage[tail.start("list") :]
+            listed = chinese(part.strip(" 。.;,、"))
+            if listed:
+                yield listed.names, line.passage, *tail.span("list")
+
+
+def _indented_name(view: PageView, line: Line) -> bool:
+    """A single name on a line of its own in the middle of a list, not a signature or a greeting."""
+    at = view.lines.index(line)
+    near = [view.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(view.lines)]
+    return any(chinese(other.passage) is not None for other in near)
+
+
+def _columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
+    """Words under a table's head 姓名."""
+    for index, line in enumerate(view.lines):
+        heads = [w for w in line.words if _COLUMN.match("".join(w.text.split()))]
+        if not heads or len(line.words) < 2:
+            continue
+        for head in heads:
+            bottom = head.box.y1
+            for below in view.lines[index + 1 :]:
+                if below.box.y0 - bottom > 5 * view.em:
+                    break
+                cell = [
+                    w
+                    for w in below.words
+                    if min(w.box.x1, head.box.x1) - max(w.box.x0, head.box.x0) > 0.3 * min(w.box.width, head.box.width)
+                ]
+                for word in cell[:1]:
+                    found = names.find("".join(word.text.split()))
+                    start = next(
+                        (i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word), None
+                    )
+                    if found and start is not None and 2 <= len(found.value) <= 12:
+                        end = max(i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word) + 1
+                        yield (found.value,), below.passage, start, end
+                bottom = below.box.y1
