@@ -35,7 +35,8 @@ _MAGIC: tuple[tuple[bytes, FileKind], ...] = (
     (b"Rar!\x1a\x07", "archive"),
 )
 
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# OLE compound files hold .doc, .wps and .xls, and encrypted .docx
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEIF_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 
 
@@ -59,15 +60,9 @@ def detect_kind(path: Path) -> FileKind:
         return "image"
     if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
         return "image"
-    if head.startswith(_COMPOUND):
+    if head.startswith(COMPOUND):
         return "other"
     return "text" if _looks_like_text(head) else "other"
-
-
-def is_compound(path: Path) -> bool:
-    """Whether the file is an OLE compound file, the container of .doc, .wps and .xls."""
-    with path.open("rb") as file:
-        return file.read(8) == _COMPOUND
 
 
 def _zip_kind(path: Path) -> FileKind:

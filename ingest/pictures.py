@@ -61,7 +61,15 @@ class PageStore:
         if source.kind == "image":
             with image.opened(path, self._limits) as opened_image:
                 return _scaled(image.decoded(opened_image, page.number, self._limits), page, dpi, self._limits)
-        raise LookupError(f"pages of {source.kind} files cannot be drawn")
+        if source.kind == "docx":
+            from ingest import word_document
+
+            return _scaled(word_document.picture(path, page, self._limits), page, dpi, self._limits)
+        if source.kind == "ofd" and page.source != "text":
+            from ingest.ofd import carrier
+
+            return carrier.picture(path, page, dpi, self._limits)
+        raise LookupError(f"pages of running text in {source.kind} files have no picture")
 
 
 def _scaled(picture: NDArray[np.uint8], page: Page, dpi: int, limits: Limits) -> NDArray[np.uint8]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 from types import ModuleType
 
@@ -9,8 +10,16 @@ import msgspec
 
 from ingest.carrier import Context, Survey
 from ingest.errors import UnreadableFile
-from ingest.kinds import claimed_kind, detect_kind
+from ingest.kinds import COMPOUND, claimed_kind, detect_kind
 from ingest.records import FileKind, Page, Problem, Provenance
+
+_CARRIERS: dict[FileKind, str] = {
+    "pdf": "ingest.pdf.carrier",
+    "image": "ingest.image_carrier",
+    "docx": "ingest.word_document",
+    "ofd": "ingest.ofd.carrier",
+    "text": "ingest.plain_text",
+}
 
 
 def survey_file(path: Path, name: str, context: Context) -> Survey:
@@ -22,12 +31,28 @@ def survey_file(path: Path, name: str, context: Context) -> Survey:
         if size > context.limits.file_bytes:
             raise UnreadableFile("too_large", f"{size} bytes; at most {context.limits.file_bytes} are read")
         kind = detect_kind(path)
+        if kind == "other":
+            raise _unread(path, name)
         survey = _carrier(kind).survey(path, name, context)
     except UnreadableFile as error:
         return _failed(name, path, error)
     except Exception as error:
         return _failed(name, path, UnreadableFile("damaged", f"{type(error).__name__}: {error}"))
     return _labelled(survey, name)
+
+
+def _unread(path: Path, name: str) -> UnreadableFile:
+    """Why a file of no known kind is not read."""
+    with path.open("rb") as file:
+        head = file.read(2**20)
+    if head.startswith(COMPOUND):
+        if "EncryptedPackage".encode("utf-16-le") in head:
+            return UnreadableFile("encrypted", "an office document that needs a password")
+        return UnreadableFile("unsupported", "an office document of the old binary kind (.doc, .wps, .xls)")
+    claimed = claimed_kind(name)
+    if claimed:
+        return UnreadableFile("damaged", f"named as {claimed}, but its content is of no known kind")
+    return UnreadableFile("unsupported", "a kind of file that is not read")
 
 
 def _failed(name: str, path: Path, error: UnreadableFile) -> Survey:
@@ -63,15 +88,9 @@ def read_page(path: Path, kind: FileKind, page: Page, context: Context) -> Page:
 
 
 def _carrier(kind: FileKind) -> ModuleType:
-    if kind == "image":
-        from ingest import image_carrier
-
-        return image_carrier
-    if kind == "pdf":
-        from ingest.pdf import carrier
-
-        return carrier
-    raise UnreadableFile("unsupported", f"files of kind {kind} are not read")
+    if kind not in _CARRIERS:
+        raise UnreadableFile("unsupported", f"files of kind {kind} are not read")
+    return importlib.import_module(_CARRIERS[kind])
 
 
 def provenance_of(path: Path, kind: FileKind) -> Provenance:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import cv2
@@ -68,7 +68,8 @@ def _false_space(text: str, columns: Sequence[float], at: int) -> bool:
         return True
     before, after = text[at - 1], text[at + 1]
     if before.isdigit() and after.isdigit():
-        alike, most = str.isdigit, 1.6
+        alike: Callable[[str], bool] = str.isdigit
+        most = 1.6
     elif is_cjk(before) and is_cjk(after):
         alike, most = is_cjk, 1.35
     else:
