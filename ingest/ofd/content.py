@@ -59,9 +59,8 @@ def _glyphs(obj: Element, offset: tuple[float, float]) -> Iterator[Glyph]:
     a, b, c, d, e, f = matrix if len(matrix) == 6 else (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     origin = boundary[0] + offset[0], boundary[1] + offset[1]
     drawn = size[0] * math.hypot(c, d) * POINTS
-    style = Style(
-        obj.get("Font") or "", round(drawn, 2), round(math.degrees(math.atan2(b, a)) / 90) % 4, False, True, False
-    )
+    quarter = round(math.degrees(math.atan2(b, a)) / 90) % 4
+    style = Style(obj.get("Font") or "", round(drawn, 2), quarter, False, True, False)
     stretch = math.hypot(a, b) * POINTS
     for code in children(obj, "TextCode"):
         for char, x, y, advance in _placed(code, size[0]):

@@ -37,11 +37,8 @@ class OfdDocument:
         for appearance, shift in self._annotations(number, offset):
             words += text_words([appearance], shift)
         pictures = tuple(Mark(kind="picture", box=placed.box) for placed in self.pictures(number))
-        seals = tuple(
-            Mark(kind="seal", box=_moved(seal, box))
-            for page, seal in self._seals
-            if page == self._pages[number - 1].get("ID")
-        )
+        identifier = self._pages[number - 1].get("ID")
+        seals = tuple(Mark(kind="seal", box=_moved(seal, box)) for page, seal in self._seals if page == identifier)
         return Page(
             file=file,
             number=number,
@@ -128,7 +125,6 @@ def _physical_box(area: Element | None) -> tuple[float, float, float, float] | N
 
 
 def _moved(box: Box, page: tuple[float, ...]) -> Box:
-    x, y = page[0], page[1]
-    return Box(
-        *((value - by) * POINTS for value, by in zip(box.__struct_values__(), (x, y, x, y), strict=True))
-    ).rounded()
+    """A place in millimetres of the page's own area, in points as displayed."""
+    x0, y0 = (box.x0 - page[0]) * POINTS, (box.y0 - page[1]) * POINTS
+    return Box(x0, y0, x0 + box.width * POINTS, y0 + box.height * POINTS).rounded()
