@@ -112,7 +112,7 @@ def _one_issuer(entry: Entry, there: Entry, *, certain: bool) -> bool:
     a, b = _issuer(entry), _issuer(there)
     if not a or not b:
         return not certain
-    return fuzz.partial_ratio(a, b) >= 75
+    return fuzz.ratio(a, b) >= 90 if certain else fuzz.partial_ratio(a, b) >= 75
 
 
 def _team(entry: Entry, there: Entry) -> bool:

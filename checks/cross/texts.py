@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
+from rapidfuzz.distance import LCSseq
 
 from checks.base import CheckInfo
 from checks.cross.imprint import Entry, Imprint, Place
@@ -25,6 +26,8 @@ INFO = CheckInfo(
 )
 _LEAST = 120  # characters in common, template passages left out
 _SHARE = 0.3  # of the shorter text
+_ALIKE = 0.6  # of the shorter text's characters standing in the longer one in the same order: reworded, not rewritten
+_TRACE = 0.04  # of the shorter text word for word, before the order of characters is compared
 _SHOWN = 3  # passages quoted
 _QUOTED = 80  # characters of each
 
@@ -49,8 +52,7 @@ def compared(imprints: Sequence[Imprint], fresh: frozenset[str] | None = None) -
     templates = _templates(overlaps, writings)
     for overlap in overlaps:
         shared = _without(overlap, templates)
-        shorter = min(len(texts[overlap.a]), len(texts[overlap.b]))
-        if shared.characters >= max(_LEAST, _SHARE * shorter):
+        if shared.characters >= SHORTEST:
             yield from _said(shared, writings, texts)
 
 
@@ -98,17 +100,31 @@ def _without(overlap: Overlap, templates: Mapping[int, list[tuple[int, int]]]) -
 
 def _said(shared: Shared, writings: Sequence[Writing], texts: Sequence[str]) -> Iterator[Said]:
     (first, entry), (second, there) = writings[shared.one], writings[shared.other]
+    amount = _amount(shared, texts[shared.one], texts[shared.other])
+    if not amount:
+        return
     longest = sorted(shared.passages, key=lambda p: (-p.length, p.first))[:_SHOWN]
     quotes = "；".join(f"“{_quote(entry.text, p)}”" for p in longest)
-    share = round(100 * shared.characters / min(len(texts[shared.one]), len(texts[shared.other])))
     lead = longest[0]
     yield from both(
         INFO,
         (first, _place(entry, lead.first, lead.length)),
         (second, _place(there, lead.second, lead.length)),
-        f"文字内容与{{other}}有{shared.characters}字逐字相同（占篇幅较短一份的{share}%），待核实",
-        explanation=f"相同段落例：{quotes}。已除去同单位三人以上共用的段落。",
+        f"文字内容与{{other}}{amount}，待核实",
+        explanation=f"相同段落例：{quotes}。同单位三人以上共用的段落不计。",
     )
+
+
+def _amount(shared: Shared, one: str, other: str) -> str:
+    """How much is the same, in words; "" when it is too little to speak of."""
+    shorter = min(len(one), len(other))
+    if shared.characters >= max(_LEAST, _SHARE * shorter):
+        share = round(100 * shared.characters / shorter)
+        return f"有{shared.characters}字逐字相同（占篇幅较短一份的{share}%）"
+    kept = LCSseq.similarity(one, other) if shared.characters >= _TRACE * shorter else 0
+    if shorter >= _LEAST and kept >= _ALIKE * shorter:
+        return f"约{round(100 * kept / shorter)}%的文字按同样次序出现，仅个别字词不同"
+    return ""
 
 
 def _quote(text: str, passage: Passage) -> str:
