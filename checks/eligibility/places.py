@@ -19,7 +19,7 @@ COUNTY_UNIT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """``region``: a six-digit code ("" unknown); ``place``: how far down (None unknown); ``shown``: the region's name."""
+    """``region``: a six-digit code ("" unknown); ``place``: how far down (None unknown); ``shown``: its name."""
 
     region: str
     place: Place | None

@@ -176,6 +176,7 @@ class Entry(_Record, frozen=True):
     mark: Mark
     does: str
     article: str = ""
+    cites: tuple[str, ...] = ()  # further sources that the clause relies on
     since: date | None = None  # application dates for which it stands; None takes the pack's
     until: date | None = None
     scope: Scope = Scope()

@@ -67,6 +67,9 @@ def _entry(pack: Pack, entry: Entry, i: int, tree: Tree) -> Iterator[Fault]:
 
     if entry.source not in pack.sources:
         yield fault(f"source {entry.source!r} is not among the pack's sources", "source")
+    for k, cited in enumerate(entry.cites):
+        if cited not in pack.sources:
+            yield fault(f"cites {cited!r}, which is not among the pack's sources", "cites", k)
     for field in ("regions", "unsure_regions"):
         for k, code in enumerate(getattr(entry.scope, field)):
             known = code[1:] in regions.list_names() if code.startswith("@") else regions.get(code) is not None

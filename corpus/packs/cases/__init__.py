@@ -1,0 +1,1 @@
+"""Cases that packs are tested with: facts in, outcomes out."""

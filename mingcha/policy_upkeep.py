@@ -1,0 +1,139 @@
+"""Keeping packs: lint, read a notice, compare two packs, run their cases."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from checks.discovery import all_checks
+from checks.eligibility.measures import measures
+from checks.eligibility.rejudge import Result, run
+from corpus.policy import diff as comparing
+from corpus.policy import lint as linting
+from corpus.policy.cases import CASES, Loaded, load_cases, merged, tested_ids
+from corpus.policy.errors import PackError
+from corpus.policy.notice import draft, parse
+from corpus.policy.records import Policy
+from extractors.layout import PageView
+from ingest.options import ReadOptions
+from mingcha.errors import ExitCode, MingchaError
+from mingcha.pipeline import load_policy, opened
+from reports.files import write_atomically
+
+
+def lint(packs: list[str]) -> ExitCode:
+    """Faults to standard error, remarks to standard output; exit 2 when any pack cannot be used."""
+    codes = frozenset(check.info.code for check in all_checks())
+    known = frozenset(measures())
+    broken = False
+    for id in packs:
+        result = linting.lint(id, codes=codes, measures=known, tested=tested_ids())
+        for fault in result.faults:
+            sys.stderr.write(f"{fault}\n")
+        for remark in result.remarks:
+            print_plain(f"{remark.file}:{remark.line}: remark: {remark.reason}")
+        broken |= bool(result.faults)
+        print_plain(f"{id}: {_count(len(result.faults), 'fault')}, {_count(len(result.remarks), 'remark')}")
+    return ExitCode.FAILED if broken else ExitCode.CLEAN
+
+
+def read(notice: Path, id: str, out: Path | None) -> ExitCode:
+    """The draft pack to ``out`` or standard output."""
+    try:
+        found = parse(_text(notice))
+    except ValueError as error:
+        raise MingchaError(f"{notice}: {error}; is it a notice?") from error
+    text = draft(found, id)
+    if out is None:
+        sys.stdout.write(text)
+        return ExitCode.CLEAN
+    try:
+        write_atomically(out, text.encode())
+    except OSError as error:
+        raise MingchaError(f"cannot write {out}: {error.strerror or error}") from error
+    cited = len({c for p in found.passages for c in p.cited})
+    due = sum(len(p.deadlines) for p in found.passages)
+    print_plain(f"{out}: {len(found.passages)} clauses, {cited} documents cited, {_count(due, 'deadline')}")
+    return ExitCode.CLEAN
+
+
+def _text(path: Path) -> str:
+    """A notice's text, read as any dossier file is. Raises MingchaError when there is none."""
+    with opened(path, ReadOptions()) as dossier:
+        text = "\n".join(PageView(page).text for page in dossier.pages)
+        if not text.strip():
+            reasons = [p.detail or p.kind for p in dossier.problems]
+            raise MingchaError(f"nothing could be read in {path}" + (f": {reasons[0]}" if reasons else ""))
+    return text
+
+
+def diff(old: str, new: str) -> ExitCode:
+    """A line for each difference; exit 1 when there is any."""
+    changes = comparing.diff(load_policy(old), load_policy(new))
+    table = Table()
+    for column in ("what", "how", "where", "key", "before", "after"):
+        table.add_column(column, overflow="fold")
+    for change in changes:
+        before, after = _shortened(change.before, change.after)
+        table.add_row(change.what, change.how, change.where, change.field, escape(before), escape(after))
+    if changes:
+        Console(highlight=False).print(table)
+    print_plain(f"{_count(len(changes), 'change')} from {old} to {new}")
+    return ExitCode.FINDINGS if changes else ExitCode.CLEAN
+
+
+def _shortened(before: str, after: str) -> tuple[str, str]:
+    """Two long texts from shortly before where they part."""
+    if len(before) + len(after) < 200:
+        return before, after
+    same = next(
+        (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), min(len(before), len(after))
+    )
+    start = max(same - 12, 0)
+    return tuple(
+        ("…" if start else "") + t[start : start + 80] + ("…" if len(t) > start + 80 else "") for t in (before, after)
+    )  # type: ignore[return-value]
+
+
+def test(pack: str, folder: Path | None) -> ExitCode:
+    """Every case of the pack; exit 1 when one fails, 2 when there is none or one cannot be read."""
+    policy = load_policy(pack)
+    try:
+        loaded = load_cases(policy.id, folder or CASES)
+    except PackError as error:
+        for fault in error.faults:
+            sys.stderr.write(f"{fault}\n")
+        raise MingchaError(f"{_count(len(error.faults), 'fault')} in the case files") from error
+    if not loaded:
+        raise MingchaError(f"no cases for {policy.id} in {folder or CASES}")
+    failed = 0
+    for item in loaded:
+        for result, line in _results(item, policy):
+            failed += bool(result.wrong)
+            for sentence in result.wrong:
+                sys.stderr.write(f"{item.path.name}:{line}: {result.case.name}: {sentence}\n")
+    total = sum(len(item.file.cases) for item in loaded)
+    print_plain(f"{policy.id}: {total} cases in {_count(len(loaded), 'file')}, {failed} failed")
+    return ExitCode.FINDINGS if failed else ExitCode.CLEAN
+
+
+def _results(item: Loaded, policy: Policy) -> Iterator[tuple[Result, int]]:
+    for case, line in zip(item.file.cases, item.lines, strict=True):
+        try:
+            yield run(case, merged(item.file.given, case.facts), policy), line
+        except ValueError as error:
+            raise MingchaError(f"{item.path}:{line}: {error}") from error
+
+
+def _count(n: int, what: str) -> str:
+    return f"{n} {what}{'' if n == 1 else 's'}"
+
+
+def print_plain(line: str) -> None:
+    """One line on standard output, not wrapped."""
+    sys.stdout.write(f"{line}\n")
