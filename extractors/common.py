@@ -69,6 +69,7 @@ ISSUER = Field(
     ("发证机关", "发证单位", "发证机构", "发证部门", "颁发机关", "颁发机构", "颁证机关", "颁证单位", "颁发单位", "签发机关", "签发单位", "授予单位",
      "制发机关", "出具单位", "批准机关", "审批机关"),
     values.organisation,
+    wrap=True,
 )  # fmt: skip
 ISSUE_DATE = Field(
     "issue_date",
@@ -86,10 +87,13 @@ _NAMED = (
     rf"(?:兹证明|特此证明|兹有|证明|兹聘任|兹聘请|聘任|聘请|兹授予|特授予|授予|确认|认定|查|兹|承诺人|参保人|员工)[:：]?"
     rf"(?:(?:我单位|我校|我院|我局|我公司|本单位|本校|该单位|我中心|我所)(?:职工|员工|教师|工作人员|在职职工|在编职工)?)?(?P<n>{NAME})(?=同志|同学|老师|先生|女士|[,(](?:性别[:：]?)?[男女]|[,(:]?(?:公民)?身份证|性别)",
     rf"(?:^|[。\n :：])(?P<n>{NAME})(?:同志|老师|先生|女士)?(?=[,(](?:性别[:：]?)?[男女][,，)。]|\(?[,]?(?:公民)?身份证|性别[:：]?[男女])",
+    rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=[,(]?(?:性别:?)?[男女](?:性)?[,]?(?:(?:19|20)\d\d年|一九|二[〇零○]))",
     rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?[:：,于自在])",
 )
 _PERSON = tuple(regex.compile(pattern) for pattern in _NAMED)
-_GENDER = regex.compile(r"性别\s?[:：]?\s?(?P<g>[男女])|[,，(](?P<g>[男女])(?:性)?(?=[,，。);；])")
+_GENDER = regex.compile(
+    r"性别\s?[:：]?\s?(?P<g>[男女])|[,，(](?P<g>[男女])(?:性)?(?=[,，。);；])|[\u4e00-\u9fff](?P<g>[男女])(?:性)?(?=[,，]?(?:(?:19|20)\d\d年|一九|二[〇零○]))"
+)
 _BORN = regex.compile(r"\s?(?:出)?生(?!产|态|活|物|效)|\s?生于")
 _BORN_BEFORE = regex.compile(r"(?:出生(?:日期|年月日?|时间)?|生于|生日)[于为:：]?\s?$")
 _CLOSING_WORDS = regex.compile(
@@ -114,9 +118,8 @@ def person_in_prose(passage: Passage) -> Iterator[Fact]:
         if match:
             found = names.find(match.group("n"))
             assert found is not None
-            yield fact(
-                "person_name", found.value, passage, match.start("n"), match.start("n") + len(match.group("n").rstrip())
-            )
+            start = match.start("n")
+            yield fact("person_name", found.value, passage, start + found.start, start + found.end)
             break
     gender = _GENDER.search(text)
     if gender:
@@ -202,6 +205,9 @@ def organisation_of(segment: Passage) -> Passage | None:
         match = _CLOSING_WORDS.search(bare.text)
     bare = bare.strip(":：。,")
     return bare if organisations.is_organisation(bare.text) else None
+
+
+_SEAL_NUMBER = regex.compile(r"[\d\W]+$|\(?(?:公章|专用章|印章|章)\)?[\d\W]*$")
 
 
 def sealed_issuer(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from statistics import median
 
-from extractors.grammar.normal import tight
+import regex
+
+from extractors.grammar.normal import is_han, tight
 from extractors.passage import Passage, joined, of_words
+from extractors.ruled import Cell, cells_of, divided
 from ingest.geometry import Box, union
 from ingest.records import Page, Word
 
@@ -41,9 +44,25 @@ class PageView:
         self.page = page
 
     @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The page's words, cut where they run across a ruling."""
+        return divided(self.page)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells of ruled forms and tables, row by row; empty where nothing is ruled."""
+        return cells_of(self.page, rows_of(self.words)) if len(self.page.rulings) >= 4 else ()
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """In reading order: top to bottom, on a page of two columns the left one first."""
-        return tuple(Line(self.page, words) for words in in_reading_order(rows_of(self.page.words), self.page))
+        """In reading order: top to bottom, on a page of two columns the left one first. A run set downwards is one line."""
+        upright = {id(w) for run in self.stacked for w in run}
+        rows = rows_of([w for w in self.words if id(w) not in upright])
+        lines = [Line(self.page, words) for words in in_reading_order(rows, self.page)]
+        for run in self.stacked:
+            at = next((i for i, line in enumerate(lines) if line.box.y0 > run[0].box.y0), len(lines))
+            lines.insert(at, Line(self.page, run))
+        return tuple(lines)
 
     @cached_property
     def text(self) -> str:
@@ -79,33 +98,46 @@ class PageView:
 
     @cached_property
     def headings(self) -> tuple[str, ...]:
-        """Tight text of what stands out as a title: lines clearly taller than usual, and the first lines of the page."""
-        tall = [i for i, line in enumerate(self.lines) if line.height >= 1.3 * self.em]
+        """Tight text of what stands out as a title: lines of the upper half clearly taller than usual, the first lines
+        of the page, and words set downwards. Headings of sections (一、基本情况) are none."""
+        bottom = max((w.box.y1 for w in self.words), default=0.0)
+        tall = [i for i, line in enumerate(self.lines) if line.height >= 1.3 * self.em and line.box.y0 < 0.55 * bottom]
         first = range(min(4, len(self.lines)))
-        return tuple(tight(self.lines[i].text) for i in sorted({*tall, *first})) + self.stacked
+        texts = (tight(self.lines[i].text) for i in sorted({*tall, *first}))
+        return tuple(t for t in texts if not _SECTION.match(t))
 
     @cached_property
-    def stacked(self) -> tuple[str, ...]:
-        """Words set one character below the other (vertical titles), top to bottom."""
-        single = sorted((w for w in self.page.words if len(w.text.strip()) == 1), key=lambda w: (w.box.y0, w.box.x0))
+    def stacked(self) -> tuple[tuple[Word, ...], ...]:
+        """Runs of three or more Chinese characters set one below the other: vertical titles and labels."""
+        single = sorted((w for w in self.words if len(w.text.strip()) == 1 and is_han(w.text.strip())), key=_from_top)
         runs: list[list[Word]] = []
         for word in single:
-            for run in runs:
-                last = run[-1].box
-                if (
-                    abs(last.center[0] - word.box.center[0]) < 0.4 * last.height
-                    and 0 < word.box.y0 - last.y0 < 4 * last.height
-                ):
-                    run.append(word)
-                    break
-            else:
+            run = next((r for r in runs if _beneath(r[-1].box, word.box)), None)
+            if run is None:
                 runs.append([word])
-        return tuple(tight("".join(w.text for w in run)) for run in runs if len(run) >= 3)
+            else:
+                run.append(word)
+        return tuple(tuple(run) for run in runs if len(run) >= 3 and len({w.text for w in run} - _MARKS) >= 3)
 
     def within(self, box: Box, share: float = 0.5) -> Passage:
         """The text of the words that lie in ``box`` (reading frame) with at least ``share`` of their area."""
-        words = [w for w in self.page.words if w.box.area and w.box.intersection(box) >= share * w.box.area]
+        words = [w for w in self.words if w.box.area and w.box.intersection(box) >= share * w.box.area]
         return joined((of_words(self.page, row) for row in rows_of(words)), "\n")
+
+
+_SECTION = regex.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
+_MARKS = frozenset("男女是否无有优良中差")
+
+
+def _from_top(word: Word) -> tuple[float, float]:
+    return word.box.y0, word.box.x0
+
+
+def _beneath(upper: Box, lower: Box) -> bool:
+    return (
+        abs(upper.center[0] - lower.center[0]) < 0.4 * upper.height
+        and 0.8 * upper.height < lower.y0 - upper.y0 < 2.4 * upper.height
+    )
 
 
 def rows_of(words: Sequence[Word]) -> list[list[Word]]:

@@ -9,8 +9,10 @@ from typing import Final
 import regex
 
 from extractors.classify import SURE, best
+from extractors.common import closing
 from extractors.layout import PageView
-from extractors.records import DocumentType
+from extractors.records import DocumentType, FactValue
+from extractors.types import discovered
 
 # Types that run on over pages of their own without a title on each.
 LONG: Final[frozenset[DocumentType]] = frozenset(
@@ -36,7 +38,10 @@ LONG: Final[frozenset[DocumentType]] = frozenset(
         "other",
     }
 )
-# Types of which one file may hold several, each with its own title on its first page.
+# Types whose pages speak of everything: what begins after them must have a title of its own.
+FORMS: Final[frozenset[DocumentType]] = frozenset({"application_form", "work_summary", "employment_contract", "paper"})
+TITLED: Final = 0.72  # from here on a score comes from a title, not from wording alone
+
 _PAGE_OF = regex.compile(
     r"第\s*(\d{1,3})\s*页\s*[,/]?\s*共\s*(\d{1,3})\s*页|(?:^|\n)\s*-?\s*(\d{1,3})\s*/\s*(\d{1,3})\s*-?\s*(?:$|\n)"
 )
@@ -88,7 +93,23 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return False
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
-    return False
+    if part.type in FORMS and score < TITLED:
+        return True
+    return kind == part.type and kind in LONG and (score < TITLED or _unfinished(part, view))
+
+
+def _unfinished(part: Part, view: PageView) -> bool:
+    """Whether ``view`` goes on with a paper whose last page bears neither date of issue nor seal and names the same
+    person."""
+    last = part.views[-1]
+    if last.page.marks or any(f.name == "issue_date" for f in closing([last])):
+        return False
+    here, before = _people(part.type, view), _people(part.type, part.views[0])
+    return not here or here == before
+
+
+def _people(kind: DocumentType, view: PageView) -> set[FactValue]:
+    return {f.value for f in discovered()[kind].facts([view]) if f.name == "person_name"}
 
 
 def _numbering(view: PageView) -> tuple[int, int] | None:

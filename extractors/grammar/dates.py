@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import calendar
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import regex
 
 from extractors.grammar.numerals import digits, number
 
 Precision = Literal["year", "month", "day"]
+_PRECISIONS: Final[tuple[Precision, ...]] = ("year", "month", "day")
 
 _ZERO_TO_NINE = "〇○◯零OoＯ0一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 _COUNT = "元正一二三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾〇○零"
@@ -59,7 +60,7 @@ class Found(NamedTuple):
 
     @property
     def precision(self) -> Precision:
-        return ("year", "month", "day")[self.value.count("-")]  # type: ignore[return-value]
+        return _PRECISIONS[self.value.count("-")]
 
 
 class Span(NamedTuple):

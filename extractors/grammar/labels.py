@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 from extractors.grammar.normal import is_han, tight
 from extractors.layout import Line, PageView, rows_of
 from extractors.passage import EMPTY, GAP, Passage, joined, of_word, of_words
+from extractors.ruled import Cell, right_of, under
 from ingest.geometry import Box, union
 from ingest.records import Word
 
@@ -117,6 +118,7 @@ _INLINE = frozenset(
 )
 # Short labels whose value an OCR engine may run on to them.
 _DIRECT = frozenset(("姓名", "出生", "住址", "校名", "编号", "层次", "学制"))
+_BARE = regex.compile(r"\([^()]{1,16}\)$|:$")
 _NOTE = r"(?:\s?\([^()\n]{1,16}\))?"
 
 
@@ -132,6 +134,7 @@ class Occurrence(NamedTuple):
     colon: bool
     alone: bool  # nothing else in its cell
     rank: int = 0  # place of the variant in its field's list, the most specific first
+    cell: Cell | None = None  # the ruled cell that the label fills
 
 
 class Value(NamedTuple):
@@ -176,6 +179,8 @@ class Labels:
         found: list[Occurrence] = []
         for index, line in enumerate(view.lines):
             found.extend(self._in_line(view, index, line))
+        filling = list(self._in_cells(view))
+        found = [o for o in found if not _meets(o.box, [f.box for f in filling])] + filling
         broken = list(self._broken(view, found))
         found = [o for o in found if not _meets(o.box, [b.box for b in broken])] + broken
         if view.page.source != "text":
@@ -210,10 +215,29 @@ class Labels:
                 rank,
             )
 
+    def _in_cells(self, view: PageView) -> Iterable[Occurrence]:
+        """Labels that fill a ruled cell, over however many lines; one misread character is let pass in long ones."""
+        for cell in view.cells:
+            text = _BARE.sub("", cell.text)
+            if not 1 < len(text) <= 24:
+                continue
+            label = text if text in self._field else self._near(text) if view.page.source != "text" else None
+            if label:
+                name, rank = self._field[label]
+                line = next((i for i, at in enumerate(view.lines) if cell.words[0] in at.words), -1)
+                yield Occurrence(name, label, line, 0, 0, cell.passage.box(), False, True, rank, cell)
+
+    def _near(self, text: str) -> str | None:
+        """The one long label that differs from ``text`` in one character."""
+        if len(text) < 4:
+            return None
+        near = [v for v in self._long if len(v) == len(text) and Levenshtein.distance(v, text, score_cutoff=1) <= 1]
+        return near[0] if len(near) == 1 else None
+
     def _broken(self, view: PageView, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
         """Labels whose characters are set over two or three lines of a narrow cell."""
         alone = {o.label: o.box for o in found if o.alone}
-        words = [(tight(w.text), w) for w in view.page.words if 1 <= len(w.text) <= 8]
+        words = [(tight(w.text), w) for w in view.words if 1 <= len(w.text) <= 8]
         taken: list[Box] = []
         for label in self._long:
             for text, word in words:
@@ -237,13 +261,11 @@ class Labels:
                 text = tight(match.group("label"))
                 if len(text) < 4 or match.start("label") in taken or text in self._field:
                     continue
-                near = [
-                    v for v in self._long if len(v) == len(text) and Levenshtein.distance(v, text, score_cutoff=1) <= 1
-                ]
-                if len(near) == 1:
-                    name, rank = self._field[near[0]]
+                label = self._near(text)
+                if label:
+                    name, rank = self._field[label]
                     box = line.passage.box(match.start("label"), match.end("label"))
-                    yield Occurrence(name, near[0], index, match.start("label"), match.end(), box, True, True, rank)
+                    yield Occurrence(name, label, index, match.start("label"), match.end(), box, True, True, rank)
 
 
 _CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(?::|(?=\t|$))")
@@ -284,6 +306,14 @@ def _below(rest: str, word: Word, words: Sequence[tuple[str, Word]]) -> list[Wor
 
 def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field) -> Iterable[Passage]:
     """Passages that may hold the value of a label, the likeliest first."""
+    if occurrence.cell is not None:
+        yield from _next_cells(view, occurrence.cell, found)
+        return
+    inside = _rest_of_cell(view, occurrence, found)
+    if inside is not None:
+        if inside:
+            yield inside
+        return
     beside = _beside(view, occurrence, found)
     if beside:
         if field.wrap:
@@ -298,6 +328,39 @@ def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], 
         below = _beneath(view, occurrence, found)
         if below:
             yield below
+
+
+def _next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iterable[Passage]:
+    """The cell to the right, and where that is a label too, the one beneath."""
+    labels = [o.cell for o in found if o.cell is not None]
+    beside = right_of(view, cell)
+    if beside is not None and beside not in labels:
+        if beside.passage:
+            yield beside.passage
+        return
+    below = under(view, cell)
+    if below is not None and below not in labels and below.passage:
+        yield below.passage
+
+
+def _rest_of_cell(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage | None:
+    """What follows a label in its own ruled cell, up to the next label there; None when it stands in no cell with it."""
+    if occurrence.line < 0 or not view.cells:
+        return None
+    origin = view.lines[occurrence.line].passage.origin[occurrence.end - 1]
+    cell = next((c for c in view.cells if origin is not None and origin[1] in c.words), None)
+    if cell is None or origin not in cell.passage.origin:
+        return None
+    start = cell.passage.origin.index(origin) + 1
+    ends = [
+        cell.passage.origin.index(first)
+        for o in found
+        if o.cell is None
+        and o.line >= 0
+        and (first := view.lines[o.line].passage.origin[o.start]) in cell.passage.origin
+    ]
+    rest = cell.passage[start : min((e for e in ends if e >= start), default=len(cell.passage))].strip(":_")
+    return rest if rest or occurrence.colon else None
 
 
 def _beside(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
@@ -316,7 +379,7 @@ def _right_edge(view: PageView, box: Box, found: Sequence[Occurrence]) -> float:
         for o in found
         if o.box.x0 >= box.x1 and min(o.box.y1, box.y1) - max(o.box.y0, box.y0) > 0.3 * box.height
     ]
-    edge = max((w.box.x1 for w in view.page.words), default=0.0) + 1
+    edge = max((w.box.x1 for w in view.words), default=0.0) + 1
     return min(starts, default=edge)
 
 
@@ -326,7 +389,7 @@ def _region(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence])
     right = _right_edge(view, box, found)
     level = [
         w
-        for w in view.page.words
+        for w in view.words
         if w.box.x0 >= box.x1 - 0.2 * view.em
         and w.box.center[0] < right
         and min(w.box.y1, box.y1) - max(w.box.y0, box.y0) > 0.12 * w.box.height
@@ -342,7 +405,7 @@ def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]
     parts = [beside]
     last = beside.box()
     left, right = min(last.x0, occurrence.box.x0), _right_edge(view, occurrence.box, found)
-    page_right = max(w.box.x1 for w in view.page.words)
+    page_right = max(w.box.x1 for w in view.words)
     for index in range(occurrence.line + 1, min(occurrence.line + 6, len(view.lines))):
         line = view.lines[index]
         if line.box.y0 - last.y1 > 0.9 * view.em or any(o.line == index and o.box.x0 < right for o in found):
@@ -351,7 +414,8 @@ def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]
         full = last.x1 > min(right, page_right) - 2.5 * view.em
         if not words or not full or (words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon):
             break
-        if words[0].box.x0 - last.x0 > 3 * view.em:
+        centred = abs((words[0].box.x0 + words[-1].box.x1) / 2 - last.center[0]) < 2 * view.em
+        if words[0].box.x0 - last.x0 > 3 * view.em and not centred:
             break
         parts.append(of_words(view.page, words))
         last = union(w.box for w in words)
@@ -365,7 +429,7 @@ def _beneath(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]
         return EMPTY
     under = [
         w
-        for w in view.page.words
+        for w in view.words
         if 0 < w.box.center[1] - box.y1 < 3 * view.em
         and min(w.box.x1, box.x1) - max(w.box.x0, box.x0) > 0.3 * min(w.box.width, box.width)
     ]

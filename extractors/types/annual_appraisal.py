@@ -14,10 +14,11 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.grammar.labels import values as beside
 from extractors.layout import PageView
+from extractors.open_tables import Row
 from extractors.passage import Passage
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.tables import Row, tables
+from extractors.tables import tables
 
 _SIGNS = Signs(
     titles=(
@@ -67,7 +68,7 @@ _MANY = regex.compile(
 )
 _SPAN = regex.compile(r"((?:19|20)\d\d)\s?年?(?:度)?\s?[至~—-]+\s?((?:19|20)\d\d)")
 _JUDGED = regex.compile(
-    rf"(?:考核(?:等次|结果|等级|结论)(?:为|是|确定为|评定为|[:：])?|(?:评定|确定|评)(?:为|等次为?|[:：])|考核等次|定为|同意(?:评为|确定为|定为)?)[\s“\"]*(?P<g>{_GRADE})"
+    rf"(?:考核(?:等次|结果|等级|结论)?(?:评定|确定|定)?(?:为|是|[:：])|考核(?:等次|结果)|(?:评定|确定|评)(?:为|等次为?|[:：])|考核等次|定为|同意(?:评为|确定为|定为)?)[\s“\"]*(?P<g>{_GRADE})"
 )
 _TICKED_BEFORE = regex.compile(rf"[☑√✓✔■☒▣]\s?(?P<g>{_GRADE})")
 _TICKED_AFTER = regex.compile(rf"(?P<g>{_GRADE})\s?[(\[]?\s?[☑√✓✔■☒▣]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -14,10 +15,11 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.open_tables import Row, Table
 from extractors.passage import Passage, joined
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.tables import Row, Table, tables
+from extractors.tables import tables
 
 _SIGNS = Signs(
     titles=(
@@ -102,19 +104,31 @@ def _by_table(views: Sequence[PageView]) -> list[list[Fact]]:
     for view in views:
         for table in tables(view, _HEADS, _ROW):
             if table.names & {"hours", "professional", "public"} and table.names & {"year", "date", "course"}:
-                rows += [(table, row) for row in table.rows if not _SUM.match(tight(row.whole.text))]
-    if not rows:
-        return []
-    dated = [(year, row) for _, row in rows if (year := _year_of(row))]
-    if {"professional", "public"} & set.union(*(set(t.names) for t, _ in rows)):
-        return [list(_of_year(year, row)) for year, row in dated]
-    by_year: dict[str, list[tuple[Fact, Row]]] = {}
-    for year, row in dated:
-        by_year.setdefault(str(year.value), []).append((year, row))
-    return [list(_added(by_year[y])) for y in sorted(by_year)]
+                rows += [(table, row) for row in table.rows]
+    years: dict[str, _Year] = {}
+    for table, row in rows:
+        year = _year_of(row)
+        if year is None:
+            continue
+        entry = years.setdefault(str(year.value), _Year(year, [], []))
+        if _SUM.search(tight(row.whole.text)):
+            entry.sums.extend(_said(row.whole.tight()))
+        elif table.names & {"professional", "public"}:
+            entry.sums.extend(_of_columns(row))
+        else:
+            entry.courses.append(row)
+    return [[years[y].year, *(at_most_one(years[y].sums) or _added(years[y].courses))] for y in sorted(years)]
 
 
-_SUM = regex.compile(r"^(?:合计|总计|小计|累计)")
+class _Year(NamedTuple):
+    """What a table says of one year: its sums as printed, and the rows of its courses."""
+
+    year: Fact
+    sums: list[Fact]
+    courses: list[Row]
+
+
+_SUM = regex.compile(r"合计|总计|小计|累计")
 
 
 def _year_of(row: Row) -> Fact | None:
@@ -127,9 +141,8 @@ def _year_of(row: Row) -> Fact | None:
     return fact("year", dates.parse(match.group() + "年"), row.whole, *match.span()) if match else None
 
 
-def _of_year(year: Fact, row: Row) -> Iterator[Fact]:
+def _of_columns(row: Row) -> Iterator[Fact]:
     """A row that gives a year's public and professional hours in columns of their own."""
-    yield year
     total, professional, public = (_amount(row.cell(n)) for n in ("hours", "professional", "public"))
     if total:
         yield fact("hours", total[0], row.cell("hours"), total[1], total[2])
@@ -140,10 +153,9 @@ def _of_year(year: Fact, row: Row) -> Iterator[Fact]:
         yield fact("professional_hours", professional[0], row.cell("professional"), professional[1], professional[2])
 
 
-def _added(rows: Sequence[tuple[Fact, Row]]) -> Iterator[Fact]:
+def _added(rows: Sequence[Row]) -> Iterator[Fact]:
     """One year's courses: their hours added up, those of professional courses also by themselves."""
-    yield rows[0][0]
-    cells = [(row.cell("hours"), _amount(row.cell("hours")), _kind(row)) for _, row in rows]
+    cells = [(row.cell("hours"), _amount(row.cell("hours")), _kind(row)) for row in rows]
     for name, wanted in (("hours", ("professional", "public", "")), ("professional_hours", ("professional",))):
         parts = [(cell[a[1] : a[2]], a[0]) for cell, a, kind in cells if a and kind in wanted]
         if parts:

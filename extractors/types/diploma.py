@@ -99,7 +99,21 @@ EDUCATION = (
     Field(
         "start_date", ("入学日期", "入学时间", "入学年月", "学习起止时间", "起止时间", "学习时间"), values.period_start
     ),
-    Field("end_date", ("毕业日期", "毕业时间", "毕业年月", "毕(结)业日期", "毕结业日期"), values.date),
+    Field(
+        "end_date",
+        (
+            "毕业日期",
+            "毕业时间",
+            "毕业年月",
+            "毕(结)业日期",
+            "毕结业日期",
+            "毕(结)业时间",
+            "毕结业时间",
+            "毕业(结业)日期",
+            "毕(肄)业日期",
+        ),
+        values.date,
+    ),
     Field("end_date", ("学习起止时间", "起止时间", "学习时间"), values.period_end),
 )
 _FIELDS = FieldSet(*COMMON, *EDUCATION, stops=("校长", "院长", "校(院)长", "学制", "性别", "电子注册号"))

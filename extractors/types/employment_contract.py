@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one
-from extractors.common import PERSON, person_in_prose, sentence
+from extractors.common import PERSON, closing, person_in_prose, sentence
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
@@ -22,8 +22,8 @@ _SIGNS = Signs(
     alone=0.79,
 )  # fmt: skip
 _FIELDS = FieldSet(
-    Field("employer", ("甲方(用人单位)名称", "甲方(用人单位)", "甲方(聘用单位)", "甲方名称", "用人单位名称", "用人单位", "聘用单位", "聘用单位名称", "单位名称", "甲方"), values.organisation, wrap=True),
-    Field("person_name", ("乙方(劳动者)姓名", "乙方(劳动者)", "乙方(受聘人员)", "乙方(受聘人)", "乙方(职工)", "乙方姓名", "劳动者姓名", "受聘人员", "受聘人", "劳动者", "乙方"), values.person),
+    Field("employer", ("用人单位(甲方)", "聘用单位(甲方)", "甲方(用人单位)名称", "甲方(用人单位)", "甲方(聘用单位)", "甲方名称", "用人单位名称", "用人单位", "聘用单位", "聘用单位名称", "单位名称", "甲方"), values.organisation, wrap=True),
+    Field("person_name", ("劳动者(乙方)", "受聘人员(乙方)", "受聘人(乙方)", "职工(乙方)", "乙方(劳动者)姓名", "乙方(劳动者)", "乙方(受聘人员)", "乙方(受聘人)", "乙方(职工)", "乙方姓名", "劳动者姓名", "受聘人员", "受聘人", "劳动者", "乙方"), values.person),
     *PERSON,
     Field("start_date", ("合同期限", "聘用期限", "劳动合同期限", "聘用合同期限", "合同起止时间", "合同开始日期"), values.period_start, wrap=True),
     Field("end_date", ("合同期限", "聘用期限", "劳动合同期限", "聘用合同期限", "合同起止时间"), values.period_end, wrap=True),
@@ -43,6 +43,7 @@ class EmploymentContract:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         found = [*_FIELDS.read(views), *said_period(passage, lone_start=_START), *person_in_prose(passage)]
+        found += [f for f in closing(views) if f.name == "issue_date"]
         return at_most_one(found)
 
 

@@ -15,10 +15,11 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.open_tables import Row
 from extractors.periods import said_period
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.tables import Row, tables
+from extractors.tables import tables
 
 _SIGNS = Signs(
     titles=(

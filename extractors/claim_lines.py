@@ -1,0 +1,76 @@
+"""One claim written as a line: 《题目》发表于《刊名》2018年第3期, 第一作者; 2018年获云南省科技进步三等奖(排名第2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.base import fact
+from extractors.grammar import dates
+from extractors.grammar.ranks import rank_in
+from extractors.passage import Passage
+from extractors.records import Fact
+
+_QUOTED = regex.compile(r"[《“\"](?P<t>[^《》“”\"]{3,80})[》”\"]")
+_PLAIN_PAPER = regex.compile(r"^(?P<t>[^,，;；。《》\[\]]{6,60})(?:\[J\]|[,，.。])")
+_AWARDS = (
+    regex.compile(
+        r"(?:荣?获得?|被?授予|被?评为|获评)(?:了)?(?P<t>[^,;。]{2,60}?"
+        r"(?:奖|称号|先进个人|先进工作者|优秀[\u4e00-\u9fff]{1,8}|标兵|能手|模范))(?=[,;。(]|$)"
+    ),
+    regex.compile(r"(?P<t>[^,;。]{4,60}?[一二三特]等奖)"),
+)
+_RANKED = regex.compile(
+    r"(?:排名|位次|名次|本人)?第\s?[一二三四五六七八九十\d]{1,2}(?!\s?[期卷届批次页号版辑章\d])\s?(?:作者|完成人|位|名|发明人)?|独著|排名\s?\d{1,2}|\d{1,2}/\d{1,2}"
+)
+
+
+def read_line(passage: Passage, kind: str) -> Iterator[Fact]:
+    """The claim's facts; nothing when its name cannot be told from the rest."""
+    named = {"paper": _paper, "award": _award, "project": _titled, "patent": _titled}[kind](passage, kind)
+    first = next(named, None)
+    if first is None:
+        return
+    yield first
+    yield from named
+    dated = dates.find(passage.text)
+    if dated and kind in ("award", "paper"):
+        yield fact(f"claimed_{kind}_date", dated[0].value, passage, dated[0].start, dated[0].end)
+    match = _RANKED.search(passage.text)
+    rank = rank_in(passage[match.start() : match.end()]) if match else None
+    if match and rank and kind in ("award", "paper"):
+        name = "claimed_author_rank" if kind == "paper" else "claimed_award_rank"
+        yield fact(name, rank.value, passage, match.start() + rank.start, match.start() + rank.end)
+
+
+def _paper(passage: Passage, kind: str) -> Iterator[Fact]:
+    quoted = list(_QUOTED.finditer(passage.text))
+    title = quoted[0] if quoted else None
+    if title and len(quoted) == 1 and (plain := _PLAIN_PAPER.match(passage.text)) and plain.end() <= title.start():
+        title, quoted = plain, [plain, *quoted]
+    if title is None:
+        title = _PLAIN_PAPER.match(passage.text)
+    if title is None:
+        return
+    yield fact(f"claimed_{kind}", passage[slice(*title.span("t"))].printed(), passage, *title.span("t"))
+    if len(quoted) > 1:
+        journal = quoted[1]
+        yield fact("claimed_journal", passage[slice(*journal.span("t"))].printed(), passage, *journal.span("t"))
+
+
+def _award(passage: Passage, kind: str) -> Iterator[Fact]:
+    match = next((m for p in _AWARDS if (m := p.search(passage.text))), None)
+    if match:
+        start, end = match.span("t")
+        date = next((d for d in dates.find(passage.text) if d.start == start), None)
+        start = date.end if date else start
+        yield fact(f"claimed_{kind}", passage[start:end].printed(), passage, start, end)
+
+
+def _titled(passage: Passage, kind: str) -> Iterator[Fact]:
+    match = _QUOTED.search(passage.text) or regex.match(
+        r"(?:主持|参与|承担|负责)?(?:完成)?(?P<t>[^,，;；。《》()]{6,70})", passage.text
+    )
+    if match:
+        yield fact(f"claimed_{kind}", passage[slice(*match.span("t"))].printed(), passage, *match.span("t"))

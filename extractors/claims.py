@@ -1,0 +1,206 @@
+"""The rows of an application form: awards, papers, projects and patents claimed, from tables or from numbered lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+import msgspec
+import regex
+
+from extractors.base import fact
+from extractors.claim_lines import read_line
+from extractors.grammar import values
+from extractors.grammar.normal import tight
+from extractors.grammar.ranks import rank_in
+from extractors.layout import Line, PageView
+from extractors.open_tables import Row, Table
+from extractors.passage import Passage, joined
+from extractors.records import Fact
+from extractors.tables import tables
+
+Kind = Literal["award", "paper", "project", "patent"]
+
+_SECTIONS: tuple[tuple[Kind, regex.Pattern[str]], ...] = (
+    ("patent", regex.compile(r"专利|知识产权")),
+    ("paper", regex.compile(r"论文|论著|著作|发表|出版")),
+    ("award", regex.compile(r"获奖|奖励|表彰|荣誉|奖项")),
+    ("project", regex.compile(r"项目|课题|科研")),
+)
+_HEADS = {
+    "number": regex.compile(r"^序号$|^编?号$"),
+    "kind": regex.compile(r"^(?:成果|业绩|材料)?(?:类别|类型)$"),
+    "award": regex.compile(r"(?:奖励|奖项|获奖|荣誉|表彰|称号)[\u4e00-\u9fff、()]{0,8}(?:名称|称号|项目|情况|等级|内容|成果)|^(?:何种奖励|获何奖励|奖项|荣誉称号|获奖名称及等级|奖励名称)$"),
+    "paper": regex.compile(r"(?:论文|著作|论著|文章|作品)[\u4e00-\u9fff、()/]{0,8}(?:题目|名称|标题|题名)|^(?:题目|题名|论文|标题|论文题目|著作名称)$"),
+    "patent": regex.compile(r"(?:专利|知识产权|发明)(?:项目)?(?:名称)"),
+    "project": regex.compile(r"(?:项目|课题|工程|科研)[\u4e00-\u9fff、()/]{0,8}(?:名称|内容)|^(?:项目|课题)$"),
+    "journal": regex.compile(r"刊物|期刊|杂志|出版社|报刊|何处发表|发表于|刊名"),
+    "patent_number": regex.compile(r"专利(?:登记)?号|授权号|证书号"),
+    "project_number": regex.compile(r"(?:项目|课题)编号"),
+    "grade": regex.compile(r"^(?:获奖|奖励|奖项)?(?:等级|等次|级别)$"),
+    "date": regex.compile(r"(?:时间|日期|年月|年份|期号|卷期|起止)(?:\([^)]*\))?$|^(?:年度|刊期)$"),
+    "rank": regex.compile(r"排名|位次|名次|排序|次序|第几|作者(?:位次|排序|次序)?$|署名|独著|合著|完成人|本人(?:作用|角色|承担)|角色|承担(?:任务|角色|工作)|作用|职责"),
+    "office": regex.compile(r"(?:授予|颁奖|授奖|发证|批准|下达|颁发|表彰|主办|来源)(?:单位|机关|部门|机构)?$|^(?:单位|机关|部门)$"),
+    "name": regex.compile(r"^(?:成果|业绩|材料)?名称$|^成果名称|^内容$"),
+    "note": regex.compile(r"^备注$|字数|检索|收录|刊号|经费|佐证|页码|效益|完成情况|状态"),
+}  # fmt: skip
+_MAIN: tuple[Kind, ...] = ("patent", "paper", "award", "project")
+_KEY = regex.compile(r"(?<!\d)(?:19|20)\d\d\s?(?:[年.\-/]|$)|^\d{1,2}[.、]?$|二[〇○零]")
+_NOTHING = regex.compile(r"^(?:无|暂无|/|-+|以下空白|此表可续页?|\.|空白)$")
+_NUMBERED = regex.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]|[①-⑳]|[一二三四五六七八九十]+[、.])\s*")
+_OTHER_SECTION = regex.compile(
+    r"^\s*(?:第?[一二三四五六七八九十]+[、.部]|[(][一二三四五六七八九十]+[)])[^《》,。;\d]{2,22}$"
+)
+
+
+class _Place(NamedTuple):
+    """Where on a page a section begins."""
+
+    kind: Kind
+    line: int  # index into ``PageView.lines``
+
+
+def claims(views: Sequence[PageView]) -> list[Fact]:
+    """Every claimed row, counted through the whole form from item 1."""
+    rows: list[list[Fact]] = []
+    section: Kind | None = None
+    for view in views:
+        found = [t for t in tables(view, _HEADS, _KEY) if _is_claims(t) or t.names & {"name"}]
+        places = _sections(view)
+        for table in found:
+            kind = _before(places, view, table.top) or section
+            rows += [row for r in table.rows if (row := list(_of_row(r, table, kind)))]
+        rows += _listed(view, places, found, section)
+        section = places[-1].kind if places else section
+    return [msgspec.structs.replace(f, item=item) for item, row in enumerate(rows, 1) for f in row]
+
+
+def _is_claims(table: Table) -> bool:
+    return bool(table.names & set(_MAIN)) and len(table.names) >= 2
+
+
+def _sections(view: PageView) -> list[_Place]:
+    """Headings of sections: short lines that name a kind of achievement and are no row of heads."""
+    places = []
+    for index, line in enumerate(view.lines):
+        text = tight(line.text)
+        if len(text) > 30 or len(line.text.split("\t")) > 2 or (_NUMBERED.match(line.text) and len(text) > 22):
+            continue
+        kind = next((k for k, p in _SECTIONS if p.search(text)), None)
+        if kind and not regex.search(r"[。；;]|《|\d{4}", text):
+            places.append(_Place(kind, index))
+    return places
+
+
+def _before(places: Sequence[_Place], view: PageView, y: float) -> Kind | None:
+    above = [p for p in places if view.lines[p.line].box.y0 < y]
+    return above[-1].kind if above else None
+
+
+def _of_row(row: Row, table: Table, section: Kind | None) -> Iterator[Fact]:
+    kind = _kind_of(row, table, section)
+    if kind is None:
+        return
+    cell = row.cell(kind) or row.cell("name")
+    if kind == "award" and not cell:
+        cell = row.cell("project")
+    title = values.long_text(cell)
+    if title is None or _NOTHING.match(tight(str(title.value))) or len(tight(str(title.value))) < 3:
+        return
+    main = _unquoted(cell[title.start : title.end])
+    yield fact(f"claimed_{kind}", main.tight().printed(), main)
+    yield from _further(row, kind)
+
+
+def _kind_of(row: Row, table: Table, section: Kind | None) -> Kind | None:
+    if "kind" in table.names:
+        said = tight(row.cell("kind").text)
+        return next((k for k, p in _SECTIONS if p.search(said)), None)
+    own = [k for k in _MAIN if k in table.names]
+    if section in own:
+        return section
+    if "award" in own and "project" in own:
+        return "award"
+    return own[0] if own else section
+
+
+def _further(row: Row, kind: Kind) -> Iterator[Fact]:
+    date = values.date(row.cell("date"))
+    dated = {"award": "claimed_award_date", "paper": "claimed_paper_date"}.get(kind, f"claimed_{kind}_date")
+    if date:
+        yield fact(dated, date.value, row.cell("date"), date.start, date.end)
+    rank = rank_in(row.cell("rank"))
+    ranked = {"award": "claimed_award_rank", "paper": "claimed_author_rank"}.get(kind, f"claimed_{kind}_role")
+    if kind in ("award", "paper") and rank:
+        yield fact(ranked, rank.value, row.cell("rank"), rank.start, rank.end)
+    elif kind in ("project", "patent") and (role := values.text(row.cell("rank"))):
+        yield fact(ranked, role.value, row.cell("rank"), role.start, role.end)
+    journal = values.long_text(row.cell("journal"))
+    if kind == "paper" and journal:
+        periodical = _without_issue(_unquoted(row.cell("journal")[journal.start : journal.end]))
+        yield fact("claimed_journal", periodical.tight().printed(), periodical)
+        if not date and (issue := values.date(row.cell("journal"))):
+            yield fact("claimed_paper_date", issue.value, row.cell("journal"), issue.start, issue.end)
+    for extra, name in (
+        ("grade", "claimed_award_grade"),
+        ("patent_number", "claimed_patent_number"),
+        ("project_number", "claimed_project_number"),
+    ):
+        value = values.text(row.cell(extra))
+        if value and name.startswith(f"claimed_{kind}"):
+            yield fact(name, value.value, row.cell(extra), value.start, value.end)
+
+
+_ISSUE = regex.compile(r"[,，(]?\s?(?:第?\s?(?:19|20)\d\d|第\s?\d+\s?[卷期]|Vol|vol|\d+\(\d+\)).*$", regex.DOTALL)
+
+
+def _without_issue(passage: Passage) -> Passage:
+    """A journal's name without the year and number after it."""
+    match = _ISSUE.search(passage.text)
+    cut = passage[: match.start()].strip(",，(《》") if match and match.start() > 1 else passage
+    return cut if cut else passage
+
+
+def _unquoted(passage: Passage) -> Passage:
+    """A title without the marks around it and without its running number."""
+    match = _NUMBERED.match(passage.text)
+    if match and match.end() < len(passage):
+        passage = passage[match.end() :]
+    if passage.text.startswith("《") and passage.text.endswith("》"):
+        return passage[1:-1]
+    if passage.text[:1] in '“"' and passage.text[-1:] in '”"':
+        return passage[1:-1]
+    return passage
+
+
+def _listed(view: PageView, places: Sequence[_Place], found: Sequence[Table], section: Kind | None) -> list[list[Fact]]:
+    """Claims written as numbered lines under a heading, outside tables."""
+    rows: list[list[Fact]] = []
+    current = section
+    marks = {p.line: p.kind for p in places}
+    entry: list[Line] = []
+    for index, line in enumerate(view.lines):
+        inside = any(t.top - 1 <= line.box.center[1] <= t.bottom + 1 for t in found)
+        begins = bool(_NUMBERED.match(line.text))
+        if inside or index in marks or begins or (entry and line.box.y0 - entry[-1].box.y1 > 1.6 * view.em):
+            rows += _entry(entry, current)
+            entry = []
+        if index in marks:
+            current = marks[index]
+        elif _OTHER_SECTION.match(line.text):
+            current = None
+        elif begins and not inside and current:
+            entry = [line]
+        elif entry and not inside:
+            entry.append(line)
+    rows += _entry(entry, current)
+    return rows
+
+
+def _entry(lines: Sequence[Line], kind: Kind | None) -> list[list[Fact]]:
+    if not lines or kind is None:
+        return []
+    passage = joined((line.passage for line in lines), " ").tight()
+    match = _NUMBERED.match(passage.text)
+    row = list(read_line(passage[match.end() :] if match else passage, kind))
+    return [row] if row else []

@@ -1,0 +1,279 @@
+"""Tables that have no rulings, or whose rulings were not seen: columns from the heads, rows from the cells of a key column.
+
+A head may be broken over two lines and stand in any order; a cell may hold several lines, centred or at the top.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from extractors.grammar.normal import tight
+from extractors.layout import Line, PageView, rows_of
+from extractors.passage import EMPTY, Passage, joined, of_words
+from ingest.geometry import Box, union
+from ingest.records import Page, Word
+
+Heads = Mapping[str, regex.Pattern[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``name`` is the head's name, "" for a head that no pattern knows. Between ``left`` and ``right`` lie its cells."""
+
+    name: str
+    head: Box
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells by column name; a cell's lines are parted by line breaks. ``box`` is in the reading frame."""
+
+    page: Page
+    cells: Mapping[str, Passage]
+    whole: Passage
+    box: Box
+
+    def cell(self, name: str) -> Passage:
+        return self.cells.get(name, EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    top: float
+    bottom: float
+
+    @property
+    def names(self) -> frozenset[str]:
+        return frozenset(c.name for c in self.columns if c.name)
+
+
+def open_tables(view: PageView, heads: Heads, key: regex.Pattern[str] | None = None, *, least: int = 2) -> list[Table]:
+    """Every table with at least ``least`` of the heads in one row, found without its rulings.
+
+    ``key``: what a cell must hold for its row to be a row (a year, a running number); each such cell, in the first
+    column that has one, begins a row of its own. Without it every line with a word in the first column does.
+    """
+    found: list[Table] = []
+    index = 0
+    while index < len(view.lines):
+        columns = _columns(view, index, heads)
+        if sum(1 for c in columns if c.name) >= least:
+            table = _read(view, columns, heads, key)
+            if table.rows:
+                found.append(table)
+                index = next(
+                    (i for i in range(index + 1, len(view.lines)) if view.lines[i].box.center[1] > table.bottom),
+                    len(view.lines),
+                )
+                continue
+        index += 1
+    return found
+
+
+def _columns(view: PageView, index: int, heads: Heads) -> list[Column]:
+    """The columns if line ``index`` is a row of heads, else nothing much."""
+    line = view.lines[index]
+    cells = [(_stacked(view, word, heads), word) for word in _cells(line)]
+    named: list[tuple[str, Box]] = []
+    taken: set[str] = set()
+    for (text, box), _ in cells:
+        name = next((n for n, p in heads.items() if n not in taken and len(text) <= 22 and p.search(text)), "")
+        if name:
+            taken.add(name)
+        named.append((name, box))
+    if len(taken) < 2:
+        return []
+    named += _beside_level(view, line, named, heads, taken)
+    named.sort(key=lambda item: item[1].x0)
+    return [Column(name, box, 0.0, 0.0) for name, box in named]
+
+
+def _cells(line: Line) -> list[list[Word]]:
+    """The words of a line drawn together where no wide gap parts them."""
+    cells: list[list[Word]] = []
+    for word in line.words:
+        if cells and word.box.x0 - cells[-1][-1].box.x1 < 0.6 * word.box.height:
+            cells[-1].append(word)
+        else:
+            cells.append([word])
+    return cells
+
+
+def _stacked(view: PageView, cell: Sequence[Word], heads: Heads) -> tuple[str, Box]:
+    """A head and what stands right above or below it in the same cell, where only both together are a head."""
+    box = union(w.box for w in cell)
+    text = tight("".join(w.text for w in cell))
+    if any(p.search(text) for p in heads.values()):
+        return text, box
+    near = [
+        w
+        for w in view.page.words
+        if w not in cell
+        and abs(w.box.center[1] - box.center[1]) < 1.9 * max(box.height, w.box.height)
+        and abs(w.box.center[1] - box.center[1]) > 0.5 * box.height
+        and min(w.box.x1, box.x1) - max(w.box.x0, box.x0) > 0.5 * min(w.box.width, box.width)
+    ]
+    for word in near:
+        upper = word.box.center[1] < box.center[1]
+        both = tight(word.text) + text if upper else text + tight(word.text)
+        if len(both) <= 14 and any(p.search(both) for p in heads.values()):
+            return both, union((box, word.box))
+    return text, box
+
+
+def _beside_level(
+    view: PageView, line: Line, named: Sequence[tuple[str, Box]], heads: Heads, taken: set[str]
+) -> list[tuple[str, Box]]:
+    """Heads of two lines whose neighbours have one: their lines stand above and below the line of heads."""
+    extra: list[tuple[str, Box]] = []
+    for word in view.page.words:
+        offset = line.box.center[1] - word.box.center[1]
+        if not 0.4 * word.box.height < offset < 1.2 * word.box.height or any(_over(word.box, box) for _, box in named):
+            continue
+        for below in view.page.words:
+            gap = below.box.y0 - word.box.y1
+            if below is word or not -2 < gap < 0.9 * word.box.height or not _over(word.box, below.box):
+                continue
+            text = tight(word.text) + tight(below.text)
+            name = next((n for n, p in heads.items() if n not in taken and len(text) <= 14 and p.search(text)), None)
+            if name:
+                taken.add(name)
+                extra.append((name, union((word.box, below.box))))
+    return extra
+
+
+def _over(a: Box, b: Box) -> bool:
+    return min(a.x1, b.x1) - max(a.x0, b.x0) > 0.3 * min(a.width, b.width)
+
+
+def _read(view: PageView, heads: Sequence[Column], patterns: Heads, key: regex.Pattern[str] | None) -> Table:
+    top = max(c.head.y1 for c in heads)
+    words = _body(view, top, heads, patterns)
+    columns = _bounded(heads, words)
+    by_column = {i: [w for w in words if _column_of(w, columns) == i] for i in range(len(columns))}
+    starts = _starts(by_column, key)
+    edges = _edges(starts, words, top)
+    rows = []
+    for upper, lower in edges:
+        inside = [w for w in words if upper <= w.box.center[1] < lower]
+        if inside:
+            rows.append(_row(view, columns, inside))
+    bottom = max((r.box.y1 for r in rows), default=top)
+    return Table(tuple(columns), tuple(rows), min(c.head.y0 for c in heads), bottom)
+
+
+def _body(view: PageView, top: float, heads: Sequence[Column], patterns: Heads) -> list[Word]:
+    """The words under the heads, up to a wide empty strip, another row of heads, or a line that runs across columns."""
+    body: list[Word] = []
+    last = top
+    left, right = min(c.head.x0 for c in heads), max(c.head.x1 for c in heads)
+    for line in view.lines:
+        if line.box.center[1] <= top:
+            continue
+        if line.box.y0 - last > 5.5 * view.em or _another_head(line, patterns):
+            break
+        if _runs_across(line, heads) or _FOOT.match(line.text):
+            break
+        body.extend(w for w in line.words if w.box.x1 > left - 8 * view.em and w.box.x0 < right + 8 * view.em)
+        last = max(last, line.box.y1)
+    return body
+
+
+_FOOT = regex.compile(r"^\s*[\u4e00-\u9fff]{2,8}\s*:|^(?:注|说明|备注|以上|特此证明)")
+
+
+def _another_head(line: Line, patterns: Heads) -> bool:
+    texts = [tight("".join(w.text for w in cell)) for cell in _cells(line)]
+    return sum(1 for p in patterns.values() if any(len(t) <= 12 and p.fullmatch(t) for t in texts)) >= 2
+
+
+def _runs_across(line: Line, heads: Sequence[Column]) -> bool:
+    """Whether a single word lies over three heads or more: a sentence, not a cell."""
+    return any(sum(1 for c in heads if _over(w.box, c.head)) >= 3 for w in line.words)
+
+
+def _bounded(heads: Sequence[Column], words: Sequence[Word]) -> list[Column]:
+    """Columns with their bounds: the widest strip between two heads into which no cell reaches."""
+    bounds = [float("-inf")]
+    for left, right in pairwise(heads):
+        bounds.append(_strip(left.head.x1, right.head.x0, words))
+    bounds.append(float("inf"))
+    return [Column(c.name, c.head, bounds[i], bounds[i + 1]) for i, c in enumerate(heads)]
+
+
+def _strip(start: float, end: float, words: Sequence[Word]) -> float:
+    if end <= start:
+        return (start + end) / 2
+    spans = sorted((w.box.x0, w.box.x1) for w in words if w.box.x1 > start and w.box.x0 < end)
+    best, at = 0.0, (start + end) / 2
+    reach = start
+    for x0, x1 in [*spans, (end, end)]:
+        if x0 - reach > best:
+            best, at = x0 - reach, (x0 + reach) / 2
+        reach = max(reach, x1)
+    return at
+
+
+def _column_of(word: Word, columns: Sequence[Column]) -> int:
+    shares = [min(word.box.x1, c.right) - max(word.box.x0, c.left) for c in columns]
+    return max(range(len(columns)), key=lambda i: shares[i])
+
+
+def _starts(by_column: Mapping[int, Sequence[Word]], key: regex.Pattern[str] | None) -> list[Box]:
+    """The cells that begin rows."""
+    best: list[Box] = []
+    for words in by_column.values():
+        boxes = [w.box for w in words if key is None or key.search(tight(w.text))]
+        if key is None and boxes:
+            return [union(w.box for w in row) for row in rows_of(words)]
+        if len(boxes) > len(best):
+            best = boxes
+    return sorted(best, key=lambda b: b.center[1])
+
+
+def _edges(starts: Sequence[Box], words: Sequence[Word], top: float) -> list[tuple[float, float]]:
+    """Upper and lower bounds of rows: the widest empty strip between two starts, else half-way."""
+    if not starts:
+        return []
+    merged: list[Box] = []
+    for box in starts:
+        if merged and box.center[1] - merged[-1].center[1] < 0.5 * box.height:
+            merged[-1] = union((merged[-1], box))
+        else:
+            merged.append(box)
+    cuts = [top]
+    for upper, lower in pairwise(merged):
+        cuts.append(_gap(upper.center[1], lower.center[1], words))
+    pitch = merged[-1].center[1] - cuts[-1] if len(merged) > 1 else 3 * merged[-1].height
+    cuts.append(merged[-1].center[1] + max(1.4 * pitch, 1.2 * merged[-1].height))
+    return list(pairwise(cuts))
+
+
+def _gap(start: float, end: float, words: Sequence[Word]) -> float:
+    spans = sorted((w.box.y0, w.box.y1) for w in words if w.box.y1 > start and w.box.y0 < end)
+    middle = (start + end) / 2
+    best, at, reach = -1.0, middle, start
+    for y0, y1 in [*spans, (end, end)]:
+        width = y0 - reach
+        if width > best + 0.5 or (width > best - 0.5 and abs((y0 + reach) / 2 - middle) < abs(at - middle)):
+            best, at = max(best, width), (y0 + reach) / 2
+        reach = max(reach, y1)
+    return at if best > 0 else middle
+
+
+def _row(view: PageView, columns: Sequence[Column], words: Sequence[Word]) -> Row:
+    cells: dict[str, Passage] = {}
+    for i, column in enumerate(columns):
+        inside = [w for w in words if _column_of(w, columns) == i]
+        if column.name and inside:
+            cells[column.name] = joined((of_words(view.page, row) for row in rows_of(inside)), "\n")
+    whole = joined((of_words(view.page, row) for row in rows_of(words)), "\n")
+    return Row(view.page, cells, whole, union(w.box for w in words))

@@ -1,0 +1,37 @@
+"""Words that a watermark repeats all over a page: they stand across everything else and belong to no line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.geometry import Box
+from ingest.records import Page, Word
+
+_REPEATS = 4
+_ACROSS = 0.2  # share of the repeats that must lie over other print or over a ruling
+
+
+def without_watermark(page: Page) -> tuple[Word, ...]:
+    """The page's words without those of a tiled watermark."""
+    by_text: dict[str, list[Word]] = {}
+    for word in page.words:
+        if len(word.text) >= 3:
+            by_text.setdefault(word.text, []).append(word)
+    tiled = {text for text, words in by_text.items() if len(words) >= _REPEATS and _lies_across(words, page)}
+    return tuple(w for w in page.words if w.text not in tiled) if tiled else page.words
+
+
+def _lies_across(words: Sequence[Word], page: Page) -> bool:
+    others = [w.box for w in page.words if w.text != words[0].text]
+    across = sum(1 for w in words if _meets(w.box, others, 0.06) or _crosses(w.box, page.rulings))
+    return across >= _ACROSS * len(words)
+
+
+def _meets(box: Box, others: Sequence[Box], share: float) -> bool:
+    return any(box.intersection(o) > share * min(box.area, o.area) for o in others)
+
+
+def _crosses(box: Box, rulings: Sequence[Box]) -> bool:
+    """Whether a ruling runs through the middle of ``box``, not along its edge."""
+    inner = box.padded(-0.25 * box.height)
+    return any(r.x0 < inner.x1 and r.x1 > inner.x0 and r.y0 < inner.y1 and r.y1 > inner.y0 for r in rulings)
