@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+import msgspec
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -94,16 +95,16 @@ def _entry(policy: Policy, rule: Rule) -> None:
         *([f"未载入：{entry.gap}"] if entry.gap else []),
         *([f"不由材料体现：{entry.reason}"] if entry.reason else []),
         *([f"清单：{'、'.join(entry.terms)}"] if entry.terms else []),
-        *(
-            [f"起草期限（约束部门）：{'、'.join(f'{k} {v}' for k, v in entry.drafts_due.items())}"]
-            if entry.drafts_due
-            else []
-        ),
+        *([f"起草期限（约束部门）：{_listed(entry.drafts_due)}"] if entry.drafts_due else []),
         *([f"疑点代码：{'、'.join(entry.checks)}"] if entry.checks else []),
         f"文件：{rule.file}:{rule.line}",
     ]
     for line in lines:
         _console().print(escape(line), soft_wrap=True)
+
+
+def _listed(pairs: Mapping[str, object]) -> str:
+    return "、".join(f"{key} {value}" for key, value in pairs.items())
 
 
 def _value(value: Value) -> str:
@@ -180,7 +181,7 @@ def _derivation(report: Report, row: Condition) -> Iterable[str]:
     yield f"核算日：{report.as_of}；政策包：{report.policy.id}（sha256 {report.engine.policy_sha256}）"
     yield "依据材料：" if row.evidence else "依据材料：无"
     for place in row.evidence:
-        box = f" [{', '.join(f'{v:g}' for v in place.bbox.as_tuple())}]" if place.bbox else ""
+        box = f" [{', '.join(f'{v:g}' for v in msgspec.structs.astuple(place.bbox))}]" if place.bbox else ""
         yield f"  {place.document} {place.file} 第{place.page}页{box}　{place.text}"
 
 

@@ -17,9 +17,9 @@ Facts = dict[str, tuple[dict[str, str], ...]]
 
 
 class PolicyCase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One applicant. ``facts`` are documents by type, laid over the file's ``given``; a type given as [] takes it away.
+    """One applicant. ``facts`` are documents by type, laid over the file's ``given``; a type given as [] goes away.
 
-    ``expect`` names condition ids ("absent": the id has no row at all); ``findings`` must be found, ``silent`` must not.
+    ``expect`` names condition ids ("absent": no row at all); ``findings`` must be found, ``silent`` must not.
     """
 
     name: str
@@ -59,11 +59,8 @@ def load_cases(pack: str, folder: Path = CASES) -> list[Loaded]:
             continue
         lines = tuple(tree.line("cases", i) for i in range(len(file.cases)))
         names = [case.name for case in file.cases]
-        faults += [
-            Fault(str(path), n, f"case {c!r} stands twice")
-            for c, n in zip(names, lines, strict=True)
-            if names.count(c) > 1
-        ]
+        twice = ((name, line) for name, line in zip(names, lines, strict=True) if names.count(name) > 1)
+        faults += [Fault(str(path), line, f"case {name!r} stands twice") for name, line in twice]
         loaded.append(Loaded(path=path, file=file, lines=lines))
     if faults:
         raise PackError(tuple(faults))
