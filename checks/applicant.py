@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from checks.names import bare
+from checks.names import bare, compare
 from corpus.codes import identity
 from extractors.records import Document, DocumentType, Fact
 
@@ -33,19 +33,19 @@ OF_OTHERS: tuple[DocumentType, ...] = ("title_notice", "commendation", "paper", 
 def profile(documents: Sequence[Document]) -> dict[str, str]:
     """The applicant's facts by name, in a fixed order; names that no document gives are left out.
 
-    Name, ID number, sex and birth date are the values that most of the dossier speaks for; birth date and sex come from
-    the ID number when nothing prints them. The rest is read where it is best read (the application form first).
+    The name is the one that most of the dossier speaks for, the ID number the one that most papers under that name do;
+    birth date and sex come from the number, or from a vote when there is none. The rest is read where it is best read.
     """
     person: dict[str, str] = {}
-    for name, same in (
-        ("person_name", bare),
-        ("id_number", identity.short),
-        ("gender", str.strip),
-        ("birth_date", str.strip),
-    ):
-        if value := _voted(documents, name, same):
-            person[name] = value
-    person |= {k: v for k, v in _from_number(person.get("id_number", "")).items() if k not in person}
+    if name := _voted(documents, "person_name", bare):
+        person["person_name"] = name
+    own = [d for d in documents if not name or compare(d.value("person_name"), name) != "different"]
+    if number := _voted(own, "id_number", identity.short):
+        person["id_number"] = number
+    person |= _from_number(number)
+    for fact in ("gender", "birth_date"):
+        if fact not in person and (value := _voted(own, fact, str.strip)):
+            person[fact] = value
     for name, types in SOURCES.items():
         if value := _best(documents, name, types):
             person[name] = value

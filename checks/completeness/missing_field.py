@@ -55,14 +55,13 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 
 def _blank_label(text: str, name: str) -> str:
-    """The label as printed when every place that prints it is followed by another label or by nothing at all."""
+    """The label as printed when, wherever it is printed, neither beside nor below it stands anything but labels."""
     lines = [line.strip() for page in text.split("\f") for line in page.splitlines()]
     blank = ""
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
         for match in re.finditer(LABELS[name], line):
-            rest = re.sub(f"^{FILLER}", "", line[match.end() :])
-            follows = rest or re.sub(f"^{FILLER}", "", below)
-            if follows and not LABEL.match(follows):
+            around = (re.sub(f"^{FILLER}", "", part) for part in (line[match.end() :], below))
+            if any(part and not LABEL.match(part) for part in around):
                 return ""
             blank = match[0]
     return blank

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from checks.completeness.missing_seal import CHECK
+from extractors.records import Seal
+from ingest.geometry import Box
+from tests.checks.builders import BlankPictures, document, findings
+
+AWARD = document("award_certificate", {"person_name": "和丽江"})
+
+
+class Painted(BlankPictures):
+    def __init__(self, colour: tuple[int, int, int]) -> None:
+        self.colour = colour
+
+    def page(self, file: str, number: int, dpi: int):
+        picture = super().page(file, number, dpi)
+        picture[400:480, 300:380] = self.colour
+        return picture
+
+
+def test_a_page_without_any_coloured_ink_has_no_seal() -> None:
+    (finding,) = findings(CHECK, AWARD, pictures=Painted((20, 20, 20)))
+    assert finding.severity == "missing"
+
+
+@pytest.mark.parametrize("colour", [(200, 30, 30), (30, 30, 200)])
+def test_red_or_blue_ink_that_was_not_recognised_is_left_to_a_person(colour) -> None:
+    assert findings(CHECK, AWARD, pictures=Painted(colour)) == []
+
+
+def test_a_recognised_seal_stays_silent() -> None:
+    sealed = document("award_certificate", seals=[Seal(page=1, bbox=Box(1, 1, 9, 9))])
+    assert findings(CHECK, sealed, pictures=BlankPictures()) == []
+
+
+def test_a_grey_scan_cannot_show_a_seals_colour() -> None:
+    scan = document("award_certificate", {"person_name": "和丽江"}, source="ocr")
+    assert findings(CHECK, scan, pictures=Painted((20, 20, 20))) == []
+
+
+def test_papers_that_need_no_seal_are_not_asked_for_one() -> None:
+    assert findings(CHECK, document("paper", {"title": "某项研究"}), pictures=BlankPictures()) == []
+    assert np.all(BlankPictures().page("", 1, 72) == 255)

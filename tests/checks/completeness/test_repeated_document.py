@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import msgspec
+
+from checks.completeness.repeated_document import CHECK
+from tests.checks.builders import case, document, findings
+
+
+def test_the_same_certificate_twice_is_a_notice() -> None:
+    one = document("award_certificate", {"certificate_number": "2018-J-2-11"})
+    (finding,) = findings(CHECK, one, one)
+    assert finding.severity == "notice"
+    assert len(finding.evidence) == 2
+
+
+def test_the_same_file_twice_is_told() -> None:
+    one = document("work_summary")
+    other = msgspec.structs.replace(one, id="d02", file="copy.pdf")
+    (finding,) = findings(CHECK, one, other)
+    assert "内容完全相同" in finding.message
+
+
+def test_certificates_of_other_numbers_and_two_parts_of_one_file_stay_silent() -> None:
+    one = document("award_certificate", {"certificate_number": "2018-J-2-11"})
+    other = document("award_certificate", {"certificate_number": "2019-J-2-12"})
+    assert findings(CHECK, one, other) == []
+    parts = [msgspec.structs.replace(one, id=f"d0{n}") for n in (1, 2)]
+    assert list(CHECK.run(case(*parts))) == []

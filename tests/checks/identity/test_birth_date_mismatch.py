@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.identity.birth_date_mismatch import CHECK
+from tests.checks.builders import document, findings
+
+FORM = document("application_form", {"person_name": "和丽江", "id_number": "53010219850307123X"})
+
+
+def test_a_birth_date_other_than_the_numbers_is_told() -> None:
+    (finding,) = findings(CHECK, FORM, document("diploma", {"person_name": "和丽江", "birth_date": "1986-03-07"}))
+    assert "1985-03-07" in finding.message
+    assert finding.severity == "suspect"
+
+
+@pytest.mark.parametrize("printed", ["1985-03-07", "1985-03", "1985"])
+def test_a_birth_date_of_less_precision_agrees(printed: str) -> None:
+    assert findings(CHECK, FORM, document("diploma", {"person_name": "和丽江", "birth_date": printed})) == []
+
+
+def test_a_scan_that_cannot_be_read_again_accuses_nobody() -> None:
+    scan = document("diploma", {"person_name": "和丽江", "birth_date": "1985-08-07"}, source="ocr")
+    assert findings(CHECK, FORM, scan) == []
