@@ -211,7 +211,7 @@ def _run(run: Run) -> Any:
     element = OxmlElement("w:r")
     properties = OxmlElement("w:rPr")
     if run.strong:
-        properties.append(_element("w:rFonts", ascii="SimHei", hAnsi="SimHei", eastAsia="黑体"))
+        properties.append(_element("w:rFonts", ascii="Arial", hAnsi="Arial", eastAsia="黑体"))
     if run.tone:
         properties.append(_element("w:color", val=_TONES[run.tone]))
     if len(properties):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from checks.records import ConditionOutcome
 from reports.memo import SHORT_POLICY, ClaimRow, ConditionRow, Memo
 from reports.memo_annexes import annexes
@@ -103,12 +105,14 @@ def _conditions(memo: Memo) -> Iterator[Block]:
     held = [c for outcome in _HELD for c in rules if c.outcome == outcome]
     if not open_ and not held and not material:
         yield Para(line=line("所用规则未列出可由材料判断的申报条件。"))
-    number = 0
-    for title, rows in (("未达到或无法判断的条件", open_), ("符合或不作限制的条件", held), ("应交材料", material)):
-        if rows:
-            number += 1
-            yield Heading(level=2, text=f"（{_DIGITS[number]}）{title}")
-            yield _condition_table(rows)
+    parts = (
+        ("未达到或无法判断的条件", open_, _condition_table),
+        ("符合或不作限制的条件", held, _condition_table),
+        ("应交材料", material, _material_table),
+    )
+    for number, (title, rows, table) in enumerate((part for part in parts if part[1]), 1):
+        yield Heading(level=2, text=f"（{_DIGITS[number]}）{title}")
+        yield table(rows)
     aside = sum(c.outcome == "not_applicable" for c in memo.conditions)
     if aside:
         yield Para(line=line(f"另有{aside}项条款对本卷不适用，见附件3。"), style="remark")
@@ -116,7 +120,7 @@ def _conditions(memo: Memo) -> Iterator[Block]:
 
 def _condition_table(conditions: Sequence[ConditionRow]) -> Table:
     return Table(
-        widths=(6, 26, 18, 12, 27, 11),
+        widths=(6, 23, 20, 11, 29, 11),
         head=("序号", "条件与依据", "材料所示", "要求", "计算与说明", "结果"),
         rows=tuple(_condition(n, c) for n, c in enumerate(conditions, 1)),
         dense=True,
@@ -133,6 +137,19 @@ def _condition(number: int, condition: ConditionRow) -> Row:
         condition.explanation,
         outcome_cell(CONDITION_OUTCOMES[condition.outcome], condition.outcome),
         anchor=f"c-{condition.id}",
+    )
+
+
+def _material_table(materials: Sequence[ConditionRow]) -> Table:
+    """Shorter than conditions: what is there needs no explanation."""
+    return Table(
+        widths=(6, 33, 20, 12, 18, 11),
+        head=("序号", "材料与依据", "材料所示", "要求", "说明", "结果"),
+        rows=tuple(
+            _condition(n, msgspec.structs.replace(m, explanation="" if m.outcome == "met" else m.explanation))
+            for n, m in enumerate(materials, 1)
+        ),
+        dense=True,
     )
 
 
@@ -176,7 +193,7 @@ def _documents(memo: Memo) -> Iterator[Block]:
         yield Para(line=line("没有识别出材料。"))
         return
     yield Table(
-        widths=(8, 26, 30, 8, 12, 16),
+        widths=(8, 26, 28, 8, 12, 18),
         head=("编号", "材料类别", "文件", "页码", "读取方式", "文件摘要（前12位）"),
         rows=tuple(
             row(

@@ -79,7 +79,7 @@ def _reason(reason: str) -> Cell:
 def signature_row(who: str) -> Row:
     """A line to sign and date by hand."""
     day = cell("年　　月　　日", align="right")
-    return row(cell(who, label=True), "", cell("日期", label=True), day, room=30.0)
+    return row(cell(who, label=True), "", cell("日期", label=True), day, room=30.0, together=True)
 
 
 def references(places: Iterable[Place]) -> Iterator[Line]:

@@ -20,18 +20,26 @@ from docx.shared import Mm, Pt, RGBColor
 
 TARGET = Path(__file__).parent.parent / "reports" / "templates" / "office.docx"
 FANG, HEI, KAI, SONG, TITLE = "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体", "方正小标宋简体"
-LATIN = {FANG: "FangSong", HEI: "SimHei", KAI: "KaiTi", SONG: "SimSun", TITLE: "SimSun"}
+LATIN = {
+    FANG: "Times New Roman",
+    HEI: "Arial",
+    KAI: "Times New Roman",
+    SONG: "Times New Roman",
+    TITLE: "Times New Roman",
+}
 STYLES = (
     "Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Body Text", "Caption", "Plain", "Note",
     "Remark", "Statement", "Sign", "Table Text", "Table Label", "Dense Text", "Dense Label",
     "After Table", "Picture", "Header", "Footer",
 )  # fmt: skip
-OTHER_NAMES = {FANG: "仿宋", KAI: "楷体", TITLE: "华文中宋"}  # where the office fonts are not installed
+OTHER_NAMES = {FANG: "仿宋", KAI: "楷体", TITLE: "华文中宋", HEI: "SimHei", SONG: "SimSun"}  # where a font is missing
 FONT_TABLE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
     '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
     + "".join(
-        f'<w:font w:name="{n}"><w:altName w:val="{o}"/><w:charset w:val="86"/></w:font>' for n, o in OTHER_NAMES.items()
+        f'<w:font w:name="{name}"><w:altName w:val="{other}"/><w:charset w:val="86"/>'
+        f'<w:family w:val="{"swiss" if name == HEI else "roman"}"/></w:font>'
+        for name, other in OTHER_NAMES.items()
     )
     + "</w:fonts>"
 )
