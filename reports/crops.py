@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import numpy as np
@@ -23,6 +24,7 @@ _LEAST = (330.0, 96.0)  # points: a crop is at least this wide and high, as far 
 _FRAME = (192, 0, 0)
 _PAINT = (96, 96, 96)
 _QUALITY = 82
+_ADDRESS_LABEL = re.compile(r"住\s*址\s*[:：]?\s*")
 
 
 class Crop(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,8 +73,10 @@ class Cutter:
         """The boxes, in the page as displayed, of everything on ``page`` that is not to be seen."""
         if self._masker.unmask and not self._masker.names:
             return []
-        boxes = [box for line in _lines(page.words) for box in _hidden_in_line(line, page, self._masker)]
+        lines = _lines(page.words)
+        boxes = [box for line in lines for box in _hidden_in_line(line, page, self._masker)]
         if not self._masker.unmask:
+            boxes += [page.displayed(word.box.padded(1.0)) for word in _address_ends(lines)]
             boxes += [_inner(box) for box in self._known.get((page.file, page.number), [])]
         return boxes
 
@@ -88,6 +92,36 @@ def _lines(words: Sequence[Word]) -> list[list[Word]]:
         else:
             lines.append([word])
     return [sorted(line, key=lambda w: w.box.x0) for line in lines]
+
+
+def _address_ends(lines: list[list[Word]]) -> Iterator[Word]:
+    """The words of the lines on which a home address goes on: below its first line, beginning where that began."""
+    for number, line in enumerate(lines):
+        left = _address_begins(line)
+        if left is None:
+            continue
+        above = line[0].box
+        for following in lines[number + 1 : number + 3]:
+            first = following[0].box
+            if abs(first.x0 - left) > 1.5 * first.height or first.y0 - above.y1 > 1.5 * first.height:
+                break
+            yield from following
+            above = first
+
+
+def _address_begins(line: list[Word]) -> float | None:
+    """Where the address after a label 住址 begins, as x; None where the line has no such label or nothing after it."""
+    text = " ".join(word.text for word in line)
+    label = _ADDRESS_LABEL.search(text)
+    if label is None:
+        return None
+    at = 0
+    for word in line:
+        if at + len(word.text) > label.end():
+            start = max(label.end() - at, 0)
+            return word.span(start, len(word.text)).x0
+        at += len(word.text) + 1
+    return None
 
 
 def _hidden_in_line(line: list[Word], page: Page, masker: Masker) -> list[Box]:

@@ -87,6 +87,23 @@ def test_known_boxes_are_painted_where_words_are_missing() -> None:
     assert blue_share(cut(page, box, Masker(), known)) < 0.6 * blue_share(cut(page, box, Masker()))
 
 
+def test_home_address_is_gone_on_all_its_lines() -> None:
+    words = (
+        samples.word("住", 80, 100),
+        samples.word("址", 92, 100),
+        samples.word("云南省某市某区某街道", 120, 100),
+        samples.word("幸福小区5栋", 120, 116),
+        samples.word("公民身份号码", 80, 150),
+    )
+    page = samples.page(FILE, 1, *words)
+    hidden = Cutter(dossier_of(page), Numbered(page), Masker()).hidden_boxes(page)
+    assert [any(box.intersection(word.box) > 0.9 * word.box.area for box in hidden) for word in words] == [
+        *(False, False),
+        *(True, True),
+        False,
+    ]
+
+
 def test_other_words_stay() -> None:
     page = samples.page(FILE, 1, samples.word("ZL201710601862.3", 200, 300))
     box = Box(200.0, 300.0, 300.0, 312.0)
