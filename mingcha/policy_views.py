@@ -14,7 +14,7 @@ from checks.records import Condition, Report
 from corpus.policy.coverage import Row, Served
 from corpus.policy.coverage import coverage as rows_of
 from corpus.policy.loader import available
-from corpus.policy.records import Policy, Rule, Value
+from corpus.policy.records import Policy, Rule, Source, Value
 from mingcha.errors import ArgumentError, ExitCode, MingchaError
 from mingcha.pipeline import load_policy
 from reports import json_writer
@@ -89,7 +89,8 @@ def _entry(policy: Policy, rule: Rule) -> None:
         f"{entry.id}  {entry.title}",
         f"条款：{rule.pack} {entry.clause}　{clause.heading if clause else ''}",
         f"原文：{clause.text if clause and clause.text else '未载入'}",
-        f"来源：{rule.source.title}{rule.source.number}（{'已读' if rule.source.loaded else '全文未载入'}），标记{entry.mark}",
+        f"来源：{_source(rule.source)}，标记{entry.mark}",
+        *(f"另据：{_source(pack.sources[id])}" for id in entry.cites if pack is not None),
         f"类别：{KINDS[entry.kind]}；量：{entry.measure or '—'}；处理：{entry.does}",
         *(f"自{v.since}：{_value(v)}" for v in entry.values),
         *([f"未载入：{entry.gap}"] if entry.gap else []),
@@ -101,6 +102,11 @@ def _entry(policy: Policy, rule: Rule) -> None:
     ]
     for line in lines:
         _console().print(escape(line), soft_wrap=True)
+
+
+def _source(source: Source) -> str:
+    number = f"（{source.number}）" if source.number else ""
+    return f"{source.title}{number}，{'已读' if source.loaded else '全文未载入'}"
 
 
 def _listed(pairs: Mapping[str, object]) -> str:

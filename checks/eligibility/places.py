@@ -12,8 +12,9 @@ from corpus.registries import regions
 VILLAGE = re.compile(r"[\u4e00-\u9fff]{1,8}(村委会|村小组|村完小|村小学|村小|村卫生室|行政村|教学点|村(?!镇|乡))")
 TOWNSHIP = re.compile(r"[\u4e00-\u9fff]{1,10}?(乡(?!村振兴|企|镇企)|(?<!城)(?<!乡)镇(?!企|化|雄|康|沅|原))|乡镇")
 STREET = re.compile(r"街道|社区")
-COUNTY_UNIT = re.compile(
-    r"(县|市|区|州)(第.{1,2})?(人民医院|中医医院|中医院|妇幼保健|疾控|一中|民族中学|中学|职业高级中学|局|委员会|农技)"
+TOWN_UNIT = re.compile(  # a unit named after the county itself sits in its town; 会泽县金钟中学 may not
+    "第?[一二三四五六七八九十]+(中|小|完小|幼)|民族|实验|职业|高级|完全中学|中学|人民医院|中医|妇幼|疾|县医院|医院|委|政府|党校|融媒体|"
+    "(农业|林业|水务|水利|畜牧|公路|教育|卫生|文化|广播|市政|住房|自然资源|交通|规划|建筑|勘察|测绘|科学|财政|审计|统计|农技|植保|土肥)"
 )
 
 
@@ -29,7 +30,10 @@ class Workplace:
 
 @lru_cache(maxsize=4096)
 def workplace(stated: str, employer: str = "") -> Workplace:
-    """The place of work from the stated workplace and the employer's name; the narrower of the two wins."""
+    """The place of work from the stated workplace and the employer's name; the narrower of the two wins.
+
+    How far down a unit in a county lies is unknown unless a township, a village or the town is named.
+    """
     found = [(text, regions.locate(text)) for text in (stated, employer) if text]
     located = [(text, at) for text, at in found if at is not None]
     if not located:
@@ -37,7 +41,7 @@ def workplace(stated: str, employer: str = "") -> Workplace:
     text, at = max(located, key=lambda pair: len(regions.lineage(pair[1].region.code)))
     depth = next((d for _, other in located if (d := _depth(other.rest))), None)
     depth = depth or next((d for other, where in found if where is None and (d := _depth(other))), None)
-    if depth is None:
+    if depth is None and (at.region.kind != "county" or at.region.name.endswith("区")):
         depth = at.region.kind
     return Workplace(at.region.code, depth, at.region.name, text)
 
@@ -48,6 +52,6 @@ def _depth(rest: str) -> Place | None:
         return "village"
     if TOWNSHIP.search(rest):
         return "township"
-    if STREET.search(rest) or COUNTY_UNIT.search(rest):
+    if STREET.search(rest) or TOWN_UNIT.match(rest):
         return "county"
     return None

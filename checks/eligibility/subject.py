@@ -140,7 +140,7 @@ class Subject:
         return (stated.evidence,) if stated else ()
 
     def services(self, *kinds: str) -> list[Document]:
-        """Service proofs of these kinds."""
+        """Service proofs of these kinds; "" stands for those whose kind was not read."""
         return [d for d in self.of("service_proof") if d.value("service_kind") in kinds]
 
     @cached_property

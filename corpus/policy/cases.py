@@ -17,7 +17,7 @@ Facts = dict[str, tuple[dict[str, str], ...]]
 
 
 class PolicyCase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One applicant. ``facts`` are documents by type, laid over the file's ``given``; a type given as [] goes away.
+    """One applicant. ``facts`` are documents by type, laid over the file's ``given``; a type given as [] goes.
 
     ``expect`` names condition ids ("absent": no row at all); ``findings`` must be found, ``silent`` must not.
     """
@@ -32,7 +32,7 @@ class PolicyCase(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
 
 class CaseFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The cases of one rule. ``row`` is the clause they test, with the handbook's letter where it has one: 二（四）d2."""
+    """The cases of one rule. ``row`` is the clause they test, with the handbook's letter where it has one."""
 
     pack: str
     row: str

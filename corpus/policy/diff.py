@@ -11,7 +11,7 @@ from corpus.policy.records import Policy
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """One difference. ``where``: an entry's id or a clause's path; ``field``: the key that differs, "" for the whole."""
+    """One difference. ``where``: an entry's id or a clause's path; ``field``: the key that differs, "" for all."""
 
     what: Literal["entry", "clause", "policy"]
     how: Literal["added", "removed", "changed"]

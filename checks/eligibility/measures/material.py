@@ -26,16 +26,11 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
         places = [evidence(d) for d in found]
         yield row(rule, "met", f"{len(found)}件", "须提交", "材料中已见。", places)
         return
-    if waiver := helped.waiving(material.waived_as) if material.waived_as else None:
-        words = f"依{waiver.rule.entry.clause}，{waiver.effects.text}。"
+    waiver = helped.waiving(material.waived_as) if material.waived_as else None
+    if waiver is not None and (waiver.outcome == "met" or material.when != NEVER):
         sure = waiver.outcome == "met"
-        yield row(
-            rule,
-            "waived" if sure else "cannot_tell",
-            "未见",
-            "不作限制性条件",
-            words + ("" if sure else "是否适用请人工确认。"),
-        )
+        words = f"依{waiver.rule.entry.clause}，{waiver.effects.text}。{'' if sure else '是否适用请人工确认。'}"
+        yield row(rule, "waived" if sure else "cannot_tell", "未见", "不作限制性条件", words)
         return
     if material.lookup:
         yield row(rule, "not_applicable", "未见", "不要求提交", "可由受理单位核验，不要求提交。")

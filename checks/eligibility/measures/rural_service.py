@@ -14,6 +14,7 @@ from corpus.policy.records import Rule
 
 YEAR = 365  # days; a span of which both ends count
 SCHOOL_YEAR = 300  # days: September to July
+UNREAD = ""  # a proof whose kind was not read may be of any
 RURAL = ("township", "village")
 TOWN = ("province", "prefecture", "county")
 
@@ -27,6 +28,11 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
         yield row(rule, "met", "本人岗位在农村", threshold, words, subject.place_evidence)
         return
     measured = rural_years(subject, helped)
+    if subject.place.place is None and not measured.evidence and measured.high == 0:
+        where = subject.place.stated or "未识别"
+        words = f"材料中未见农村基层服务证明；工作单位为{where}，是否在乡镇及以下未能识别，如本人岗位在农村即为符合，请人工确认。"
+        yield row(rule, "cannot_tell", "未见服务证明", threshold, words, subject.place_evidence)
+        return
     outcome = compared(measured, needed, needed)
     yield row(rule, outcome, measured.shown, threshold, f"{measured.words}。", measured.evidence)
 
@@ -34,7 +40,8 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
 def rural_years(subject: Subject, helped: Helped) -> Measured:
     """Years of rural service; overlaps count once, periods whose place or dates are unclear only in the high bound."""
     credited = {h.role: h for h in helped.crediting_rural()}
-    kinds = ["rural", "teaching_support", *(["poverty_alleviation"] if "poverty_alleviation" in credited else [])]
+    kinds = ["rural", "teaching_support", UNREAD]
+    kinds += ["poverty_alleviation"] if "poverty_alleviation" in credited else []
     found = list(periods(subject, *kinds))
     sure = [p.sure for p in found if p.sure and _counts(subject, p) is True]
     possible = [p.possible for p in found if p.possible and _counts(subject, p) is not False]
