@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each
@@ -26,6 +27,7 @@ INFO = CheckInfo(
     weight=3,
 )
 FIRST_CHECKED = 1990
+EARLY = re.compile(r"(?:ZL)?8[5-9][123]\d{5}")
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -36,6 +38,9 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         return
     number = plain(str(fact.value))
     parts = patent.parse(number)
+    if EARLY.fullmatch(number):
+        yield cannot_tell(INFO, document, "早期专利号没有校验位")
+        return
     if parts is None:
         if number.removeprefix("ZL").replace(".", "").replace("X", "").isdigit():
             yield say(case, INFO, document, fact, f"专利号“{number}”的位数或类别位不合编号规则，待核实", value=number)
@@ -43,7 +48,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
             yield cannot_tell(INFO, document, f"“{number}”不是中国专利号的写法")
         return
     if parts.year < FIRST_CHECKED:
-        yield cannot_tell(INFO, document, "早期专利号可能没有校验位")
+        yield cannot_tell(INFO, document, "早期专利号没有校验位")
         return
     for wrong in _conflicts(document, parts):
         yield say(case, INFO, document, fact, f"专利号“{number}”{wrong}，待核实", value=number)

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.consistency.claim_contradicted import CHECK
+from tests.checks.builders import coverage, document, findings
+
+AWARD = {
+    "award_name": "云南省科学技术进步奖",
+    "award_grade": "三等奖",
+    "award_level": "provincial",
+    "rank": "3",
+    "issue_date": "2018-11-20",
+}
+PAPER = {
+    "title": "山地玉米抗旱栽培技术研究",
+    "journal": "云南农业科技",
+    "authors": ("杨国强", "和丽江"),
+    "year": "2018",
+}
+PATENT = {"patent_name": "一种山地果园滴灌装置", "inventors": ("杨国强", "普学文")}
+
+
+def form(head=None, *rows):
+    return document("application_form", {"person_name": "和丽江"} | (head or {}), *rows)
+
+
+@pytest.mark.parametrize(
+    ("row", "proof", "told"),
+    [
+        ({"claimed_award": "云南省科学技术进步奖一等奖"}, ("award_certificate", AWARD), "三等奖"),
+        (
+            {"claimed_award": "云南省科学技术进步奖三等奖", "claimed_award_rank": "第一"},
+            ("award_certificate", AWARD),
+            "排名第3",
+        ),
+        (
+            {"claimed_award": "云南省科学技术进步奖三等奖（国家级）"},
+            ("award_certificate", AWARD),
+            "省级",
+        ),
+        (
+            {"claimed_award": "云南省科学技术进步奖三等奖", "claimed_award_date": "2015-06"},
+            ("award_certificate", AWARD),
+            "2018-11-20",
+        ),
+        (
+            {"claimed_award": "云南省科学技术进步奖三等奖"},
+            ("award_certificate", AWARD | {"person_name": "普学文"}),
+            "普学文",
+        ),
+        ({"claimed_paper": TITLE, "claimed_journal": "作物学报"}, ("paper", PAPER), "云南农业科技"),
+        ({"claimed_paper": TITLE, "claimed_author_rank": "1"}, ("paper", PAPER), "署名第2"),
+        ({"claimed_paper": TITLE, "claimed_paper_date": "2015-03"}, ("paper", PAPER), "2018"),
+        ({"claimed_paper": TITLE}, ("paper", PAPER | {"authors": ("杨国强", "普学文")}), "未见申报人"),
+        (
+            {"claimed_project": "主持 山地玉米抗旱品种选育"},
+            ("project_proof", {"project_name": "山地玉米抗旱品种选育", "rank": "参与"}),
+            "参与",
+        ),
+        ({"claimed_patent": PATENT["patent_name"]}, ("patent_certificate", PATENT), "发明人"),
+        (
+            {"claimed_patent": PATENT["patent_name"]},
+            ("patent_application", {"patent_name": PATENT["patent_name"]}),
+            "不是授权证书",
+        ),
+    ],
+)
+def test_a_row_that_its_proof_speaks_against_is_told(row, proof, told: str) -> None:
+    kind, facts = proof
+    (finding,) = findings(CHECK, form(None, row), document(kind, facts))
+    assert told in finding.message
+    assert finding.severity == "suspect"
+    assert {e.document for e in finding.evidence} == {"d01", "d02"}
+
+
+@pytest.mark.parametrize(
+    ("row", "proof"),
+    [
+        (
+            {"claimed_award": "省科技进步三等奖", "claimed_award_rank": "3/9", "claimed_award_date": "2018"},
+            ("award_certificate", AWARD),
+        ),
+        (
+            {"claimed_award": "云南省科学技术进步奖三等奖", "claimed_award_date": "2018-07"},  # decided, printed later
+            ("award_certificate", AWARD),
+        ),
+        (
+            {"claimed_paper": TITLE, "claimed_journal": "《云南农业科技》", "claimed_author_rank": "二"},
+            ("paper", PAPER),
+        ),
+        ({"claimed_paper": TITLE, "claimed_paper_date": "2018-12"}, ("paper", PAPER)),
+        ({"claimed_paper": TITLE}, ("paper", PAPER | {"authors": ("Yang G.Q.", "He L.J.")})),
+        ({"claimed_patent": PATENT["patent_name"]}, ("patent_certificate", PATENT | {"inventors": ("和丽江",)})),
+        (
+            {"claimed_patent": f"{PATENT['patent_name']}（已受理）"},
+            ("patent_application", {"patent_name": PATENT["patent_name"]}),
+        ),
+    ],
+)
+def test_what_agrees_stays_silent(row, proof) -> None:
+    kind, facts = proof
+    assert findings(CHECK, form(None, row), document(kind, facts)) == []
+
+
+def test_equal_first_authors_leave_the_first_place_open() -> None:
+    paper = document("paper", PAPER, text="杨国强、和丽江为共同第一作者")
+    assert findings(CHECK, form(None, {"claimed_paper": TITLE, "claimed_author_rank": "1"}), paper) == []
+
+
+def test_a_claim_below_the_proof_is_a_notice() -> None:
+    row = {"claimed_award": "云南省科学技术进步奖三等奖", "claimed_award_rank": "5"}
+    (finding,) = findings(CHECK, form(None, row), document("award_certificate", AWARD))
+    assert finding.severity == "notice"
+
+
+def test_a_scan_that_cannot_be_read_again_accuses_nobody() -> None:
+    row = {"claimed_award": "云南省科学技术进步奖一等奖"}
+    papers = form(None, row), document("award_certificate", AWARD, source="ocr")
+    assert findings(CHECK, *papers) == []
+    assert coverage(CHECK, *papers)[0].outcome == "cannot_tell"
+
+
+DIPLOMA = {"education_level": "专科", "institution": "云南农业大学", "end_date": "2008-07"}
+
+
+@pytest.mark.parametrize(
+    ("head", "proof", "told"),
+    [
+        ({"education_level": "本科"}, ("diploma", DIPLOMA), "最高为专科"),
+        ({"education_level": "专科", "institution": "云南大学"}, ("diploma", DIPLOMA), "云南农业大学"),
+        ({"education_level": "专科", "graduation_date": "2004-07"}, ("diploma", DIPLOMA), "2008-07"),
+        (
+            {"current_title": "农艺师", "current_title_date": "2010-12"},
+            ("title_certificate", {"title": "农艺师", "approved_date": "2014-12-20"}),
+            "2014-12-20",
+        ),
+    ],
+)
+def test_the_head_of_the_form_is_held_against_certificates_too(head, proof, told: str) -> None:
+    kind, facts = proof
+    (finding,) = findings(CHECK, form(head), document(kind, facts))
+    assert told in finding.message
+
+
+@pytest.mark.parametrize(
+    ("head", "proof"),
+    [
+        (
+            {"education_level": "专科", "institution": "云南农业大学", "graduation_date": "2008-07"},
+            ("diploma", DIPLOMA),
+        ),
+        ({"education_level": "硕士研究生"}, ("degree_certificate", {"degree": "硕士"})),  # a degree alone is lawful
+        (
+            {"education_level": "本科", "institution": "西南林业大学"},
+            ("diploma", {"education_level": "本科", "institution": "西南林学院"}),  # renamed since
+        ),
+        (
+            {"current_title": "农艺师", "current_title_date": "2014-12"},
+            ("title_certificate", {"title": "农艺师", "approved_date": "2014-12-20"}),
+        ),
+    ],
+)
+def test_a_head_that_agrees_stays_silent(head, proof) -> None:
+    kind, facts = proof
+    assert findings(CHECK, form(head), document(kind, facts)) == []

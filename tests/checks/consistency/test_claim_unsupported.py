@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from checks.consistency.claim_unsupported import CHECK
+from checks.consistency.claims import prove
+from ingest.records import Problem, SourceFile
+from tests.checks.builders import case, document, dossier, findings
+
+PAPER = "高原湖泊流域水肥一体化技术应用研究"
+
+
+def form(*rows):
+    return document("application_form", {"person_name": "和丽江"}, *rows)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"claimed_paper": PAPER, "claimed_journal": "云南农业"},
+        {"claimed_award": "云南省科学技术进步奖三等奖"},
+        {"claimed_project": "山地玉米抗旱品种选育"},
+        {"claimed_patent": "一种山地果园滴灌装置"},
+    ],
+)
+def test_a_row_without_proof_is_asked_for(row: dict[str, str]) -> None:
+    (finding,) = findings(CHECK, form(row))
+    assert finding.severity == "missing"
+    assert next(iter(row.values())) in finding.message
+
+
+@pytest.mark.parametrize(
+    ("row", "proof"),
+    [
+        ({"claimed_paper": PAPER}, document("paper", {"title": PAPER})),
+        ({"claimed_paper": PAPER}, document("paper", {"title": "高原湖泊流域水肥一休化技术应用研究"})),  # one misread
+        (
+            {"claimed_award": "云南省科技进步三等奖"},
+            document("award_certificate", {"award_name": "云南省科学技术进步奖", "award_grade": "三等奖"}),
+        ),
+        ({"claimed_award": "优秀共产党员"}, document("commendation", {"title": "优秀共产党员"})),
+        ({"claimed_patent": "ZL201710601862.3"}, document("patent_certificate", {"patent_number": "ZL201710601862.3"})),
+        ({"claimed_paper": PAPER}, document("other", text=f"目录……{PAPER}……第12页")),  # filed under another kind
+        ({"claimed_project": "某县高标准农田建设"}, document("merit_proof", {"project_name": "某县高标准农田建设"})),
+    ],
+)
+def test_a_row_with_proof_stays_silent(row, proof) -> None:
+    assert findings(CHECK, form(row), proof) == []
+    (claim,) = prove(case(form(row), proof))
+    assert claim.outcome == "proved"
+    assert {e.document for e in claim.evidence} == {"d01", "d02"}
+
+
+def test_twins_of_two_years_do_not_share_one_certificate() -> None:
+    rows = [{"claimed_award": "优质课竞赛一等奖", "claimed_award_date": f"{year}-05"} for year in (2016, 2018)]
+    proof = document(
+        "award_certificate", {"award_name": "优质课竞赛", "award_grade": "一等奖", "issue_date": "2018-05-20"}
+    )
+    claims = prove(case(form(*rows), proof))
+    assert [c.outcome for c in claims] == ["unsupported", "proved"]
+
+
+def test_a_work_summary_proves_nothing() -> None:
+    summary = document("work_summary", text=f"发表论文{PAPER}一篇")
+    assert len(findings(CHECK, form({"claimed_paper": PAPER}), summary)) == 1
+
+
+def test_a_lost_file_is_named_beside_the_missing_proof() -> None:
+    papers = [form({"claimed_paper": PAPER})]
+    problem = Problem(kind="encrypted", file="07.pdf")
+    lost = SourceFile(name="07.pdf", path="07.pdf", sha256="7" * 64, size=9, kind="pdf", problems=(problem,))
+    whole = dossier(papers)
+    whole = msgspec.structs.replace(whole, files=(*whole.files, lost))
+    (finding,) = findings(CHECK, *papers, dossier=whole)
+    assert "07.pdf" in finding.explanation

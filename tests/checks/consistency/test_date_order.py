@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from checks.consistency.date_order import CHECK
+from ingest.geometry import Box
+from ingest.records import Word
+from tests.checks.builders import BlankPictures, document, dossier, findings
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts"),
+    [
+        ("diploma", {"start_date": "2009-09", "end_date": "2005-07"}),
+        ("diploma", {"end_date": "2009-07-01", "issue_date": "2008-07-01"}),
+        ("patent_certificate", {"application_date": "2018-03-01", "grant_date": "2017-11-20"}),
+        ("service_proof", {"start_date": "2019-03-01", "end_date": "2018-03-01"}),
+        ("employer_publicity", {"end_date": "2020-08-28", "issue_date": "2020-08-21"}),
+        ("title_certificate", {"approved_date": "2016-12-20", "issue_date": "2015-12-30"}),
+        ("application_form", {"current_title_date": "2021-05", "issue_date": "2020-08-30"}),
+    ],
+)
+def test_dates_in_an_order_that_cannot_be_are_told(kind, facts) -> None:
+    (finding,) = findings(CHECK, document(kind, facts))
+    assert finding.severity == "suspect"
+    assert len(finding.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts"),
+    [
+        ("diploma", {"start_date": "2005-09", "end_date": "2009-07", "issue_date": "2009"}),  # the year holds both
+        ("diploma", {"end_date": "2009-07-01", "issue_date": "2009-06-20"}),  # printed before the ceremony
+        ("patent_certificate", {"application_date": "2017", "grant_date": "2017-11-20"}),
+        ("title_certificate", {"approved_date": "2015-12-30", "issue_date": "2018-03-01"}),  # printed or issued late
+        ("employer_publicity", {"end_date": "2020-08-28", "issue_date": "2020-08-28"}),
+        ("paper", {"year": "2018"}),
+    ],
+)
+def test_late_printing_and_months_without_days_stay_silent(kind, facts) -> None:
+    assert findings(CHECK, document(kind, facts)) == []
+
+
+def test_rows_are_compared_within_themselves() -> None:
+    rows = [
+        {"start_date": "2015-01-01", "end_date": "2017-12-31"},
+        {"start_date": "2018-01-01", "end_date": "2020-12-31"},
+    ]
+    assert findings(CHECK, document("appointment", {}, *rows)) == []
+
+
+def test_an_appointment_before_the_title_is_told() -> None:
+    title = document("title_certificate", {"title": "农艺师", "approved_date": "2014-12-20"})
+    early = document("appointment", {"title": "农艺师", "start_date": "2013-01-01"})
+    (finding,) = findings(CHECK, title, early)
+    assert "聘任" in finding.message
+    later = document("appointment", {"title": "农艺师", "start_date": "2015-01-01"})
+    lower = document("appointment", {"title": "助理农艺师", "start_date": "2010-01-01"})
+    assert findings(CHECK, title, later, lower) == []
+
+
+def test_a_scan_is_told_only_after_a_second_reading(second_reading) -> None:
+    scan = document("patent_certificate", {"application_date": "2018-03-01", "grant_date": "2017-11-20"}, source="ocr")
+    second_reading("2018-03-01 2017-11-20")
+    assert len(findings(CHECK, scan, pictures=BlankPictures())) == 1
+    second_reading("2013-03-01 2017-11-20")
+    assert findings(CHECK, scan, pictures=BlankPictures()) == []
+
+
+@pytest.mark.parametrize(("accepted", "count"), [("2017-12-03", 1), ("2018-04-03", 0)])
+def test_the_steps_of_a_manuscript(accepted: str, count: int) -> None:
+    text = f"收稿日期：2018-01-15；录用日期：{accepted}"
+    paper = document("paper", {"title": "某项研究"}, text=text)
+    whole = dossier([paper])
+    pages = (msgspec.structs.replace(whole.pages[0], words=(Word(text=text, box=Box(50, 700, 300, 710)),)),)
+    assert len(findings(CHECK, paper, dossier=msgspec.structs.replace(whole, pages=pages))) == count

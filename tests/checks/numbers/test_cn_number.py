@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.numbers.cn_number import CHECK
+from tests.checks.builders import document, findings
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("CN(HK)53-1012", "字母或地区标记"),
+        ("CN 81-1012/N", "地区号81"),
+        ("CN 53-0000/N", "序号0000"),
+        ("CN 53-101", "不合"),
+        ("CN NR53-1012", "字母"),
+    ],
+)
+def test_a_number_never_given_out_in_that_form_is_told(number: str, told: str) -> None:
+    (finding,) = findings(CHECK, document("journal_pages", {"cn_number": number}))
+    assert told in finding.message
+
+
+@pytest.mark.parametrize("number", ["CN 53-1012/N", "CN53-1012", "11-2560/TP", "CN 10-1234/G2", "CN53—1012/S"])
+def test_sound_numbers_stay_silent(number: str) -> None:
+    assert findings(CHECK, document("journal_pages", {"cn_number": number})) == []

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.numbers.doi import CHECK
+from tests.checks.builders import document, findings
+
+SOUND = {"doi": "10.3969/j.issn.1000-0003.2019.06.001", "issn": "1000-0003", "year": "2019"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [({"issn": "1000-0011"}, "内含ISSN"), ({"year": "2016"}, "内含年份2019"), ({"doi": "doi:11.3969/x"}, "不合")],
+)
+def test_a_doi_at_odds_with_its_paper_is_told(changed: dict[str, str], told: str) -> None:
+    (finding,) = findings(CHECK, document("paper", SOUND | changed))
+    assert told in finding.message
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{}, {"year": "2020"}, {"doi": "10.1016/j.watres.2019.114910"}, {"doi": "https://doi.org/10.1000/182"}],
+)
+def test_lawful_dois_stay_silent(changed: dict[str, str]) -> None:
+    assert findings(CHECK, document("paper", SOUND | changed)) == []

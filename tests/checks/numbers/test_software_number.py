@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.numbers.software_number import CHECK
+from tests.checks.builders import coverage, document, findings
+
+
+def software(number: str, issued: str):
+    return document("software_copyright", {"registration_number": number, "issue_date": issued})
+
+
+@pytest.mark.parametrize(("number", "issued"), [("2019SR0123456", "2018-05-04"), ("2018SR12", "2018-05-04")])
+def test_a_number_that_cannot_be_is_told(number: str, issued: str) -> None:
+    (finding,) = findings(CHECK, software(number, issued))
+    assert finding.certainty == "deterministic"
+
+
+def test_a_much_later_certificate_is_a_hint_for_it_may_be_a_reissue() -> None:
+    (finding,) = findings(CHECK, software("2015SR012345", "2019-12-01"))
+    assert finding.certainty == "heuristic"
+
+
+@pytest.mark.parametrize(
+    ("number", "issued"), [("2018SR0123456", "2018-05-04"), ("2018SR0123456", "2019-01-03"), ("2014SR001852", "2014")]
+)
+def test_sound_numbers_stay_silent(number: str, issued: str) -> None:
+    assert findings(CHECK, software(number, issued)) == []
+
+
+def test_without_a_date_nobody_can_tell() -> None:
+    sheet = document("software_copyright", {"registration_number": "2018SR0123456"})
+    assert coverage(CHECK, sheet)[0].outcome == "cannot_tell"
