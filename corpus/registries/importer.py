@@ -43,7 +43,9 @@ def import_journals(file: Path, *, year: int = 0) -> tuple[JournalRow, ...]:
         raise RegistryError(f"{file}: cannot be read as a list of journals: {error}") from error
     if not rows:
         raise RegistryError(f"{file}: no journal found; a column must be called {', '.join(TITLES)}")
-    return tuple(dict.fromkeys(rows))
+    stated = {row.year for row in rows} - {0}
+    whole = stated.pop() if len(stated) == 1 else 0
+    return tuple(dict.fromkeys(row if row.year else msgspec.structs.replace(row, year=whole) for row in rows))
 
 
 def import_retractions(file: Path) -> tuple[str, ...]:

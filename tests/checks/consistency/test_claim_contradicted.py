@@ -12,8 +12,9 @@ AWARD = {
     "rank": "3",
     "issue_date": "2018-11-20",
 }
+TITLE = "山地玉米抗旱栽培技术研究"
 PAPER = {
-    "title": "山地玉米抗旱栽培技术研究",
+    "title": TITLE,
     "journal": "云南农业科技",
     "authors": ("杨国强", "和丽江"),
     "year": "2018",

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from checks.publication.acceptance_only import CHECK
+from tests.checks.builders import document, findings
+
+TITLE = "山地玉米抗旱栽培技术研究"
+
+
+def test_a_letter_without_its_paper_is_told() -> None:
+    (finding,) = findings(CHECK, document("acceptance_letter", {"title": TITLE}))
+    assert finding.severity == "missing"
+
+
+def test_a_letter_beside_its_paper_or_contents_page_stays_silent() -> None:
+    letter = document("acceptance_letter", {"title": TITLE})
+    assert findings(CHECK, letter, document("paper", {"title": "山地玉米抗旱栽培技术的研究"})) == []
+    assert findings(CHECK, letter, document("journal_pages", text=f"目录 {TITLE} 和丽江 12")) == []

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.publication.author_rank_overstated import CHECK
+from tests.checks.builders import BlankPictures, coverage, document, findings
+
+TITLE = "山地玉米抗旱栽培技术研究"
+
+
+def form(rank: str):
+    row = {"claimed_paper": TITLE, "claimed_author_rank": rank}
+    return document("application_form", {"person_name": "和丽江"}, row)
+
+
+def paper(*authors: str, **more):
+    return document("paper", {"title": TITLE, "authors": authors}, **more)
+
+
+@pytest.mark.parametrize("rank", ["1", "第一", "独著", "第一作者"])
+def test_a_better_place_than_printed_is_told(rank: str) -> None:
+    (finding,) = findings(CHECK, form(rank), paper("杨国强", "和丽江"))
+    assert "署名第2" in finding.message
+    assert finding.severity == "suspect"
+
+
+@pytest.mark.parametrize(
+    ("rank", "authors"),
+    [
+        ("1", ("和丽江", "杨国强")),
+        ("2", ("杨国强", "和丽江")),
+        ("3", ("杨国强", "和丽江")),  # less than printed
+        ("通讯作者", ("杨国强", "和丽江")),
+        ("1", ("HE Lijiang", "YANG Guoqiang")),  # Latin names cannot be compared
+    ],
+)
+def test_other_claims_stay_silent(rank: str, authors: tuple[str, ...]) -> None:
+    assert findings(CHECK, form(rank), paper(*authors)) == []
+
+
+def test_equal_authors_marked_on_the_paper_stay_silent() -> None:
+    assert findings(CHECK, form("1"), paper("杨国强", "和丽江", text="共同第一作者")) == []
+
+
+def test_a_scan_needs_a_second_reading(second_reading) -> None:
+    papers = form("1"), paper("杨国强", "和丽江", source="ocr")
+    assert findings(CHECK, *papers) == []
+    assert coverage(CHECK, *papers)[0].outcome == "cannot_tell"
+    second_reading("杨国强 和丽江")
+    assert len(findings(CHECK, *papers, pictures=BlankPictures())) == 1

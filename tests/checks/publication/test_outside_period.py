@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from checks.publication.outside_period import CHECK
+from tests.checks.builders import coverage, document, findings
+
+FORM = document("application_form", {"person_name": "和丽江", "current_title_date": "2014-12"})
+
+
+@pytest.mark.parametrize("year", ["2012", "2021"])
+def test_a_paper_before_the_title_or_after_the_cut_off_is_a_notice(year: str) -> None:
+    (finding,) = findings(CHECK, FORM, document("paper", {"year": year}))
+    assert finding.severity == "notice"
+
+
+@pytest.mark.parametrize("year", ["2014", "2018", "2020"])  # the year of the title may lie on either side
+def test_papers_within_the_period_stay_silent(year: str) -> None:
+    assert findings(CHECK, FORM, document("paper", {"year": year})) == []
+
+
+def test_without_the_titles_date_nobody_can_tell() -> None:
+    assert coverage(CHECK, document("paper", {"year": "2018"}))[0].outcome == "cannot_tell"
