@@ -14,6 +14,7 @@ import pikepdf
 
 from tests.factory import carriers, scans
 from tests.factory.carriers import Bound
+from tests.factory.defects.registry import Done, Planter
 from tests.factory.drawing import Drawn, draw
 from tests.factory.life import Life, live
 from tests.factory.plan import Item, extras, plan
@@ -52,7 +53,9 @@ class Draft:
     items: list[Item]
     rng: Random
     planted: list[Planted] = field(default_factory=list)
-    after: list[object] = field(default_factory=list)  # file-stage planters, run on the bound documents
+    later: list[Planter] = field(default_factory=list)  # planters that wait for drawn documents or files
+    done: list[tuple[Planter, Done]] = field(default_factory=list)
+    touched: list[Piece] = field(default_factory=list)  # documents altered already; each planter takes another
 
     def of(self, kind: str) -> list[Item]:
         return [item for item in self.items if item.type == kind]
@@ -90,14 +93,14 @@ def draft(options: Options) -> Draft:
 
 def make(options: Options, folder: Path) -> Truth:
     """Writes the dossier as ``folder`` (or ``folder``.zip) and returns what is known of it."""
-    from tests.factory import defects
+    from tests.factory import planting
 
     work = draft(options)
-    defects.before(work)
+    planting.before(work)
     pieces = [_piece(work, item, index) for index, item in enumerate(work.items)]
-    defects.after(work, pieces)
+    planting.after(work, pieces)
     files, sizes, separators = _files(work, pieces)
-    defects.on_files(work, pieces, files)
+    planting.on_files(work, pieces, files)
     _write(files, folder, options.archive)
     return _truth(work, pieces, sizes, separators, folder.name)
 
@@ -126,7 +129,7 @@ def _bind(carrier: str, drawn: Drawn, rng: Random, filed: str, whole: str) -> Bo
     if carrier == "garbled":
         bound = carriers.digital(drawn, rng, made)
         return carriers.garbled_unicode(bound) if drawn.sheets[0].fonts.body != "STSong-Light" else bound
-    scan = {"phone": scans.phone, "rough": scans.rough}.get(carrier, scans.flatbed)(rng)
+    scan = {"phone": scans.phone, "rough": scans.rough, "illegible": scans.illegible}.get(carrier, scans.flatbed)(rng)
     kind = "pdf" if whole.startswith("bundle") or carrier in ("right", "lying") else ""
     layer = carrier if carrier in ("right", "lying") else ""
     if layer:

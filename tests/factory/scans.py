@@ -74,6 +74,11 @@ def phone(rng: Random) -> Scan:
     )
 
 
+def illegible(rng: Random) -> Scan:
+    """Out of focus and coarse: there is print, but nobody can read it."""
+    return Scan(dpi=72, blur=rng.uniform(6, 8), noise=12, quality=20, shadow=0.3)
+
+
 @dataclass(frozen=True)
 class Scanned:
     """The picture, and the map from points on the sheet to points on the displayed picture."""

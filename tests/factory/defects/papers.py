@@ -1,0 +1,189 @@
+"""Numbers and publications."""
+
+from __future__ import annotations
+
+from random import Random
+
+from tests.factory import life as lives
+from tests.factory import numbers
+from tests.factory.defects.registry import CannotPlantError, Done, planter
+from tests.factory.dossier import Draft
+from tests.factory.plan import Item, paper, patent
+
+
+def a_patent(work: Draft) -> Item:
+    """The dossier's patent; one is added, claimed and all, where there is none."""
+    if not work.of("patent_certificate"):
+        rng = Random(f"patent:{work.options.seed}")
+        made = lives._patent(work.life, rng, work.life.trade.topics[0])
+        work.items.insert(-3, Item("patent_certificate", patent(work.life, made, rng), made.title))
+        row = {"claimed_patent": made.title, "number": made.get("number")}
+        work.one("application_form").content["_patents"].append(row)
+    return work.of("patent_certificate")[0]
+
+
+@planter("numbers.patent-check-digit")
+def patent_digit(work: Draft) -> Done:
+    item = a_patent(work)
+    item.content["patent_number"] = numbers.wrong_digit(str(item.content["patent_number"]), work.rng)
+    return Done(str(item.content["patent_number"]), (item,))
+
+
+@planter("numbers.patent-check-digit", innocent=True)
+def patent_digit_x(work: Draft) -> Done:
+    item = a_patent(work)
+    for serial in range(100000, 100100):
+        body = f"20162{serial:07d}"
+        if numbers.patent_check(body) == "X":
+            item.content.update(
+                patent_number=f"ZL{body}.X",
+                patent_kind="utility",
+                application_date="2016-05-12",
+                grant_date="2017-01-18",
+            )
+            break
+    return Done("a check digit X", (item,))
+
+
+@planter("numbers.issn-check-digit")
+def issn_digit(work: Draft) -> Done:
+    item = work.rng.choice(work.of("paper"))
+    item.content["issn"] = numbers.wrong_digit(str(item.content["issn"]), work.rng)
+    return Done(str(item.content["issn"]), (item,))
+
+
+@planter("numbers.diploma-number")
+def number_of_another_year(work: Draft) -> Done:
+    item = work.one("diploma")
+    number = str(item.content["certificate_number"])
+    item.content["certificate_number"] = number[:6] + str(int(number[6:10]) + work.rng.choice((-2, 1, 3))) + number[10:]
+    return Done("the year inside the number", (item,))
+
+
+@planter("numbers.diploma-number")
+def number_too_short(work: Draft) -> Done:
+    item = work.one("diploma")
+    item.content["certificate_number"] = str(item.content["certificate_number"])[:16]
+    return Done("16 digits", (item,))
+
+
+@planter("numbers.diploma-number")
+def number_of_another_level(work: Draft) -> Done:
+    item = work.one("diploma")
+    number = str(item.content["certificate_number"])
+    item.content["certificate_number"] = f"{number[:10]}06{number[12:]}"
+    return Done("the level inside the number says 专科", (item,))
+
+
+@planter("numbers.degree-number")
+def degree_of_another_level(work: Draft) -> Done:
+    item = work.one("degree_certificate")
+    number = str(item.content["certificate_number"])
+    wrong = "3" if number[5] != "3" else "4"
+    item.content["certificate_number"] = number[:5] + wrong + number[6:]
+    return Done("the level inside the number", (item,))
+
+
+@planter("numbers.cn-number")
+def hong_kong_number(work: Draft) -> Done:
+    item = work.rng.choice(work.of("paper"))
+    item.content["cn_number"] = work.rng.choice(("CN(HK) NR2015/05", "CN81-1234/T", "CN 5A-1102/G"))
+    return Done(str(item.content["cn_number"]), (item,))
+
+
+@planter("numbers.software-number")
+def number_of_later_year(work: Draft) -> Done:
+    items = work.of("software_copyright")
+    if not items:
+        raise CannotPlantError("no software certificate")
+    number = str(items[0].content["registration_number"])
+    items[0].content["registration_number"] = f"{int(number[:4]) + 1}{number[4:]}"
+    return Done("registered in a later year than printed", (items[0],))
+
+
+@planter("numbers.social-credit-code")
+def credit_code_digit(work: Draft) -> Done:
+    items = [i for i in work.items if i.content.get("credit_code")]
+    if not items:
+        raise CannotPlantError("no credit code printed")
+    code = numbers.wrong_digit(str(items[0].content["credit_code"]), work.rng)
+    items[0].content["credit_code"] = code
+    return Done(code, (items[0],))
+
+
+@planter("publication.author-rank-overstated")
+def first_author_claimed(work: Draft) -> Done:
+    item = work.rng.choice(work.of("paper"))
+    item.content["authors"] = (work.life.colleagues[1], work.life.name)
+    for row in work.one("application_form").content["_papers"]:
+        if row["claimed_paper"] == item.content["title"]:
+            row["claimed_author_rank"] = "1"
+    return Done("claimed first, printed second", (work.one("application_form"), item))
+
+
+@planter("publication.issue-implausible")
+def fourteenth_issue(work: Draft) -> Done:
+    item = work.rng.choice(work.of("paper"))
+    item.content["issue"] = "14"
+    return Done("issue 14 of a monthly, article number of another issue", (item,))
+
+
+@planter("publication.not-a-regular-issue")
+def supplement(work: Draft) -> Done:
+    item = work.rng.choice(work.of("paper"))
+    item.content["issue"] = "S1"
+    return Done("a supplement", (item,))
+
+
+@planter("publication.outside-period")
+def before_the_title(work: Draft) -> Done:
+    item = work.rng.choice(work.of("paper"))
+    year = str(int(work.life.title_date[:4]) - 3)
+    shifted = int(str(item.content["year"])) - int(year)
+    item.content.update(
+        year=year,
+        volume=str(int(str(item.content["volume"])) - shifted),
+        received=f"{int(year) - 1}-10-12",
+        revised=f"{int(year) - 1}-11-20",
+        article=str(item.content["article"]).replace(f"({int(year) + shifted})", f"({year})"),
+    )
+    for row in work.one("application_form").content["_papers"]:
+        if row["claimed_paper"] == item.content["title"]:
+            row["claimed_paper_date"] = f"{year}-{item.content['month']}"
+    return Done(f"published in {year}", (item,))
+
+
+@planter("publication.duplicate-publication")
+def same_paper_in_two_journals(work: Draft) -> Done:
+    first = work.of("paper")[0]
+    rng = Random(f"duplicate:{work.options.seed}")
+    again = lives.Work(
+        "paper",
+        str(first.content["title"]),
+        "2019-11",
+        1,
+        tuple(first.content["authors"]),
+        (("journal", work.life.trade.journals[-1]),),
+    )
+    if first.content["journal"] == work.life.trade.journals[-1]:
+        raise CannotPlantError("the same journal")
+    item = Item("paper", paper(work.life, again, rng), again.title)
+    work.items.insert(work.items.index(first) + 1, item)
+    form = work.one("application_form")
+    form.content["_papers"].append(
+        {
+            "claimed_paper": again.title,
+            "claimed_journal": again.get("journal"),
+            "claimed_paper_date": again.date,
+            "claimed_author_rank": "1",
+        }
+    )
+    return Done("one paper in two journals", (first, item))
+
+
+@planter("consistency.date-order")
+def received_after_published(work: Draft) -> Done:
+    item = work.rng.choice(work.of("paper"))
+    item.content["received"] = f"{int(str(item.content['year'])) + 1}-02-11"
+    item.content["revised"] = f"{int(str(item.content['year'])) + 1}-03-30"
+    return Done("received after publication", (item,))

@@ -1,0 +1,165 @@
+"""Identity and completeness."""
+
+from __future__ import annotations
+
+from random import Random
+
+from tests.factory import numbers, words
+from tests.factory.dates import shift
+from tests.factory.defects.registry import CannotPlantError, Done, planter
+from tests.factory.dossier import Draft
+from tests.factory.life import live
+from tests.factory.plan import Item, plan
+
+REQUIRED = (
+    "identity_card", "diploma", "title_certificate", "annual_appraisal", "continuing_education", "employer_publicity", "integrity_pledge",
+)  # fmt: skip
+
+
+def with_key(work: Draft, key: str, *kinds: str) -> list[Item]:
+    found = [i for i in work.items if i.content.get(key) and (not kinds or i.type in kinds)]
+    if not found:
+        raise CannotPlantError(key)
+    return found
+
+
+@planter("completeness.missing-document")
+def required_paper_left_out(work: Draft) -> Done:
+    kind = work.rng.choice([k for k in REQUIRED if work.of(k)])
+    work.items = [item for item in work.items if item.type != kind]
+    return Done(f"left out: {kind}")
+
+
+@planter("completeness.missing-field")
+def form_field_left_blank(work: Draft) -> Done:
+    form = work.one("application_form")
+    key = work.rng.choice(("applied_specialty", "current_title_date", "employer", "id_number"))
+    form.content[key] = ""
+    return Done(f"blank: {key}", (form,))
+
+
+@planter("completeness.missing-seal")
+def seal_left_out(work: Draft) -> Done:
+    item = work.rng.choice(
+        [i for i in work.items if i.type in ("appointment", "title_certificate", "employer_publicity", "service_proof")]
+    )
+    item.content["_no_seal"] = True
+    return Done(f"no seal on {item.type}", (item,))
+
+
+@planter("completeness.missing-signature")
+def pledge_unsigned(work: Draft) -> Done:
+    item = work.one("integrity_pledge")
+    item.content["_no_signature"] = True
+    return Done("pledge not signed", (item,))
+
+
+@planter("completeness.other-person")
+def strangers_paper(work: Draft) -> Done:
+    """A whole document of somebody else among the applicant's."""
+    stranger = live(f"{work.options.seed}-stranger", trade=work.life.trade.key, held_out=work.options.held_out)
+    kind = work.rng.choice(("award_certificate", "continuing_education", "title_certificate", "diploma"))
+    item = next(i for i in plan(stranger, Random(f"{work.options.seed}-stranger")) if i.type == kind)
+    work.items.insert(work.rng.randrange(3, len(work.items)), item)
+    return Done(f"{kind} of {stranger.name}", (item,))
+
+
+@planter("completeness.other-person", innocent=True)
+def second_author(work: Draft) -> Done:
+    """A co-author stands first: still the applicant's paper."""
+    item = work.rng.choice(work.of("paper"))
+    authors = (work.life.colleagues[0], work.life.name, work.life.colleagues[1])
+    item.content["authors"] = authors
+    for row in work.one("application_form").content["_papers"]:
+        if row["claimed_paper"] == item.content["title"]:
+            row["claimed_author_rank"] = "2"
+    return Done("the applicant is second author", (item,))
+
+
+@planter("completeness.repeated-document")
+def same_paper_twice(work: Draft) -> Done:
+    item = work.rng.choice([i for i in work.items if i.type in ("award_certificate", "paper", "appointment")])
+    again = Item(item.type, dict(item.content), item.note, dict(item.tags))
+    work.items.append(again)
+    return Done(f"{item.type} twice", (item, again))
+
+
+@planter("completeness.unreadable-page")
+def page_out_of_focus(work: Draft) -> Done:
+    item = work.rng.choice(
+        [i for i in work.items if i.type in ("award_certificate", "continuing_education", "appointment")]
+    )
+    item.tags["carrier"] = "illegible"
+    return Done(f"{item.type} cannot be read", (item,))
+
+
+@planter("identity.id-number-invalid")
+def wrong_check_digit(work: Draft) -> Done:
+    item = work.rng.choice(with_key(work, "id_number", "application_form", "title_certificate", "continuing_education"))
+    item.content["id_number"] = numbers.wrong_digit(work.life.id_number, work.rng)
+    return Done("check digit of the ID number", (item,))
+
+
+@planter("identity.id-number-mismatch")
+def another_valid_number(work: Draft) -> Done:
+    item = work.rng.choice(with_key(work, "id_number", "title_certificate", "continuing_education", "integrity_pledge"))
+    other = work.life.id_number
+    while other == work.life.id_number:
+        other = numbers.id_number(work.rng, work.life.home.code, work.life.birth, work.life.woman)
+    item.content["id_number"] = other
+    return Done(f"another ID number on {item.type}", (item,))
+
+
+@planter("identity.id-number-mismatch", innocent=True)
+def old_fifteen_digits(work: Draft) -> Done:
+    item = work.rng.choice(with_key(work, "id_number", "title_certificate"))
+    number = work.life.id_number
+    item.content["id_number"] = number[:6] + number[8:17]
+    return Done("the 15-digit form of the same number", (item,))
+
+
+@planter("identity.id-number-invalid", innocent=True)
+def small_letter_x(work: Draft) -> Done:
+    for item in with_key(work, "id_number"):
+        item.content["id_number"] = item.content["id_number"].replace("X", "x")
+    return Done("the check character in lower case")
+
+
+@planter("identity.name-mismatch")
+def one_character_differs(work: Draft) -> Done:
+    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "degree_certificate", "title_certificate")])
+    name = work.life.name
+    place = len(name) - 1
+    other = work.rng.choice([c for c in words.GIVEN if c != name[place]])
+    item.content["person_name"] = name[:place] + other
+    return Done(f"{item.type} names {item.content['person_name']}", (item,))
+
+
+@planter("identity.name-mismatch", innocent=True)
+def another_dot(work: Draft) -> Done:
+    if "·" not in work.life.name:
+        raise CannotPlantError("no dot in the name")
+    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "degree_certificate", "title_certificate")])
+    item.content["person_name"] = work.life.name.replace("·", work.rng.choice("•．"))
+    return Done("another middle dot", (item,))
+
+
+@planter("identity.birth-date-mismatch")
+def birth_a_year_off(work: Draft) -> Done:
+    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "degree_certificate", "title_certificate")])
+    item.content["birth_date"] = shift(work.life.birth, years=work.rng.choice((-2, -1, 1, 2)))
+    return Done(f"{item.type}: another birth date", (item,))
+
+
+@planter("identity.birth-date-mismatch", innocent=True)
+def birth_month_only(work: Draft) -> Done:
+    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "title_certificate")])
+    item.content["birth_date"] = work.life.birth[:7]
+    return Done("birth printed to the month", (item,))
+
+
+@planter("identity.gender-mismatch")
+def other_gender(work: Draft) -> Done:
+    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "degree_certificate", "title_certificate")])
+    item.content["gender"] = "男" if work.life.woman else "女"
+    return Done(f"{item.type}: other gender", (item,))
