@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
@@ -31,8 +32,7 @@ class PageObject(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["text", "path", "image", "shading"]
     box: Box
     handle: Any
-    text: str = ""
-    font: str = ""
+    note: str = ""  # an annotation's own words
     size: float = 0.0
     upright: bool = True  # text: runs along the page's rows as displayed
     visible: bool = True
@@ -75,13 +75,66 @@ def transformed(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> B
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-def page_objects(page: Any, text_page: Any, frame: Frame) -> list[PageObject]:
+class OpenPage:
+    """A page of an open document and what is drawn on it; its words are looked up only when asked for, since that is
+    what takes the time. Close it before the document."""
+
+    def __init__(self, page: Any, number: int) -> None:
+        self.page, self.number = page, number
+        self.frame = frame_of(page)
+        self.objects = _objects(page, self.frame)
+        self._text_page: Any = None
+        self._texts: dict[int, str] = {}
+        self._chars: list[Char] | None = None
+
+    @property
+    def text_page(self) -> Any:
+        if self._text_page is None:
+            self._text_page = self.page.get_textpage()
+        return self._text_page
+
+    def text(self, thing: PageObject) -> str:
+        """The words of a text object; "" where they repeat, character by character, what stands there already."""
+        if thing.order not in self._texts:
+            self._texts[thing.order] = _text_of(thing.handle, self.text_page)
+        return self._texts[thing.order]
+
+    @property
+    def chars(self) -> list[Char]:
+        """The characters of the visible text objects."""
+        if self._chars is None:
+            self._chars = characters(self.text_page, self.objects, self.frame)
+        return self._chars
+
+    def close(self) -> None:
+        if self._text_page is not None:
+            self._text_page.close()
+        self.page.close()
+
+
+def open_pages(document: Any, limit: int) -> Iterator[OpenPage]:
+    """The first ``limit`` pages of an open ``pypdfium2.PdfDocument``, each closed when the next is asked for; pages
+    that cannot be loaded are left out."""
+    import pypdfium2 as pdfium
+
+    for index in range(min(len(document), limit)):
+        try:
+            page = OpenPage(document[index], index + 1)
+        except pdfium.PdfiumError:
+            continue
+        try:
+            yield page
+        finally:
+            page.close()
+
+
+def _objects(page: Any, frame: Frame) -> list[PageObject]:
     """At most ``MAX_OBJECTS`` objects of ``page``, forms opened, in the order they are drawn."""
     found: list[PageObject] = []
     for order, (handle, outer) in enumerate(_handles(page)):
         if order >= MAX_OBJECTS:
             break
-        described = _describe(order, handle, product(outer, frame.matrix), text_page)
+        described = _describe(order, handle, product(outer, frame.matrix))
         if described is not None:
             found.append(described)
     return found
@@ -110,6 +163,46 @@ def characters(text_page: Any, objects: Sequence[PageObject], frame: Frame) -> l
             continue
         found.append(Char(order, chr(code), frame.box(left.value, bottom.value, right.value, top.value)))
     return found
+
+
+def line_of(chars: Sequence[Char]) -> str:
+    """The characters as text, in drawing order, a space where there is a gap or another row begins."""
+    em = max((char.box.height for char in chars), default=0)
+    text = ""
+    for index, char in enumerate(chars):
+        before = chars[index - 1].box if index else char.box
+        apart = char.box.x0 - before.x1 > 0.8 * em or abs(char.box.center[1] - before.center[1]) > 0.8 * em
+        text += (" " if apart else "") + char.text
+    return text[:300]
+
+
+class StyledChar(msgspec.Struct, frozen=True):
+    """A visible character of a text layer with the font (subset prefix taken off) and size it is set in."""
+
+    text: str
+    box: Box
+    font: str
+    size: float
+
+
+def styled_characters(path: Path, number: int) -> list[StyledChar]:
+    """The characters of page ``number``. Raises ``pypdfium2.PdfiumError`` when file or page cannot be opened."""
+    import pypdfium2 as pdfium
+
+    document = pdfium.PdfDocument(path)
+    try:
+        page = OpenPage(document[number - 1], number)
+        chars = page.chars
+        styles = {o.order: (_family(font_of(o.handle)), o.size) for o in page.objects if o.kind == "text"}
+        page.close()
+    finally:
+        document.close()
+    return [StyledChar(c.text, c.box, *styles[c.order]) for c in chars]
+
+
+def _family(font: str) -> str:
+    prefix, plus, rest = font.partition("+")
+    return rest if plus and len(prefix) == 6 else font
 
 
 def _address(handle: Any) -> int:
@@ -148,14 +241,14 @@ def matrix_of(handle: Any) -> Matrix:
     return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 
 
-def _describe(order: int, handle: Any, matrix: Matrix, text_page: Any) -> PageObject | None:
+def _describe(order: int, handle: Any, matrix: Matrix) -> PageObject | None:
     kind = c.FPDFPageObj_GetType(handle)
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not c.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
         return None
     box = transformed(matrix, left.value, bottom.value, right.value, top.value)
     if kind == c.FPDF_PAGEOBJ_TEXT:
-        return _text(order, handle, box, matrix, text_page)
+        return _text(order, handle, box, matrix)
     if kind == c.FPDF_PAGEOBJ_PATH:
         return _path(order, handle, box)
     if kind == c.FPDF_PAGEOBJ_IMAGE:
@@ -164,7 +257,7 @@ def _describe(order: int, handle: Any, matrix: Matrix, text_page: Any) -> PageOb
     return PageObject(order=order, kind="shading", box=box, handle=handle, opaque=False)
 
 
-def _text(order: int, handle: Any, box: Box, matrix: Matrix, text_page: Any) -> PageObject:
+def _text(order: int, handle: Any, box: Box, matrix: Matrix) -> PageObject:
     mode = c.FPDFTextObj_GetTextRenderMode(handle)
     fill, alpha = _colour(handle)
     size = ctypes.c_float()
@@ -177,8 +270,6 @@ def _text(order: int, handle: Any, box: Box, matrix: Matrix, text_page: Any) -> 
         kind="text",
         box=box,
         handle=handle,
-        text=_text_of(handle, text_page),
-        font=_font_of(handle),
         size=round(size.value * scale, 2),
         upright=across,
         visible=mode not in (c.FPDF_TEXTRENDERMODE_INVISIBLE, c.FPDF_TEXTRENDERMODE_CLIP) and alpha > 8,
@@ -220,7 +311,7 @@ def _text_of(handle: Any, text_page: Any) -> str:
     return raw.decode("utf-16-le", "replace").replace("\0", "").strip()
 
 
-def _font_of(handle: Any) -> str:
+def font_of(handle: Any) -> str:
     font = c.FPDFTextObj_GetFont(handle)
     if not font:
         return ""

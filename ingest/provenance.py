@@ -13,11 +13,12 @@ from typing import TypeVar
 
 import msgspec
 
-from ingest.records import FileKind, Overlay, Provenance, Revision, SignatureReport
+from ingest.records import FileKind, HiddenText, Overlay, Provenance, Revision, SignatureReport
 
 MAX_PDF_BYTES = 400 << 20
 
 T = TypeVar("T")
+_Drawn = tuple[list[Overlay], list[HiddenText]]
 
 
 def provenance(path: Path, kind: FileKind) -> Provenance:
@@ -52,13 +53,29 @@ def _of_pdf(path: Path) -> Provenance:
         return Provenance()
     told = _guarded(lambda: _told(path), Provenance())
     signatures = _signatures(path)
+    drawn = _guarded(lambda: _drawn(path), list[_Drawn]())
     return msgspec.structs.replace(
         told,
-        overlays=_overlays(path),
+        overlays=tuple(overlay for page in drawn for overlay in page[0]),
+        hidden=tuple(hidden for page in drawn for hidden in page[1]),
         revisions=_revisions(path),
         signatures=len(signatures),
         signature_reports=signatures,
     )
+
+
+def _drawn(path: Path) -> list[_Drawn]:
+    import pypdfium2 as pdfium
+
+    from ingest.hidden import hidden_on
+    from ingest.overlays import MAX_PAGES, overlays_on
+    from ingest.page_objects import open_pages
+
+    document = pdfium.PdfDocument(path)
+    try:
+        return [(overlays_on(page), hidden_on(page)) for page in open_pages(document, MAX_PAGES)]
+    finally:
+        document.close()
 
 
 def _revisions(path: Path) -> tuple[Revision, ...]:

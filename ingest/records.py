@@ -124,6 +124,15 @@ class Overlay(msgspec.Struct, frozen=True, kw_only=True):
 RevisionChange = Literal["content", "annotations", "form", "pages"]
 
 
+class HiddenText(msgspec.Struct, frozen=True, kw_only=True):
+    """Words that a PDF page carries and a reader does not see. ``box`` is in the page as displayed."""
+
+    page: int
+    box: Box
+    text: str
+    why: Literal["paper-coloured", "tiny", "off-page", "invisible"]
+
+
 class TextChange(msgspec.Struct, frozen=True, kw_only=True):
     """Words that a later revision of a PDF put in the place of others. ``box`` is in the page as displayed."""
 
@@ -180,6 +189,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     signatures: int = 0
     signature_reports: tuple[SignatureReport, ...] = ()
     overlays: tuple[Overlay, ...] = ()
+    hidden: tuple[HiddenText, ...] = ()
     camera: str = ""
     attachments: tuple[str, ...] = ()
     scripted: bool = False  # JavaScript, launch actions: noted, never run

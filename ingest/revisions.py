@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from ingest.geometry import Box, union
-from ingest.page_objects import Char, characters, frame_of, page_objects
+from ingest.page_objects import Char, OpenPage
 from ingest.records import Revision, RevisionChange, TextChange
 
 MAX_BYTES = 120 << 20
@@ -193,11 +193,9 @@ class _Line(msgspec.Struct, frozen=True):
 
 def _lines(page: Any) -> list[_Line]:
     """Visible characters in runs along the page's rows, top to bottom."""
-    text_page = page.get_textpage()
-    frame = frame_of(page)
-    chars = characters(text_page, page_objects(page, text_page, frame), frame)
-    text_page.close()
-    page.close()
+    opened = OpenPage(page, 1)
+    chars = opened.chars
+    opened.close()
     rows: list[list[Char]] = []
     for char in sorted(chars, key=lambda c: (c.box.center[1], c.box.x0)):
         height = max(char.box.height, 4.0)

@@ -1,0 +1,48 @@
+"""forensics.hidden-text: words in an issued PDF that a reader does not see and the page does not show elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.base import Case, Check, CheckInfo, each, found, not_applicable
+from checks.forensics.issued import ISSUED, file_of, is_added_lawfully
+from checks.records import Coverage, Evidence, Finding
+from extractors.records import Document
+
+INFO = CheckInfo(
+    code="forensics.hidden-text",
+    title="文件内含不可见的文字",
+    severity="suspect",
+    kind="heuristic",
+    rationale=(
+        "页面上看不见、文件内却存有的文字（与底色同色、字号极小、位于页面之外、不着色），可能影响按文字层检索或抽取的结果。"
+        "扫描件的识别文字层不在此列。"
+    ),
+    innocent=("模板残留", "水印或防伪底纹", "无障碍标签文字", "软件生成的占位文字"),
+    verify="以页面所见为准；请申报人说明文件来源，必要时提供原件",
+    handbook=("F92",),
+    weight=2,
+)
+_WHY = {"paper-coloured": "与底色同色", "tiny": "字号极小", "off-page": "位于页面之外", "invisible": "未着色"}
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    file = file_of(case, document)
+    if file is None or file.kind != "pdf":
+        yield not_applicable(INFO, document, "非PDF文件，没有文字层")
+        return
+    first, last = document.pages
+    for hidden in file.provenance.hidden:
+        if first <= hidden.page <= last and not is_added_lawfully(hidden.text):
+            yield found(
+                INFO,
+                f"该处有不可见文字（{_WHY[hidden.why]}）：“{hidden.text[:60]}”，页面上未见相同内容，原因待核",
+                [
+                    Evidence(
+                        document=document.id, file=document.file, page=hidden.page, bbox=hidden.box, text=hidden.text
+                    )
+                ],
+            )
+
+
+CHECK = Check(info=INFO, run=each(INFO, ISSUED, look))
