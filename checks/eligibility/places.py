@@ -41,8 +41,10 @@ def workplace(stated: str, employer: str = "") -> Workplace:
     text, at = max(located, key=lambda pair: len(regions.lineage(pair[1].region.code)))
     depth = next((d for _, other in located if (d := _depth(other.rest))), None)
     depth = depth or next((d for other, where in found if where is None and (d := _depth(other))), None)
-    if depth is None and (at.region.kind != "county" or at.region.name.endswith("区")):
+    if at.region.kind != "county" and depth in (None, "county"):
         depth = at.region.kind
+    elif depth is None and at.region.name.endswith("区"):
+        depth = "county"
     return Workplace(at.region.code, depth, at.region.name, text)
 
 

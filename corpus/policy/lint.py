@@ -8,7 +8,7 @@ import msgspec
 
 from corpus.policy.errors import Fault
 from corpus.policy.loader import Read, gather, resolve
-from corpus.policy.records import Remark
+from corpus.policy.records import Entry, Remark
 
 
 class Linted(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,6 +45,13 @@ def _unknown(read: Read, codes: frozenset[str], measures: frozenset[str]) -> Ite
             yield Fault(str(read.path), line, f"entry {entry.id}: measure {measure!r} is not implemented")
 
 
+def _rows_of(entry: Entry) -> frozenset[str]:
+    """The condition ids an entry gives rise to that a case should expect something of."""
+    if entry.measure == "material":
+        return frozenset()
+    return frozenset({"education", "years-in-title"} if entry.measure == "qualification" else {entry.id})
+
+
 def _doubtful(read: Read, tested: frozenset[str]) -> Iterator[Remark]:
     entries = read.pack.entries
     used = {id for e in entries for id in (e.source, *e.cites, *(v.source for v in e.values))}
@@ -54,5 +61,5 @@ def _doubtful(read: Read, tested: frozenset[str]) -> Iterator[Remark]:
     for entry, line in zip(read.pack.entries, read.lines, strict=True):
         if entry.does == "待定":
             yield Remark(file=str(read.path), line=line, reason=f"entry {entry.id} is still to be decided")
-        elif entry.kind in ("requirement", "preference") and entry.measure != "material" and entry.id not in tested:
+        elif entry.kind in ("requirement", "preference") and not _rows_of(entry) <= tested:
             yield Remark(file=str(read.path), line=line, reason=f"entry {entry.id} is tested by no case")

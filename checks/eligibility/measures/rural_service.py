@@ -30,7 +30,8 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
     measured = rural_years(subject, helped)
     if subject.place.place is None and not measured.evidence and measured.high == 0:
         where = subject.place.stated or "未识别"
-        words = f"材料中未见农村基层服务证明；工作单位为{where}，是否在乡镇及以下未能识别，如本人岗位在农村即为符合，请人工确认。"
+        words = f"材料中未见农村基层服务证明；工作单位为{where}，是否在乡镇及以下未能识别，"
+        words += "如本人岗位在农村即为符合，请人工确认。"
         yield row(rule, "cannot_tell", "未见服务证明", threshold, words, subject.place_evidence)
         return
     outcome = compared(measured, needed, needed)
