@@ -128,14 +128,17 @@ def _text_over_text(page: OpenPage) -> Iterator[Overlay]:
 def _colliding(page: OpenPage) -> list[tuple[PageObject, PageObject]]:
     """Pairs of text objects, lower first, whose boxes lie on each other and that say different things in like size.
     The same words twice are boldface or a shadow; slanted or much larger words are a watermark."""
-    rows: dict[int, list[PageObject]] = {}
+    rows: dict[int, list[tuple[float, float, PageObject]]] = {}
     pairs: list[tuple[PageObject, PageObject]] = []
     for text in (o for o in page.objects if o.kind == "text" and o.visible and o.opaque and o.upright):
-        for row in range(int(text.box.y0 // 8), int(text.box.y1 // 8) + 1):
+        x0, y0, x1, y1 = text.box.x0, text.box.y0, text.box.x1, text.box.y1
+        middle = int((y0 + y1) / 2 // 8)
+        for row in range(int(y0 // 8), int(y1 // 8) + 1):
             beneath = rows.setdefault(row, [])
-            if row == int(text.box.center[1] // 8) and len(pairs) < 200:
-                pairs += [(b, text) for b in beneath if _overlap(b, text) and _differ(page.text(b), page.text(text))]
-            beneath.append(text)
+            if row == middle and len(pairs) < 200:
+                near = [b for left, right, b in beneath if left < x1 and right > x0]
+                pairs += [(b, text) for b in near if _overlap(b, text) and _differ(page.text(b), page.text(text))]
+            beneath.append((x0, x1, text))
     return pairs
 
 

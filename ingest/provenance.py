@@ -99,13 +99,6 @@ def _mentions(path: Path, word: bytes) -> bool:
     return word in path.read_bytes()
 
 
-def _overlays(path: Path) -> tuple[Overlay, ...]:
-    from ingest.overlays import overlays
-
-    nothing: tuple[Overlay, ...] = ()
-    return _guarded(lambda: overlays(path), nothing)
-
-
 def _told(path: Path) -> Provenance:
     import pikepdf
 
