@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from checks.base import Case, Check, CheckInfo, found, not_applicable, place
+from checks.base import Case, Check, CheckInfo, cannot_tell, found, not_applicable, place
 from checks.consistency.matching import KINDS, Match, match_all
 from checks.records import Coverage, Finding
+from corpus.codes import patent
 
 INFO = CheckInfo(
     code="consistency.claim-unsupported",
@@ -19,6 +21,7 @@ INFO = CheckInfo(
     handbook=("F11", "F61", "F64"),
     weight=2,
 )
+LEGIBLE = 0.8
 WORDS = {"claimed_award": "奖项", "claimed_paper": "论文", "claimed_project": "项目", "claimed_patent": "专利"}
 PROOFS = {
     "claimed_award": "获奖证书或表彰文件",
@@ -36,9 +39,22 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
     looked = {form.id for form in case.of_type("application_form")}
     for match in match_all(case):
         if match.proof is None:
-            yield _finding(match, lost)
             looked.discard(match.form.id)
+            yield _finding(match, lost) if _is_legible(match) else _illegible(match)
     yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in sorted(looked))
+
+
+def _is_legible(match: Match) -> bool:
+    """Whether the row was read as a title or a number at all, and clearly enough to be told missing."""
+    letters = re.sub(r"[\d\W_]", "", str(match.fact.value))
+    return match.fact.confidence >= LEGIBLE and (
+        len(letters) >= 4 or bool(patent.ANYWHERE.search(str(match.fact.value)))
+    )
+
+
+def _illegible(match: Match) -> Coverage:
+    reason = f"申报表{WORDS[match.kind]}一栏读作“{match.fact.value}”，不像完整题名，请人工核对"
+    return cannot_tell(INFO, match.form, reason)
 
 
 def _finding(match: Match, lost: list[str]) -> Finding:
