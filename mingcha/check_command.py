@@ -15,11 +15,25 @@ NEEDS_A_PERSON = ("missing", "ineligible", "suspect")
 
 
 def run(
-    path: Path, *, policy: str, as_of: str | None, out: Path, jobs: int, cache: Path | None, unmask: bool
+    path: Path,
+    *,
+    policy: str,
+    as_of: str | None,
+    registers: Path | None,
+    out: Path,
+    jobs: int,
+    cache: Path | None,
+    unmask: bool,
 ) -> ExitCode:
     """Check one dossier, write its results into ``out`` and print a summary."""
     refuse_inside(out, path)
-    job = Job(path=path, policy=policy, as_of=parse_as_of(as_of), options=read_options(jobs=jobs, cache=cache))
+    job = Job(
+        path=path,
+        policy=policy,
+        as_of=parse_as_of(as_of),
+        registers=registers,
+        options=read_options(jobs=jobs, cache=cache),
+    )
     with console.progress("reading") as advance, examined(job, advance) as result:
         write(result, out, unmask=unmask)
         report = result.report

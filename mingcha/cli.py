@@ -8,7 +8,9 @@ from typing import Annotated
 
 import typer
 
+from mingcha import checks_commands, policy_commands, registry_commands
 from mingcha.errors import ExitCode, MingchaError
+from mingcha.registry_commands import Registers, directory
 
 app = typer.Typer(
     name="mingcha",
@@ -17,6 +19,11 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+app.add_typer(policy_commands.app, name="policy")
+app.add_typer(checks_commands.app, name="checks")
+app.add_typer(registry_commands.app, name="registry")
+app.command()(policy_commands.explain)
 
 Out = Annotated[Path, typer.Option("--out", help="Directory that receives the results.")]
 Policy = Annotated[str, typer.Option("--policy", help="Policy pack: an id of `mingcha policy list`, or a YAML file.")]
@@ -35,6 +42,7 @@ def check(
     dossier: Annotated[Path, typer.Argument(help="A folder, a .zip, or one PDF or picture.")],
     policy: Policy = "yunnan-2020",
     as_of: AsOf = None,
+    registers: Registers = None,
     out: Out = Path("mingcha-out"),
     jobs: Jobs = 0,
     cache: Cache = None,
@@ -43,7 +51,16 @@ def check(
     """Check one dossier and write report.json, memo.html and memo.docx."""
     from mingcha.check_command import run
 
-    return run(dossier, policy=policy, as_of=as_of, out=out, jobs=jobs, cache=cache, unmask=unmask)
+    return run(
+        dossier,
+        policy=policy,
+        as_of=as_of,
+        registers=directory(registers),
+        out=out,
+        jobs=jobs,
+        cache=cache,
+        unmask=unmask,
+    )
 
 
 @app.command()
@@ -51,6 +68,7 @@ def scan(
     root: Annotated[Path, typer.Argument(help="Every folder or .zip directly under it is one dossier.")],
     policy: Policy = "yunnan-2020",
     as_of: AsOf = None,
+    registers: Registers = None,
     out: Out = Path("mingcha-out"),
     jobs: Jobs = 0,
     seconds: Annotated[float, typer.Option("--seconds", min=1, help="Time limit for one dossier.")] = 1800,
@@ -60,7 +78,17 @@ def scan(
     """Check many dossiers, resume where a former run stopped, compare them, and write audit.xlsx."""
     from mingcha.scan_command import run
 
-    return run(root, policy=policy, as_of=as_of, out=out, jobs=jobs, seconds=seconds, fresh=fresh, unmask=unmask)
+    return run(
+        root,
+        policy=policy,
+        as_of=as_of,
+        registers=directory(registers),
+        out=out,
+        jobs=jobs,
+        seconds=seconds,
+        fresh=fresh,
+        unmask=unmask,
+    )
 
 
 @app.command()
@@ -69,6 +97,7 @@ def investigate(
     complaint: Annotated[Path, typer.Option("--complaint", help="The letter: txt, docx, PDF or picture.")],
     policy: Policy = "yunnan-2020",
     as_of: AsOf = None,
+    registers: Registers = None,
     received: Annotated[
         str | None, typer.Option("--received", metavar="DATE", help="When the letter came in; deadlines count from it.")
     ] = None,
@@ -88,6 +117,7 @@ def investigate(
         complaint=complaint,
         policy=policy,
         as_of=as_of,
+        registers=directory(registers),
         received=received,
         publicity_start=publicity_start,
         out=out,

@@ -26,6 +26,7 @@ def run(
     complaint: Path,
     policy: str,
     as_of: str | None,
+    registers: Path | None,
     received: str | None,
     publicity_start: str | None,
     out: Path,
@@ -40,7 +41,7 @@ def run(
     for option, text in given.items():
         _date(option, text)
     letter = read_complaint(complaint, options)
-    job = Job(path=path, policy=policy, as_of=parse_as_of(as_of), options=options)
+    job = Job(path=path, policy=policy, as_of=parse_as_of(as_of), registers=registers, options=options)
     with console.progress("reading") as advance, examined(job, advance) as result:
         intake = _intake(letter, received, publicity_start)
         drafted = _investigation(result, letter, intake, unmask=unmask)

@@ -17,6 +17,9 @@ from checks.records import Assessment, Finding, Report
 from corpus.policy.errors import PackError
 from corpus.policy.loader import load
 from corpus.policy.records import Policy
+from corpus.registries.importer import RegistryError
+from corpus.registries.registers import Registers
+from corpus.registries.registers import load as load_lists
 from extractors.extract import extract
 from extractors.records import Document
 from ingest.errors import DossierError
@@ -36,11 +39,13 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """What to check and against what. ``as_of`` None means the policy's own cut-off."""
+    """What to check and against what. ``as_of`` None means the policy's own cut-off; ``registers`` is the directory of
+    imported lists, None for none."""
 
     path: Path
     policy: str = "yunnan-2020"
     as_of: date | None = None
+    registers: Path | None = None
     options: ReadOptions = field(default_factory=ReadOptions)
 
 
@@ -70,6 +75,14 @@ def load_policy(policy: str) -> Policy:
         raise MingchaError(str(error)) from error
 
 
+def load_registers(directory: Path | None) -> Registers:
+    """Raises ArgumentError when a stored list is damaged."""
+    try:
+        return load_lists(directory)
+    except RegistryError as error:
+        raise ArgumentError(str(error)) from error
+
+
 def cutoff(policy: Policy, asked: date | None) -> date:
     """The day to judge by. Raises ArgumentError when neither the caller nor the policy names one."""
     day = asked or policy.as_of
@@ -96,10 +109,11 @@ def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
     """
     policy = load_policy(job.policy)
     as_of = cutoff(policy, job.as_of)
+    registers = load_registers(job.registers)
     with opened(job.path, job.options, progress) as dossier:
         documents = extract(dossier)
         pictures = PageStore(dossier)
-        assessment = assess(dossier, documents, policy, as_of, pictures)
+        assessment = assess(dossier, documents, policy, as_of, pictures, registers=registers)
         yield Examined(
             dossier=dossier,
             documents=documents,

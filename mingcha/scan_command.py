@@ -27,6 +27,7 @@ def run(
     *,
     policy: str,
     as_of: str | None,
+    registers: Path | None,
     out: Path,
     jobs: int,
     seconds: float,
@@ -42,7 +43,7 @@ def run(
     options = read_options(jobs=1, cache=out / ".mingcha" / "cache")
     names = folder_names(paths)
     plan = Plan(
-        jobs={names[p]: Job(path=p, policy=policy, as_of=day, options=options) for p in paths},
+        jobs={names[p]: Job(path=p, policy=policy, as_of=day, registers=registers, options=options) for p in paths},
         out=out,
         policy=rules,
         as_of=day,
