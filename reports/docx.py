@@ -216,10 +216,13 @@ def _run(run: Run) -> Any:
         properties.append(_element("w:color", val=_TONES[run.tone]))
     if len(properties):
         element.append(properties)
-    text = OxmlElement("w:t")
-    text.text = _clean(run.text)
-    text.set(qn("xml:space"), "preserve")
-    element.append(text)
+    for number, part in enumerate(run.text.split("\n")):
+        if number:
+            element.append(OxmlElement("w:br"))
+        text = OxmlElement("w:t")
+        text.text = _clean(part)
+        text.set(qn("xml:space"), "preserve")
+        element.append(text)
     return element
 
 

@@ -152,7 +152,7 @@ def build_investigation(
     parts = tuple(_part(builder, item) for item in considered)
     name = show(report.applicant.get("person_name", "") or intake.reported)
     return Investigation(
-        title=f"关于{name or '申报人'}职称评审公示期间反映问题的核查情况报告",
+        title=f"关于{name or '申报人'}职称评审公示期间\n反映问题的核查情况报告",
         dossier=show(report.dossier.id),
         name=name,
         applicant=tuple(builder.applicant()),
@@ -199,6 +199,8 @@ def _part(builder: MemoBuilder, item: Considered) -> AllegationPart:
 def _facts(builder: MemoBuilder, facts: Sequence[tuple[Document, Fact]]) -> Iterator[FactLine]:
     seen: set[str] = set()
     for document, fact in facts:
+        if fact.name == "birth_date" and not builder.masker.unmask:
+            continue  # masked inside the identity number
         place = Evidence(document=document.id, file=document.file, page=fact.page, bbox=fact.bbox, text=fact.text)
         pictured = document.id not in seen and len(seen) < _FACT_PICTURES
         seen.add(document.id)

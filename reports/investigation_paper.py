@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.investigation import BEARINGS, AllegationPart, Deadline, Investigation
+from reports.investigation import BEARINGS, AllegationPart, CatalogueRow, Deadline, Investigation
 from reports.paper import Block, Heading, Paper, Para, Row, Run, Table, Title, Tone, cell, line, row
 from reports.parts import (
+    brief_references,
     chinese_date,
     fields,
     finding_table,
     picture_grid,
-    references,
     signature_row,
     worklist_table,
 )
@@ -27,7 +27,7 @@ def lay_out(investigation: Investigation) -> Paper:
     """The report as a paper: for the organ's file, without a word on who complained."""
     it = investigation
     return Paper(
-        name=it.title,
+        name=it.title.replace("\n", ""),
         reference=f"卷宗编号：{it.dossier}",
         draft=DRAFT,
         blocks=(
@@ -134,6 +134,7 @@ def _item_by_item(it: Investigation) -> Iterator[Block]:
         widths=(7, 33, 40, 20),
         head=("序号", "反映内容", "证据", "初步意见"),
         rows=tuple(_summary(part) for part in it.allegations),
+        dense=True,
     )
     yield Para(line=line("初步意见仅就现有材料提出，认定意见由核查人员作出。" + ABSENCE), style="note")
     for part in it.allegations:
@@ -158,9 +159,10 @@ def _allegation(part: AllegationPart, it: Investigation) -> Iterator[Block]:
     yield Para(line=line("反映内容：" + part.text))
     if part.facts:
         yield Table(
-            widths=(20, 40, 40),
+            widths=(22, 48, 30),
             head=("材料所载事项", "内容", "位置"),
-            rows=tuple(row(f.name, f.value, cell(*references((f.place,)))) for f in part.facts[:_MOST_FACTS]),
+            rows=tuple(row(f.name, f.value, cell(brief_references((f.place,)))) for f in part.facts[:_MOST_FACTS]),
+            dense=True,
         )
     for condition in part.conditions:
         outcome = CONDITION_OUTCOMES[condition.outcome]
@@ -221,12 +223,10 @@ def _remarks() -> Iterator[Block]:
 def _annexes(it: Investigation) -> Iterator[Block]:
     yield Title(text="证据目录", under="附件1", anchor="a1", new_page=True)
     yield Table(
-        widths=(8, 20, 24, 8, 14, 26),
+        widths=(7, 18, 20, 7, 10, 38),
         head=("编号", "材料", "来源文件", "页码", "对应反映", "SHA-256"),
-        rows=tuple(
-            row(cell(c.id, align="center"), c.material, c.file, cell(c.pages, align="center"), c.allegations, c.sha256)
-            for c in it.catalogue
-        ),
+        rows=tuple(_catalogued(c) for c in it.catalogue),
+        dense=True,
     )
     yield Heading(level=2, text="（一）证据保管记录")
     yield Table(
@@ -237,10 +237,17 @@ def _annexes(it: Investigation) -> Iterator[Block]:
     yield Heading(level=2, text="（二）生成依据")
     intake = (("来信摘要（SHA-256）", it.intake.letter_sha256),) if it.intake.letter_sha256 else ()
     yield Table(
-        widths=(30, 70), rows=tuple(row(cell(label, label=True), value) for label, value in (*it.versions, *intake))
+        widths=(30, 70),
+        rows=tuple(row(cell(label, label=True), value) for label, value in (*it.versions, *intake)),
+        dense=True,
     )
     yield Title(text="核验清单", under=f"附件2（内部使用，{DRAFT}）", anchor="a2", new_page=True)
     yield from worklist_table(it.worklist)
+
+
+def _catalogued(c: CatalogueRow) -> Row:
+    number, pages = cell(c.id, align="center"), cell(c.pages, align="center")
+    return row(number, c.material, c.file, pages, c.allegations, c.sha256, anchor=f"d-{c.id}")
 
 
 def internal_sheet(investigation: Investigation) -> Paper:

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib.metadata import version as installed
 from io import BytesIO
+from math import ceil
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import xlsxwriter
 
@@ -27,20 +29,25 @@ from reports.wording import (
 
 Value = str | int | float
 _SEVERITIES: tuple[Severity, ...] = ("ineligible", "suspect", "missing", "notice")
+_COLOURS: dict[Severity, str] = {
+    "ineligible": "#8C1D18",
+    "suspect": "#8C1D18",
+    "missing": "#7A4B00",
+    "notice": "#24476B",
+}
 _LONGEST_CELL = 32_000  # a cell of the format holds 32,767 characters
 _FINDING_COLUMNS = (
-    ("卷宗", 22),
-    ("姓名", 10),
-    ("编号", 7),
-    ("级别", 9),
+    ("卷宗", 16),
+    ("姓名", 9),
+    ("编号", 6),
+    ("级别", 10),
     ("权重", 6),
-    ("类别", 12),
-    ("名称", 22),
-    ("编码", 30),
-    ("所见", 60),
-    ("条款", 12),
-    ("位置", 36),
-    ("核验方式", 44),
+    ("名称", 20),
+    ("编码", 26),
+    ("所见", 46),
+    ("条款", 10),
+    ("位置", 26),
+    ("核验方式", 32),
 )
 
 
@@ -82,7 +89,10 @@ class _Sheets:
         self.head = book.add_format(
             {**base, "font_name": "黑体", "align": "center", "text_wrap": True, "bg_color": "#E8E8E0"}
         )
-        self.title = book.add_format({"font_name": "黑体", "font_size": 16, "valign": "vcenter"})
+        self.tones = {
+            name: book.add_format({**base, "align": "center", "font_color": _COLOURS[severity]})
+            for severity, name in SEVERITY_NAMES.items()
+        }
         self.note = book.add_format({"font_name": "楷体", "font_size": 10, "text_wrap": True, "valign": "vcenter"})
 
     def table(
@@ -106,13 +116,14 @@ class _Sheets:
         for last, row in enumerate(rows, 2):
             for column, value in enumerate(row):
                 self.value(sheet, last, column, value, column in shares)
+            sheet.set_row(last, _height(row, columns))
         sheet.freeze_panes(2, 1)
         sheet.autofilter(1, 0, max(last, 2), len(columns) - 1)
         self.on_paper(sheet, name)
 
     def value(self, sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: Value, share: bool) -> None:
         if isinstance(value, str):
-            sheet.write_string(row, column, _clean(value), self.text)
+            sheet.write_string(row, column, _clean(value), self.tones.get(value, self.text))
         elif share:
             sheet.write_number(row, column, value, self.share)
         else:
@@ -121,9 +132,10 @@ class _Sheets:
     def on_paper(self, sheet: xlsxwriter.worksheet.Worksheet, name: str) -> None:
         sheet.set_landscape()
         sheet.set_paper(9)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(1)
-        sheet.set_footer(f"&L{name}（草稿）&C— &P —&R{AID[:20]}…")
+        sheet.set_footer(f"&L&8{name}（草稿）　{AID}&R— &P —")
 
 
 def _overview(sheets: _Sheets, audit: Audit) -> None:
@@ -157,17 +169,17 @@ def _overview(sheets: _Sheets, audit: Audit) -> None:
 def _ranking(sheets: _Sheets, audit: Audit) -> None:
     columns = (
         ("名次", 6),
-        ("卷宗", 22),
-        ("姓名", 10),
-        ("单位", 24),
-        ("申报职称", 14),
-        ("建议", 22),
+        ("卷宗", 18),
+        ("姓名", 9),
+        ("单位", 20),
+        ("申报职称", 13),
+        ("建议", 18),
         ("风险分值", 9),
         ("原始分", 8),
         ("材料件数", 8),
-        *((FAMILIES[family], 9) for family in FAMILIES),
+        *((FAMILIES[family], 8) for family in FAMILIES),
         *((text, 7) for text in SEVERITY_NAMES.values()),
-        ("未能检查的原因", 24),
+        ("未能检查的原因", 18),
     )
     note = (
         f"原始分为各项不同规则的权重之和，每类至多{FAMILY_CAP}分；风险分值按每{MATERIALS}件材料折算"
@@ -205,7 +217,6 @@ def _finding_rows(audit: Audit, *, across: bool) -> Iterable[Sequence[Value]]:
                     finding.id,
                     SEVERITY_NAMES[finding.severity],
                     finding.weight,
-                    family_title(finding.code),
                     code_title(finding.code),
                     finding.code,
                     finding.message,
@@ -292,17 +303,30 @@ def _sample(sheets: _Sheets, audit: Audit) -> None:
         f"种子 {plan.seed}：同样的卷宗和种子得到同样的抽样。"
     )
     columns = (
-        ("卷宗", 24),
-        ("抽取原因", 16),
-        ("双人复核", 10),
-        ("复核意见", 40),
+        ("卷宗", 20),
+        ("抽取原因", 14),
+        ("双人复核", 9),
+        ("复核意见", 30),
         ("复核人", 12),
-        ("第二复核意见", 40),
+        ("第二复核意见", 30),
         ("第二复核人", 12),
         ("是否一致", 10),
     )
     rows = ((it.dossier, it.reason, "是" if it.second else "", "", "", "", "", "") for it in sample(audit))
     sheets.table("抽样复核", columns, rows, note=note)
+
+
+def _height(row: Sequence[Value], columns: Sequence[tuple[str, float]]) -> float:
+    """Points for the tallest cell; not every program finds the height of wrapped text by itself."""
+    lines = [_lines(value, width) for value, (_, width) in zip(row, columns, strict=True) if isinstance(value, str)]
+    return min(max([1, *lines]) * 13.5 + 3, 400.0)
+
+
+def _lines(text: str, width: float) -> int:
+    across = max(width - 1.5, 1.0)
+    return sum(
+        max(ceil(sum(2 if east_asian_width(c) in "WFA" else 1 for c in part) / across), 1) for part in text.split("\n")
+    )
 
 
 def _clean(text: str) -> str:
