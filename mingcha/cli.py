@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -167,6 +168,10 @@ def run(arguments: list[str]) -> int:
         return _say(str(error), error.exit_code)
     except typer.TyperException as error:
         return _say(f"{error.format_message()} Try: mingcha --help", ExitCode.FAILED)
+    except Exception as error:
+        if os.environ.get("MINGCHA_DEBUG"):
+            raise
+        return _say(f"internal error, {type(error).__name__}; set MINGCHA_DEBUG=1 to see where", ExitCode.FAILED)
     return int(code or 0)
 
 

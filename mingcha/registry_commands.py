@@ -22,7 +22,7 @@ Registers = Annotated[
     typer.Option(
         "--registers",
         envvar="MINGCHA_REGISTERS",
-        help="Directory of imported lists; default: the user's data directory.",
+        help="Directory of imported lists; else the user's data directory.",
     ),
 ]
 
@@ -71,7 +71,7 @@ def list_(registers: Registers = None) -> ExitCode:
 
     place = directory(registers)
     loaded = load_registers(place)
-    counts = Counter((row.list, row.year, row.kind) for row in loaded.journals)
+    counts = Counter((row.list, row.year, row.kind) for row in loaded.journals.rows)
     for (name, year, kind), count in sorted(counts.items()):
         typer.echo(f"{name}\t{year or 'no year'}\t{kind}\t{count}")
     typer.echo(f"retracted DOIs\t\t\t{len(loaded.retractions)}")
