@@ -26,6 +26,9 @@ NAMES = {
     "degree_certificate": ("学位证",), "title_certificate": ("职称证", "中级证书"), "appointment": ("聘书", "聘任文件"),
     "annual_appraisal": ("年度考核", "考核表"), "continuing_education": ("继续教育",), "paper": ("论文",),
     "award_certificate": ("获奖证书",), "patent_certificate": ("专利",), "service_proof": ("服务证明",),
+    "credential_report": ("学历备案表",), "project_proof": ("项目证明",), "work_summary": ("工作总结",),
+    "employer_publicity": ("单位公示",), "integrity_pledge": ("诚信承诺书",), "software_copyright": ("软著",),
+    "licence": ("资格证",), "social_insurance": ("社保证明",), "employment_contract": ("合同",),
 }  # fmt: skip
 
 
@@ -42,6 +45,7 @@ class Options:
     trade: str = ""
     defects: tuple[str, ...] = ()
     innocents: tuple[str, ...] = ()
+    dpi: int = 200  # of scans that planters make
 
 
 @dataclass
@@ -55,6 +59,7 @@ class Draft:
     planted: list[Planted] = field(default_factory=list)
     later: list[Planter] = field(default_factory=list)  # planters that wait for drawn documents or files
     done: list[tuple[Planter, Done]] = field(default_factory=list)
+    naming: str = ""  # how files are named: numbered, named, plain, camera; "" leaves it to the lot
     touched: list[Piece] = field(default_factory=list)  # documents altered already; each planter takes another
 
     def of(self, kind: str) -> list[Item]:
@@ -93,15 +98,19 @@ def draft(options: Options) -> Draft:
 
 def make(options: Options, folder: Path) -> Truth:
     """Writes the dossier as ``folder`` (or ``folder``.zip) and returns what is known of it."""
+    return finish(draft(options), folder)
+
+
+def finish(work: Draft, folder: Path) -> Truth:
+    """Plants, draws, binds and writes what ``work`` holds."""
     from tests.factory import planting
 
-    work = draft(options)
     planting.before(work)
     pieces = [_piece(work, item, index) for index, item in enumerate(work.items)]
     planting.after(work, pieces)
     files, sizes, separators = _files(work, pieces)
     planting.on_files(work, pieces, files)
-    _write(files, folder, options.archive)
+    _write(files, folder, work.options.archive)
     return _truth(work, pieces, sizes, separators, folder.name)
 
 
@@ -129,12 +138,21 @@ def _bind(carrier: str, drawn: Drawn, rng: Random, filed: str, whole: str) -> Bo
     if carrier == "garbled":
         bound = carriers.digital(drawn, rng, made)
         return carriers.garbled_unicode(bound) if drawn.sheets[0].fonts.body != "STSong-Light" else bound
-    scan = {"phone": scans.phone, "rough": scans.rough, "illegible": scans.illegible}.get(carrier, scans.flatbed)(rng)
-    kind = "pdf" if whole.startswith("bundle") or carrier in ("right", "lying") else ""
+    kind = "pdf" if whole.startswith("bundle") or carrier in ("right", "lying") else drawn.item.tags.get("kind", "")
     layer = carrier if carrier in ("right", "lying") else ""
-    if layer:
-        scan = scans.Scan(dpi=rng.choice((150, 200)), noise=2.0, quality=80)
-    return carriers.scanned(drawn, rng, made, scan, kind=kind, layer=layer)
+    return carriers.scanned(drawn, rng, made, _scan(carrier, drawn, rng), kind=kind, layer=layer)
+
+
+SCANNERS = {"phone": scans.phone, "rough": scans.rough, "illegible": scans.illegible}
+
+
+def _scan(carrier: str, drawn: Drawn, rng: Random) -> scans.Scan:
+    wanted: scans.Scan | None = drawn.item.tags.get("scan")
+    if wanted is not None:
+        return wanted
+    if carrier in ("right", "lying"):
+        return scans.Scan(dpi=rng.choice((150, 200)), noise=2.0, quality=80)
+    return SCANNERS.get(carrier, scans.flatbed)(rng)
 
 
 Files = dict[str, bytes]
@@ -145,7 +163,7 @@ def _files(work: Draft, pieces: Sequence[Piece]) -> tuple[Files, list[PageSize],
         return _bundle(work, pieces)
     files: Files = {}
     sizes: list[PageSize] = []
-    style = work.rng.choice(("numbered", "named", "plain", "camera"))
+    style = work.naming or work.rng.choice(("numbered", "named", "plain", "camera"))
     for index, piece in enumerate(pieces, 1):
         piece.file = _name(style, index, piece, work.rng)
         files[piece.file] = piece.bound.data

@@ -110,7 +110,11 @@ def live(seed: int | str, *, held_out: bool = False, trade: str = "", short_term
     birth = between(rng, f"{born - 1}-09-01", f"{born}-08-31")
     title_date = between(rng, f"{title_year}-09-15", f"{title_year}-12-20")
     town = place.town.rstrip("镇乡街道")
-    employer = rng.choice(calling.employers).format(city=place.city, county=place.county, town_short=town)
+    line = rng.randrange(len(calling.specialties))
+    employer = calling.employers[line % len(calling.employers)]
+    if calling.series != "工程":
+        employer = rng.choice(calling.employers)
+    employer = employer.format(city=place.city, county=place.county, town_short=town)
     colleagues = tuple(person(rng)[0] for _ in range(6))
     filed = workday(between(rng, "2020-08-20", "2020-10-20"))
     life = Life(
@@ -123,8 +127,8 @@ def live(seed: int | str, *, held_out: bool = False, trade: str = "", short_term
         home=home,
         place=place,
         trade=calling,
-        specialty=rng.choice(calling.specialties),
-        major=rng.choice(calling.majors),
+        specialty=calling.specialties[line],
+        major=calling.majors[line % len(calling.majors)],
         school=school,
         level=level,
         school_start=f"{graduation_year - years}-09-01",

@@ -93,7 +93,10 @@ SCHOOLS = (
 
 @dataclass(frozen=True)
 class Trade:
-    """One series with its ladder of titles (assistant, middle, vice senior, senior) and its vocabulary."""
+    """One series with its ladder of titles (assistant, middle, vice senior, senior) and its vocabulary.
+
+    ``specialties``, ``majors`` and ``employers`` go together by position (modulo their lengths).
+    """
 
     key: str
     series: str
@@ -118,14 +121,13 @@ TRADES = (
         "工程",
         ("助理工程师", "工程师", "高级工程师", "正高级工程师"),
         ("水利水电工程", "建筑工程", "交通工程", "生态环境工程"),
-        ("水利水电工程", "土木工程", "环境工程", "机械工程"),
+        ("水利水电工程", "土木工程", "土木工程", "环境工程"),
         ("昆明理工大学", "云南农业大学", "西南林业大学"),
         "工学",
         (
             "{city}江川水利水电勘测设计研究院",
             "云南澜峰建筑设计研究院",
             "{city}公路养护技术中心",
-            "{county}水务技术推广站",
             "云南省红土地质环境监测院",
         ),
         "public",
@@ -208,10 +210,10 @@ TRADES = (
         "工程",
         ("助理工程师", "工程师", "高级工程师", "正高级工程师"),
         ("机电工程", "电子工程", "建材工程"),
-        ("机械设计制造及其自动化", "电气工程及其自动化", "材料科学与工程"),
+        ("机械设计制造及其自动化", "电子信息工程", "材料科学与工程"),
         ("昆明理工大学", "云南大学"),
         "工学",
-        ("云南锦屏机电设备有限公司", "{city}滇达建材股份有限公司", "云南恒泽电子科技有限公司"),
+        ("云南锦屏机电设备有限公司", "云南恒泽电子科技有限公司", "{city}滇达建材股份有限公司"),
         "private",
         "91",
         ("水泥窑协同处置工艺", "矿用提升机智能控制", "高原型变频器散热", "光伏支架结构优化"),

@@ -43,6 +43,11 @@ FIELDS = (
 )
 
 
+def desk_scan(work: Draft) -> scans.Scan:
+    """A good scan, upright: what somebody who alters a scan starts from."""
+    return scans.Scan(dpi=work.options.dpi, noise=2 if work.options.dpi >= 200 else 1, quality=85)
+
+
 def candidates(pieces: Sequence[Piece], carrier: str) -> list[Piece]:
     return [p for p in pieces if p.item.type in ALTERABLE and p.bound.carrier.startswith(carrier)]
 
@@ -65,15 +70,14 @@ def redone(work: Draft, piece: Piece, kind: str, scan: scans.Scan | None = None,
             piece.drawn = draw(piece.item, rng, embeddable=True, held_out=work.options.held_out)
             piece.bound = carriers.digital(piece.drawn, rng, made)
         return
-    piece.bound = carriers.scanned(
-        piece.drawn, rng, made, scan or scans.Scan(dpi=200, noise=2, quality=88), kind=kind, layer=layer
-    )
+    piece.bound = carriers.scanned(piece.drawn, rng, made, scan or desk_scan(work), kind=kind, layer=layer)
 
 
 def alterable(work: Draft, pieces: Sequence[Piece]) -> Piece:
     """A certificate whose file may be exchanged; a separate file is needed (no bundle)."""
     found = [p for p in pieces if p.item.type in ALTERABLE and len(p.drawn.sheets) == 1 and _field(p)]
     found = [p for p in found if not any(p is q for q in work.touched)]
+    found = [p for p in found if p.item.content.get("person_name", work.life.name) == work.life.name]
     if not found:
         raise CannotPlantError("no certificate to alter")
     piece: Piece = work.rng.choice(found)
@@ -111,8 +115,9 @@ def _stamp_on(data: bytes, draw) -> bytes:  # type: ignore[no-untyped-def]
     """``draw`` on a canvas laid over the first page."""
     pdf = pikepdf.open(io.BytesIO(data))
     page = pdf.pages[0]
-    width, height = (float(v) for v in page.mediabox[2:])
-    page.add_overlay(_overlay(width, height, draw).pages[0], pikepdf.Rectangle(0, 0, width, height))
+    width, height = float(page.mediabox[2]), float(page.mediabox[3])
+    overlay = _overlay(width, height, draw)
+    page.add_overlay(overlay.pages[0], pikepdf.Rectangle(0, 0, width, height))
     return carriers._saved(pdf)
 
 
@@ -177,9 +182,7 @@ def typed_over_scan(work: Draft, pieces: Sequence[Piece]) -> Done:
 
 def _unturned(work: Draft, piece: Piece) -> None:
     """The scan again, its pixels stored upright, so that overlays need no turning."""
-    pages = carriers.scanned_pages(
-        piece.drawn, scans.Scan(dpi=200, noise=2, quality=88), Random(f"flat:{work.options.seed}")
-    )
+    pages = carriers.scanned_pages(piece.drawn, desk_scan(work), Random(f"flat:{work.options.seed}"))
     pdf = pikepdf.new()
     for page in pages:
         carriers._add_picture_page(pdf, page, 0, b"")
@@ -445,8 +448,8 @@ def value_from_another_picture(work: Draft, pieces: Sequence[Piece]) -> Done:
     page = carriers.scanned_pages(piece.drawn, scan, Random(f"splice:{work.options.seed}"))[0]
     old = Image.open(io.BytesIO(page.jpeg())).convert("RGB")
     clean = draw_sheet(_with_text(piece, placed, other_text(placed.field.text, work.rng)), 200)
-    area = tuple(round(v * 200 / 72) for v in placed.box.padded(2))
-    old.paste(clean.crop(area), area[:2])  # type: ignore[arg-type]
+    area = _pixels(placed.box.padded(2))
+    old.paste(clean.crop(area), area[:2])
     piece.bound = Bound(_jpeg(old, 92), ".jpg", (carriers.Leaf(*page.size, page.place),), "scan-jpg")
     return Done(f"{placed.field.name} pasted in", pieces=(piece,))
 
@@ -458,6 +461,12 @@ def _with_text(piece: Piece, placed: Placed, text: str):  # type: ignore[no-unty
     changed = replace(sheet, operations=kept, placed=[], stamps=[])
     changed.run(placed.box.x0, placed.box.y0, text, placed.box.height)
     return changed
+
+
+def _pixels(box: Box) -> tuple[int, int, int, int]:
+    """Points to pixels at 200 dpi."""
+    x0, y0, x1, y1 = (round(v * 200 / 72) for v in (box.x0, box.y0, box.x1, box.y1))
+    return x0, y0, x1, y1
 
 
 def _jpeg(image: Image.Image, quality: int) -> bytes:
@@ -476,7 +485,7 @@ def digit_cloned(work: Draft, pieces: Sequence[Piece]) -> Done:
         piece.drawn, scans.Scan(dpi=200, noise=4, quality=85), Random(f"move:{work.options.seed}")
     )[0]
     image = page.image.copy()
-    box = [round(v * 200 / 72) for v in placed.box.padded(2)]
+    box = _pixels(placed.box.padded(2))
     width, height = min(box[2] - box[0], 260), box[3] - box[1]
     others = [p for p in piece.drawn.sheets[0].placed if p is not placed and p.box.width * 200 / 72 > width * 0.6]
     source = others[0].box if others else Box(60, 60, 200, 80)
@@ -499,8 +508,8 @@ def seal_taken_from_another_scan(work: Draft, pieces: Sequence[Piece]) -> Done:
     for piece in (giver, taker):
         page = carriers.scanned_pages(piece.drawn, scan, Random(f"seal:{work.options.seed}:{piece.id}"))[0]
         pictures[piece.id] = (page, page.image.copy())
-    seal = [round(v * 200 / 72) for v in giver.drawn.sheets[0].stamps[-1].box]  # type: ignore[attr-defined]
-    crop = pictures[giver.id][1].crop(tuple(seal))  # type: ignore[arg-type]
+    seal = _pixels(giver.drawn.sheets[0].stamps[-1].box)
+    crop = pictures[giver.id][1].crop(seal)
     spot = taker.drawn.sheets[0].stamps[-1].box
     pictures[taker.id][1].paste(crop, (round(spot.x0 * 200 / 72), round(spot.y0 * 200 / 72)))
     for piece in (giver, taker):

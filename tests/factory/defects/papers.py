@@ -8,7 +8,7 @@ from tests.factory import life as lives
 from tests.factory import numbers
 from tests.factory.defects.registry import CannotPlantError, Done, planter
 from tests.factory.dossier import Draft
-from tests.factory.plan import Item, paper, patent
+from tests.factory.plan import Item, contract, paper, patent, software
 
 
 def a_patent(work: Draft) -> Item:
@@ -93,22 +93,24 @@ def hong_kong_number(work: Draft) -> Done:
 
 @planter("numbers.software-number")
 def number_of_later_year(work: Draft) -> Done:
-    items = work.of("software_copyright")
-    if not items:
-        raise CannotPlantError("no software certificate")
-    number = str(items[0].content["registration_number"])
-    items[0].content["registration_number"] = f"{int(number[:4]) + 1}{number[4:]}"
-    return Done("registered in a later year than printed", (items[0],))
+    if not work.of("software_copyright"):
+        rng = Random(f"software:{work.options.seed}")
+        made = lives._software(work.life, rng, work.life.trade.topics[0])
+        work.items.insert(-3, Item("software_copyright", software(work.life, made, rng), made.title))
+    item = work.one("software_copyright")
+    number = str(item.content["registration_number"])
+    item.content["registration_number"] = f"{int(number[:4]) + 1}{number[4:]}"
+    return Done("registered in a later year than printed", (item,))
 
 
 @planter("numbers.social-credit-code")
 def credit_code_digit(work: Draft) -> Done:
-    items = [i for i in work.items if i.content.get("credit_code")]
-    if not items:
-        raise CannotPlantError("no credit code printed")
-    code = numbers.wrong_digit(str(items[0].content["credit_code"]), work.rng)
-    items[0].content["credit_code"] = code
-    return Done(code, (items[0],))
+    if not work.of("employment_contract"):
+        work.items.insert(-3, Item("employment_contract", contract(work.life, work.rng)))
+    item = work.one("employment_contract")
+    code = numbers.wrong_digit(str(item.content["credit_code"]), work.rng)
+    item.content["credit_code"] = code
+    return Done(code, (item,))
 
 
 @planter("publication.author-rank-overstated")
