@@ -98,6 +98,8 @@ class Route(_Record, frozen=True):
 
     ``years`` counts from the title below; ``work_years`` from graduation. ``lower`` is the title level that must be
     held ("" for none). ``exam``: the level is reached by an examination, of which the dossier must show the pass.
+    ``places`` limit the route to posts that far down. ``excludes`` are words of the specialty or the employer that shut
+    it (高中), ``among`` words of which one must stand there (小学): with none the route is only a possibility.
     """
 
     level: Level
@@ -107,6 +109,9 @@ class Route(_Record, frozen=True):
     lower: Level | Literal[""] = ""
     exam: bool = False
     mark: Mark | Literal[""] = ""  # "" takes the entry's
+    places: tuple[Place, ...] = ()
+    among: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
     note: str = ""
 
 

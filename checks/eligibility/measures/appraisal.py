@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.eligibility.helped import Helped
-from checks.eligibility.measures.term import term
+from checks.eligibility.measures.term import owed
 from checks.eligibility.outcome import Measure, row
 from checks.eligibility.subject import Held, Subject
 from checks.records import ClauseRef, Condition, ConditionOutcome, Evidence
@@ -71,7 +71,10 @@ def value_of(subject: Subject, clause: ClauseRef) -> Value | None:
 def gaps(subject: Subject, clause: ClauseRef) -> list[int]:
     """The years of the term for which the rule of ``clause`` asks for a record and the dossier has none."""
     value = value_of(subject, clause)
-    return lacking(term(subject, value.window or 5), list(record(subject)), subject.as_of.year) if value else []
+    if value is None:
+        return []
+    shown = list(record(subject))
+    return lacking(owed(subject, value.window or 5, shown), shown, subject.as_of.year)
 
 
 def below_pass(subject: Subject, clause: ClauseRef) -> Iterator[Below]:
@@ -88,8 +91,8 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     if value is None:
         yield row(rule, "cannot_tell", "—", "—", "该日期适用的规定未载入，请人工判断。")
         return
-    years = term(subject, value.window or 5)
     found = record(subject)
+    years = owed(subject, value.window or 5, list(found))
     threshold = "任期内各年度均有记录且合格以上"
     said = (
         "、".join(f"{y}年{'/'.join(g or '等次未识别' for g in r.grades)}" for y, r in found.items()) or "未见考核记录"

@@ -28,7 +28,8 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
         for id, name in ((EDUCATION, "学历"), (YEARS, "任职年限")):
             yield row(rule, "cannot_tell", "—", "—", f"{why}，请人工判断。", id=id, requirement=name)
         return
-    routes = [r for r in value.routes if r.level == level]
+    described = subject.said("applied_specialty") + subject.said("employer")
+    routes = [_seen(r, described) for r in value.routes if r.level == level and _open(subject, r, described)]
     if not routes:
         for id, name in ((EDUCATION, "学历"), (YEARS, "任职年限")):
             words = f"{LEVEL_NAMES[level]}的条件未载入本政策包，请人工判断。"
@@ -37,6 +38,21 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
     school = schooling(subject)
     yield _education(rule, level, routes, school, helped)
     yield _years(subject, rule, level, routes, school, helped)
+
+
+def _open(subject: Subject, route: Route, described: str) -> bool:
+    """Whether a route is open to the applicant's post and specialty; an unknown post leaves it open."""
+    place = subject.place.place
+    if route.places and place is not None and place not in route.places:
+        return False
+    return not any(word in described for word in route.excludes)
+
+
+def _seen(route: Route, described: str) -> Route:
+    """The route, as a mere possibility (C) where the words it asks for do not stand in the specialty or employer."""
+    if not route.among or any(word in described for word in route.among):
+        return route
+    return msgspec.structs.replace(route, mark="C")
 
 
 def combined(rows: list[Condition]) -> Iterator[Condition]:

@@ -11,15 +11,26 @@ from corpus.policy.titles import below
 
 
 def term(subject: Subject, window: int) -> list[int]:
-    """At most ``window`` latest full calendar years of the term, ascending; the base title unknown, just the latest.
+    """At most ``window`` latest full calendar years of the term, ascending.
 
-    Without a base title the last three years are the least that any rule looks at.
+    Without a base title they are the last three, the least that any rule looks at.
     """
+    return [y for y in _whole(subject) if y > subject.as_of.year - 1 - window]
+
+
+def owed(subject: Subject, window: int, shown: list[int]) -> list[int]:
+    """The years of ``term``, and those before it from where the record of the term begins: it must be whole."""
+    whole = _whole(subject)
+    begun = min((y for y in shown if whole and y >= whole[0] - 1), default=subject.as_of.year)
+    return [y for y in whole if y > min(begun, subject.as_of.year - 1 - window)]
+
+
+def _whole(subject: Subject) -> list[int]:
+    """Every full calendar year since the base title; without one, three years."""
     last = subject.as_of.year - 1
     lower = below(subject.level) if subject.level else None
     starts = starting(subject, lower) if lower else []
     titled = [s for s in starts if s.base == "title"] or starts
     if not titled:
         return list(range(last - 2, last + 1))
-    first = max(min(s.day.high for s in titled).year + 1, last - window + 1)
-    return list(range(first, last + 1))
+    return list(range(min(s.day.high for s in titled).year + 1, last + 1))

@@ -93,7 +93,7 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
     words: list[str] = []
     for year, hours in found.items():
         outcome, said = _judged(year, hours, rule, helped, subject.as_of)
-        outcomes.append(outcome)
+        outcomes += [outcome] if outcome else []
         words.append(said)
     gaps = _gaps(subject, value, list(found))
     if gaps:
@@ -135,10 +135,11 @@ def _gaps(subject: Subject, value: Value, shown: list[int]) -> list[int]:
     return [y for y in term(subject, value.window or 5) if y not in shown and y > min(shown)]
 
 
-def _judged(year: int, hours: Year, rule: Rule, helped: Helped, as_of: date) -> tuple[ConditionOutcome, str]:
+def _judged(year: int, hours: Year, rule: Rule, helped: Helped, as_of: date) -> tuple[ConditionOutcome | None, str]:
+    """The outcome of one year, None where no rule was in force, and the arithmetic."""
     value = rule.value(date(year, 12, 31))
     if value is None or value.at_least is None:
-        return "met", f"{year}年{_hours(hours)}：该年度适用的规定未载入，不作判断"
+        return None, f"{year}年{_hours(hours)}：该年度适用的规定未载入，不作判断"
     if hours.credits:
         return "cannot_tell", f"{year}年以学分计，不与学时换算，请人工确认"
     if hours.hours is None:
@@ -158,7 +159,7 @@ def _judged(year: int, hours: Year, rule: Rule, helped: Helped, as_of: date) -> 
 
 def _worst(outcomes: list[ConditionOutcome]) -> ConditionOutcome:
     gravest: tuple[ConditionOutcome, ...] = ("not_met", "cannot_tell", "waived")
-    return next((o for o in gravest if o in outcomes), "met")
+    return next((o for o in gravest if o in outcomes), "met" if outcomes else "cannot_tell")
 
 
 def _hours(year: Year) -> str:
