@@ -6,9 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from reports.coverage import Unseen
 from reports.memo import SHORT_POLICY, Memo
-from reports.paper import Block, Cell, Heading, Para, Table, Title, cell, line, row
+from reports.paper import Block, Cell, Heading, Paper, Para, Table, Title, cell, line, row
 from reports.parts import picture_grid, worklist_table
 from reports.wording import DRAFT
+
+
+def notice_paper(memo: Memo) -> Paper:
+    """The notice alone, to be given to the applicant: nothing internal is in it."""
+    first, *rest = notice(memo)
+    title = Title(text=first.text, under=f"（{DRAFT}）") if isinstance(first, Title) else first
+    return Paper(name="职称申报材料补正告知书", reference="", draft=DRAFT, blocks=(title, *rest))
 
 
 def annexes(memo: Memo) -> Iterator[Block]:

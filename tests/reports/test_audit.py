@@ -11,9 +11,11 @@ import openpyxl
 import pytest
 
 from checks.records import Severity
-from reports import workbook
+from reports import docx, workbook
 from reports.audit import FAMILY_CAP, Audit, AuditFinding, Entry, Sampling, entry, risk, sample
+from reports.audit_paper import lay_out
 from tests.reports import samples
+from tests.reports.test_memo import word_text
 
 SHEETS = ["总体情况", "风险排序", "发现事项", "跨卷比对", "读取失败", "分类统计", "按单位统计", "抽样复核"]
 
@@ -156,3 +158,13 @@ def test_very_long_texts_fit_into_a_cell() -> None:
 
 def test_empty_scan_gives_a_workbook() -> None:
     assert openpyxl.load_workbook(BytesIO(workbook.render(audit()))).sheetnames == SHEETS
+
+
+def test_report_has_six_parts_and_numbers_for_names() -> None:
+    it = audit(entry(samples.report()), Entry(dossier="某人的卷", lost="超时"), *many(3))
+    text = word_text(docx.render(lay_out(it)))
+    for part in ("一、审计范围与方法", "二、总体情况", "三、主要问题", "四、典型问题清单", "五、误报分析", "六、建议"):
+        assert part in text
+    assert "和木" not in text and samples.ID not in text and "某人的卷" not in text
+    assert "A-00" in text and "20200701" in text and samples.report().engine.policy_sha256 in text
+    assert text == word_text(docx.render(lay_out(it)))

@@ -17,6 +17,7 @@ from checks.records import Evidence, Finding
 from ingest.geometry import Box
 from reports import docx, html
 from reports.memo import Memo, build_memo
+from reports.memo_annexes import notice_paper
 from reports.memo_paper import lay_out
 from reports.notice import SUSPICION_WORDS
 from reports.parts import chinese_date
@@ -162,6 +163,15 @@ def test_notice_tells_everything_once_without_suspicion(memo: Memo) -> None:
     assert memo.corrections[0].problem.startswith("缺项：")
     told = "".join(str(msgspec.structs.astuple(c)) for c in memo.corrections)
     assert not [w for w in SUSPICION_WORDS if w in told]
+
+
+def test_notice_for_the_applicant_holds_nothing_internal(memo: Memo) -> None:
+    text = word_text(docx.render(notice_paper(memo)))
+    assert "缺少继续教育证明" in text and "补正要求" in text
+    for internal in ("f01", "疑点", "公民身份号码不一致", "未达到", "核验", "卷宗A"):
+        assert internal not in text
+    package = zipfile.ZipFile(BytesIO(docx.render(notice_paper(memo))))
+    assert not [n for n in package.namelist() if "media" in n]
 
 
 def test_findings_are_grouped_by_severity_with_pictures(memo: Memo) -> None:
