@@ -13,7 +13,7 @@ from extractors.records import Document, Fact
 from reports.investigation import Bearing, Considered
 
 _SIMILAR = 82.0
-_NEEDS_A_PERSON = frozenset({"missing", "ineligible", "suspect"})
+_TELLING = frozenset({"ineligible", "suspect"})
 _SUBJECTS = ("title", "patent_name", "project_name", "award_name", "software_name", "subject", "major", "institution")
 # The condition that an allegation of this kind is about, by how its id begins.
 _CONDITIONS: dict[str, tuple[str, ...]] = {
@@ -97,7 +97,8 @@ def _bearing(
     documents: tuple[Document, ...],
     unchecked: tuple[Coverage, ...],
 ) -> Bearing:
-    if any(f.severity in _NEEDS_A_PERSON for f in findings) or any(c.outcome == "not_met" for c in conditions):
+    """What is missing or cannot be told supports nobody: only what was seen points to something."""
+    if any(f.severity in _TELLING for f in findings):
         return "points_to"
-    doubtful = any(c.outcome == "cannot_tell" for c in conditions) or bool(unchecked) or bool(findings)
-    return "insufficient" if doubtful or not documents else "unsupported"
+    open_ = any(c.outcome in ("not_met", "cannot_tell") for c in conditions)
+    return "insufficient" if open_ or findings or unchecked or not documents else "unsupported"

@@ -100,14 +100,15 @@ def _run(plan: Plan, store: StateStore, states: dict[str, State], tasks: Sequenc
     advance(finished, total)
     for outcome in run_isolated(examine, tasks, jobs=plan.processes, seconds=plan.seconds):
         task = outcome.task
-        state = outcome.result if isinstance(outcome, Done) else _lost(plan, outcome)
+        state = outcome.result if isinstance(outcome, Done) else lost(plan, outcome)
         store.put(task.name, state)
         states[task.name] = state
         finished += 1
         advance(finished, total)
 
 
-def _lost(plan: Plan, outcome: Lost[Task]) -> State:
+def lost(plan: Plan, outcome: Lost[Task]) -> State:
+    """Write the report of a dossier whose process did not finish it, and the state that has it tried again."""
     task = outcome.task
     write_lost(
         task.job.path, task.out, reason=outcome.reason, detail=outcome.detail, policy=plan.policy, as_of=plan.as_of
