@@ -120,7 +120,7 @@ def resolve(reads: list[Read]) -> Policy:
     """The policy of packs given from near to general: for each entry id the nearest pack's entry stands."""
     top = reads[0].pack
     digest = hashlib.sha256()
-    rules: dict[str, Rule] = {}
+    written: list[Rule] = []
     for item in reads:
         digest.update(hashlib.sha256(item.bytes).digest())
         for entry, line in zip(item.pack.entries, item.lines, strict=True):
@@ -133,13 +133,16 @@ def resolve(reads: list[Read]) -> Policy:
                 file=str(item.path),
                 line=line,
             )
-            rules.setdefault(entry.id, rule)
+            written.append(rule)
+    standing: dict[str, Rule] = {}
+    for rule in written:
+        standing.setdefault(rule.entry.id, rule)
     tiers = {item.pack.id: item.pack.tier for item in reads}
     return Policy(
         id=top.id,
         title=top.title,
         sha256=digest.hexdigest(),
         packs=tuple(item.pack for item in reads),
-        rules=tuple(rules.values()),
-        warnings=laxer(tuple(rules.values()), tiers),
+        rules=tuple(standing.values()),
+        warnings=laxer(tuple(written), tiers),
     )

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from checks.eligibility import roles
+from checks.eligibility.measures import measures
+from checks.eligibility.measures.commendation import body, rank
+from checks.eligibility.measures.education import education
+from checks.eligibility.measures.publicity import working_days
+from checks.eligibility.measures.routing import series_named
+from checks.eligibility.places import workplace
+from checks.eligibility.spans import Day, calendar_years, day, full_years, union_days
+from corpus.calendar import CalendarNotLoaded
+from corpus.policy.records import MeasureName, Role
+
+
+def test_every_measure_a_pack_may_name_is_there() -> None:
+    assert set(measures()) == set(get_args(MeasureName))
+
+
+def test_every_role_a_scope_may_name_is_there() -> None:
+    assert set(roles.ROLES) == set(get_args(Role))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "years"),
+    [
+        ("2015-12-31", "2020-12-31", 5),
+        ("2016-01-01", "2020-12-31", 4),
+        ("2015-06-01", "2020-05-31", 4),
+        ("2016-02-29", "2020-02-28", 3),
+        ("2021-01-01", "2020-12-31", 0),
+    ],
+)
+def test_full_years_go_by_anniversary(start: str, end: str, years: int) -> None:
+    assert full_years(date.fromisoformat(start), date.fromisoformat(end)) == years
+
+
+def test_calendar_years_count_both_ends() -> None:
+    assert calendar_years(date(2016, 12, 1), date(2020, 1, 1)) == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("2020-02", date(2020, 2, 1), date(2020, 2, 29)),
+        ("2019", date(2019, 1, 1), date(2019, 12, 31)),
+        ("2019-7-5", date(2019, 7, 5), date(2019, 7, 5)),
+    ],
+)
+def test_a_day_is_as_exact_as_it_was_printed(text: str, low: date, high: date) -> None:
+    assert day(text) == Day(low, high)
+
+
+@pytest.mark.parametrize("text", ["2019-02-30", "至今", "", "19-07", "2019-13"])
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert day(text) is None
+
+
+@pytest.mark.parametrize(
+    ("spans", "days"),
+    [
+        ([], 0),
+        ([("2019-01-01", "2019-12-31")], 365),
+        ([("2019-01-01", "2019-06-30"), ("2019-06-01", "2019-12-31")], 365),
+        ([("2019-01-01", "2019-01-10"), ("2019-01-03", "2019-01-05")], 10),
+        ([("2019-02-01", "2019-02-10"), ("2019-01-01", "2019-01-10")], 20),
+    ],
+)
+def test_overlapping_days_count_once(spans: list[tuple[str, str]], days: int) -> None:
+    assert union_days((date.fromisoformat(a), date.fromisoformat(b)) for a, b in spans) == days
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "inclusive", "exclusive"),
+    [
+        ("2020-09-28", "2020-10-10", 5, 4),  # handbook 1.3: the fifth day, counted with the first one
+        ("2020-09-28", "2020-10-12", 6, 5),
+        ("2020-11-02", "2020-11-06", 5, 4),
+        ("2020-06-22", "2020-06-29", 5, 4),  # the dragon boat festival, and a Sunday worked
+        ("2020-11-07", "2020-11-08", 0, 0),
+    ],
+)
+def test_working_days_by_both_conventions(start: str, end: str, inclusive: int, exclusive: int) -> None:
+    count = working_days(date.fromisoformat(start), date.fromisoformat(end))
+    assert (count.inclusive, count.exclusive) == (inclusive, exclusive)
+
+
+def test_a_year_without_a_calendar_is_not_guessed() -> None:
+    with pytest.raises(CalendarNotLoaded):
+        working_days(date(2035, 9, 3), date(2035, 9, 12))
+
+
+@pytest.mark.parametrize(
+    ("stated", "employer", "region", "place"),
+    [
+        ("怒江州福贡县鹿马登乡", "", "533323", "township"),
+        ("", "镇雄县以勒镇中心学校", "530627", "township"),
+        ("昭通市镇雄县", "", "530627", None),
+        ("", "会泽县金钟中学", "530326", None),
+        ("", "镇康县人民医院", "530924", "county"),
+        ("", "凤庆县小湾镇正义村完小", "530921", "village"),
+        ("云南省普洱市", "墨江县民族中学", "530822", "county"),
+        ("昆明市盘龙区", "", "530103", "county"),
+        ("", "昆明市第三中学", "530100", "prefecture"),
+        ("", "某某公司", "", None),
+    ],
+)
+def test_a_workplace_is_placed_down_to_the_township(stated: str, employer: str, region: str, place: str | None) -> None:
+    found = workplace(stated, employer)
+    assert (found.region, found.place) == (region, place)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "kind", "level"),
+    [
+        ("中共云南省委、云南省人民政府", "committee_or_government", 3),
+        ("中共镇雄县委员会", "committee_or_government", 1),
+        ("镇雄县人民政府", "committee_or_government", 1),
+        ("昭通市人民政府", "committee_or_government", 2),
+        ("国务院", "committee_or_government", 4),
+        ("国务院扶贫开发领导小组办公室", "department", 4),
+        ("镇雄县扶贫开发领导小组办公室", "department", 1),
+        ("镇雄县教育体育局", "department", 1),
+        ("云南省人民政府办公厅", "department", 3),
+        ("镇雄县以勒镇人民政府", "committee_or_government", 0),
+        ("", "unknown", 0),
+    ],
+)
+def test_a_commending_body_is_parsed(issuer: str, kind: str, level: int) -> None:
+    assert (body(issuer), rank(issuer)) == (kind, level)
+
+
+@pytest.mark.parametrize(
+    ("text", "rung"),
+    [
+        ("大学本科", "本科"),
+        ("大专", "专科"),
+        ("研究生", "硕士研究生"),
+        ("博士", "博士研究生"),
+        ("学士", "本科"),
+        ("高中", None),
+    ],
+)
+def test_an_education_word_gives_its_rung(text: str, rung: str | None) -> None:
+    assert education(text) == rung
+
+
+@pytest.mark.parametrize(
+    ("name", "series"),
+    [
+        ("云南省农业工程高级职称评审委员会", {"agriculture", "engineering"}),
+        ("云南省会计系列高级职称评审委员会", {"accounting"}),
+        ("某某大学自主评审委员会", set()),
+    ],
+)
+def test_a_committee_names_its_series(name: str, series: set[str]) -> None:
+    assert series_named(name) == series

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+import yaml
+
+from corpus.policy.cases import CASES, CaseFile
+from corpus.policy.coverage import coverage
+from corpus.policy.diff import diff
+from corpus.policy.lint import lint
+from corpus.policy.loader import PACKS, load
+from corpus.policy.records import Pack
+from corpus.policy.schema import FILES, FOLDER, encoded
+
+CLAUSES = (
+    "head 一（一） 一（二） 一（三） 一（四） 一（五） 二（一） 二（二） 二（三） 二（四） 二（五） 二（六） "
+    "三（一） 三（二） 四（一） 四（二） 四（三） tail"
+)
+
+
+def test_every_clause_of_the_notice_is_there_and_served() -> None:
+    rows = [r for r in coverage(load("yunnan-2020")) if r.pack == "yunnan-2020"]
+    assert " ".join(r.clause.ref for r in rows) == CLAUSES
+    assert all(r.entries and r.clause.text for r in rows)
+
+
+def test_a_clause_says_what_it_became() -> None:
+    rows = {r.clause.ref: r.became for r in coverage(load("yunnan-2020")) if r.pack == "yunnan-2020"}
+    assert rows["一（三）"] == ("routing",)
+    assert rows["二（一）"] == ("preference",)
+    assert rows["二（四）"] == ("preference", "requirement")
+    assert rows["三（二）"] == ("procedure",)
+    assert rows["四（三）"] == ("directive",)
+
+
+def test_the_five_rules_of_two_four_are_kept_apart() -> None:
+    row = next(r for r in coverage(load("yunnan-2020")) if r.clause.ref == "二（四）")
+    assert {"remote-waivers", "township-graduate-early", "separate-group", "ten-township-years", "rural-service"} <= {
+        e.id for e in row.entries
+    }
+
+
+def test_the_lists_of_the_notice_are_data() -> None:
+    policy = load("yunnan-2020")
+    fields, standards = policy.rule("engineering-fields"), policy.rule("series-standards")
+    assert fields is not None
+    assert standards is not None
+    assert len(fields.entry.terms) == 20
+    assert {str(d) for d in standards.entry.drafts_due.values()} == {"2020-07-31", "2020-08-31"}
+
+
+def test_lint_names_codes_and_measures_that_do_not_exist() -> None:
+    result = lint("yunnan-2020", codes=frozenset(), measures=frozenset(), tested=frozenset())
+    assert any("there is no check 'eligibility.wrong-committee'" in f.reason for f in result.faults)
+    assert any("measure 'rural-service' is not implemented" in f.reason for f in result.faults)
+    assert any("rural-service is tested by no case" in r.reason for r in result.remarks)
+
+
+def test_diff_tells_what_was_added_removed_and_changed() -> None:
+    changes = diff(load("yunnan-2019"), load("yunnan-2020"))
+    assert ("clause", "removed", "全文") in {(c.what, c.how, c.where) for c in changes}
+    assert ("entry", "added", "rural-service") in {(c.what, c.how, c.where) for c in changes}
+    assert ("policy", "changed", "as_of") in {(c.what, c.how, c.field) for c in changes}
+    assert diff(load("yunnan-2020"), load("yunnan-2020")) == ()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_schema_kept_is_that_of_the_records(name: str) -> None:
+    assert (FOLDER / name).read_bytes() == encoded(FILES[name]), "run corpus.policy.schema.write()"
+
+
+@pytest.mark.parametrize(("folder", "type_"), [(PACKS, Pack), (CASES, CaseFile)], ids=["packs", "cases"])
+def test_every_file_agrees_with_the_schema(folder, type_) -> None:  # type: ignore[no-untyped-def]
+    schema = json.loads(encoded(type_))
+    for path in sorted(folder.glob("*.yaml")):
+        given = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+        jsonschema.validate(_as_typed(given), schema)
+
+
+def _as_typed(value):  # type: ignore[no-untyped-def]
+    """BaseLoader leaves every scalar a text; numbers and booleans are the schema's."""
+    if isinstance(value, dict):
+        return {k: _number(k, _as_typed(v)) for k, v in value.items()}
+    return [_as_typed(v) for v in value] if isinstance(value, list) else value
+
+
+def _number(key, value):  # type: ignore[no-untyped-def]
+    whole = {"years", "work_years", "early_years", "window", "男", "女"}
+    if key in whole or (isinstance(value, str) and value.isdigit() and key in SANCTIONS):
+        return int(value) if isinstance(value, str) else value
+    if key in ("at_least", "share"):
+        return float(value)
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
+SANCTIONS = ("警告", "记过", "记大过", "降级", "降低岗位等级", "撤职")
