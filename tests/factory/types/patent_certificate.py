@@ -27,7 +27,7 @@ def _fields(desk: Desk, content: Content) -> dict[str, Field]:
     certificate = str(content["certificate_number"])
     fields["certificate_number"] = Field("certificate_number", certificate, certificate)
     kind = str(content["patent_kind"])
-    fields["patent_kind"] = Field("patent_kind", kind, KINDS[kind][0])
+    fields["patent_kind"] = Field("patent_kind", KINDS[kind][1].removesuffix("名称"), KINDS[kind][0])
     return fields
 
 

@@ -16,11 +16,9 @@ HELD_OUT_TITLES = ("云南省专业技术职称证书", "专业技术职务资�
 
 def _fields(desk: Desk, content: Content) -> dict[str, Field]:
     level = LEVELS[str(content["title_level"])]
-    series = (
-        desk.choose((str(content["series"]), f"{content['series']}系列"), (f"{content['series']}技术",))
-        if content["series"] == "工程"
-        else str(content["series"])
-    )
+    series = str(content["series"])
+    if series == "工程":
+        series = desk.choose((series, "工程系列"))
     return desk.fields(content, title_level=level, series=series)
 
 

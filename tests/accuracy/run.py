@@ -1,0 +1,53 @@
+"""Makes, reads and scores one dossier; runs in a process of its own."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from pathlib import Path
+
+from tests.accuracy.compare import compare, planted
+from tests.accuracy.records import Case, Score
+from tests.factory.dossier import Options, make
+
+
+def options(case: Case) -> Options:
+    return Options(
+        seed=case.seed,
+        carrier=case.carrier,
+        held_out=case.held_out,
+        everything=case.everything,
+        trade=case.trade,
+        defects=(case.defect,) if case.defect else (),
+        innocents=(case.innocent,) if case.innocent else (),
+    )
+
+
+def score(case: Case) -> Score:
+    """Whatever goes wrong is part of the score."""
+    folder = Path(tempfile.mkdtemp(prefix="accuracy-"))
+    try:
+        return _score(case, folder)
+    except Exception as error:  # noqa: BLE001  (a case that fails is a result)
+        return Score(case=case, failed=f"{type(error).__name__}: {error}")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _score(case: Case, folder: Path) -> Score:
+    from ingest.options import ReadOptions
+    from mingcha.pipeline import Job, examined
+
+    truth = make(options(case), folder / case.name)
+    start = time.process_time()
+    with examined(Job(path=folder / case.name, options=ReadOptions(jobs=1, isolate=False))) as result:
+        marks = [*compare(truth, result.dossier, result.documents), *planted(truth, result.assessment.findings)]
+        loud = [f for f in result.assessment.findings if f.severity != "notice"]
+        return Score(
+            case=case,
+            marks=tuple(marks),
+            alarms=tuple((f.code, f.message) for f in loud) if truth.clean else (),
+            pages=len(result.dossier.pages),
+            seconds=time.process_time() - start,
+        )
