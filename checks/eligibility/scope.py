@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,20 +26,21 @@ class Match:
 
 
 YES = Match("yes")
+ANYBODY = Scope()
 
 
 def match(subject: Subject, scope: Scope) -> Match:
     """Whether ``scope`` covers the applicant. One field that excludes decides; otherwise one unknown leaves it open."""
-    answers = (
-        _series(subject, scope),
-        _levels(subject, scope),
-        _employer(subject, scope),
-        _roles(subject, scope),
-        _regions(subject, scope),
-        _places(subject, scope),
-    )
-    excluded = next((a for a in answers if a.answer == "no"), None)
-    return excluded or next((a for a in answers if a.answer == "unsure"), YES)
+    if scope == ANYBODY:
+        return YES
+    unsure = YES
+    for asks in FIELDS:
+        found = asks(subject, scope)
+        if found.answer == "no":
+            return found
+        if found.answer == "unsure" and unsure is YES:
+            unsure = found
+    return unsure
 
 
 def _series(subject: Subject, scope: Scope) -> Match:
@@ -114,3 +116,6 @@ def _places(subject: Subject, scope: Scope) -> Match:
 
 def _names(series: tuple[str, ...]) -> str:
     return "、".join(SERIES[s][0] for s in series)
+
+
+FIELDS: tuple[Callable[[Subject, Scope], Match], ...] = (_series, _levels, _employer, _roles, _regions, _places)

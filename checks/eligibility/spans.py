@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 ISO = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$")
 OPEN = ("至今", "now", "present", "长期")
@@ -28,6 +29,7 @@ class Day:
         return f"{self.low.year}年"
 
 
+@lru_cache(maxsize=4096)
 def day(value: str) -> Day | None:
     """``2020-07-01``, ``2020-07`` or ``2020`` as a Day; None for anything else or no day of the calendar."""
     match = ISO.fullmatch(value.strip())

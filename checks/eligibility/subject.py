@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TypeVar, cast
 
 from checks.base import Case
 from checks.eligibility.places import Workplace, workplace
@@ -16,6 +17,7 @@ from corpus.policy import titles
 from corpus.policy.records import Level, Policy
 from extractors.records import Document, DocumentType, Fact
 
+T = TypeVar("T")
 READABLE = 0.5  # a fact trusted less than this is not reckoned with
 # Documents that belong to the applicant by their nature and name somebody else only by mistake.
 PERSONAL: tuple[DocumentType, ...] = (
@@ -63,6 +65,13 @@ class Subject:
         self.case = case
         self.policy: Policy = case.policy
         self.as_of: date = case.as_of
+        self._kept: dict[str, object] = {}
+
+    def once(self, name: str, work: Callable[[], T]) -> T:
+        """What ``work`` gives, done the first time only."""
+        if name not in self._kept:
+            self._kept[name] = work()
+        return cast(T, self._kept[name])
 
     @cached_property
     def documents(self) -> dict[DocumentType, list[Document]]:

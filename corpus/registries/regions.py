@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, cast
 
@@ -69,6 +69,7 @@ def get(code: str) -> Region | None:
     return regions().get(retired().get(code, code))
 
 
+@lru_cache(maxsize=4096)
 def within(code: str, scope: str) -> Mark | None:
     """The mark with which the region ``code`` lies in ``scope`` (a code or ``@list``), None when it does not.
 
@@ -83,6 +84,7 @@ def within(code: str, scope: str) -> Mark | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def lineage(code: str) -> tuple[Region, ...]:
     """The region of ``code`` and the regions above it, narrowest first; empty when unknown."""
     steps: list[Region] = []

@@ -20,7 +20,7 @@ CURRENT = "current_title"
 def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
     material = rule.entry.material
     assert material is not None  # the loader sees to it
-    types = cast(tuple[DocumentType, ...], (*material.any_of, *material.instead))
+    types = cast(tuple[DocumentType, ...], material.any_of + material.instead)
     found = [d for d in subject.of(*types) if not _lower_title(subject, material, d.value("title"))]
     if found:
         places = [evidence(d) for d in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,6 +52,10 @@ def years_in_title(subject: Subject, lower: Level, how: Value = DEFAULT) -> Meas
 
 def starting(subject: Subject, lower: Level) -> list[Start]:
     """Where counting may begin: the earliest approval of a title of that level, and the earliest appointment to one."""
+    return subject.once(f"starting {lower}", lambda: _starting(subject, lower))
+
+
+def _starting(subject: Subject, lower: Level) -> list[Start]:
     titled = _approved(subject, lower)
     starts = [titled] if titled else []
     appointed = _appointed(subject, lower)
@@ -87,7 +92,7 @@ def _appointed(subject: Subject, lower: Level) -> Start | None:
     return Start("appointment", first.day, first.evidence, True) if first and first.day else None
 
 
-def _counter(counting: Counting):  # type: ignore[no-untyped-def]
+def _counter(counting: Counting) -> Callable[[date, date], int]:
     return full_years if counting == "anniversary" else calendar_years
 
 
