@@ -81,18 +81,20 @@ COMMON = (*PERSON, NUMBER, ISSUER, ISSUE_DATE)
 
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 NAME = rf"(?:{_HAN}{{1,8}}?(?:·{_HAN}{{1,8}}?){{1,4}}|{_HAN}{{2,8}}?)"
-_AFTER = r"(?=\s?(?:同志|同学|老师|先生|女士|[,，、:(]|性别|系|男[,，。]|女[,，。]|身份证|于\d|于[一二]|自\d|在\d{4}))"
+_AFTER = r"(?=\s?(?:系[男女]|同志|同学|老师|先生|女士|[,，、:(]|性别|系|男[,，。]|女[,，。]|身份证|于\d|于[一二]|自\d|在\d{4}))"
 _NAMED = (
     rf"(?:学生|研究生|学员|本科生|考生|进修生)\s?[:：]?\s?(?P<n>{NAME}){_AFTER}",
     rf"(?:兹证明|特此证明|兹有|证明|兹聘任|兹聘请|聘任|聘请|兹授予|特授予|授予|确认|认定|查|兹|承诺人|参保人|员工)[:：]?"
     rf"(?:(?:我单位|我校|我院|我局|我公司|本单位|本校|该单位|我中心|我所)(?:职工|员工|教师|工作人员|在职职工|在编职工)?)?(?P<n>{NAME})(?=同志|同学|老师|先生|女士|[,(](?:性别[:：]?)?[男女]|[,(:]?(?:公民)?身份证|性别)",
     rf"(?:^|[。\n :：])(?P<n>{NAME})(?:同志|老师|先生|女士)?(?=[,(](?:性别[:：]?)?[男女][,，)。]|\(?[,]?(?:公民)?身份证|性别[:：]?[男女])",
     rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=[,(]?(?:性别:?)?[男女](?:性)?[,]?(?:(?:19|20)\d\d年|一九|二[〇零○]))",
-    rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?[:：,于自在])",
+    rf"(?:关于|选派|派出|推荐|职工|教师|干部|员工|单位|公司|中心|学校|大学|学院|医院|[局厅院所站校厂部科室队处])"
+    rf"(?P<n>{_HAN}{{2,4}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=同志)",
+    rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?[:：,于自在到赴由为(])",
 )
 _PERSON = tuple(regex.compile(pattern) for pattern in _NAMED)
 _GENDER = regex.compile(
-    r"性别\s?[:：]?\s?(?P<g>[男女])|[,，(](?P<g>[男女])(?:性)?(?=[,，。);；])|[\u4e00-\u9fff](?P<g>[男女])(?:性)?(?=[,，]?(?:(?:19|20)\d\d年|一九|二[〇零○]))"
+    r"性别\s?[:：]?\s?(?P<g>[男女])|系(?P<g>[男女])性|[,，(](?P<g>[男女])(?:性)?(?=[,，。);；])|[\u4e00-\u9fff](?P<g>[男女])(?:性)?(?=[,，]?(?:(?:19|20)\d\d年|一九|二[〇零○]))"
 )
 _BORN = regex.compile(r"\s?(?:出)?生(?!产|态|活|物|效)|\s?生于")
 _BORN_BEFORE = regex.compile(r"(?:出生(?:日期|年月日?|时间)?|生于|生日)[于为:：]?\s?$")
@@ -132,16 +134,28 @@ def person_in_prose(passage: Passage) -> Iterator[Fact]:
         yield fact("id_number", number.value, passage, number.start, number.end)
 
 
+_PRINTED = regex.compile(r"(?:打印|查询|生成|制表)(?:日?期|时间)\s?[:：]?")
+
+
 def closing(views: Sequence[PageView]) -> Iterator[Fact]:
     """Issuer and date of issue from the block at the end: an organisation's name and a date that stands by itself."""
     for view in reversed(views):
         for index in range(len(view.lines) - 1, -1, -1):
-            dated = _standing_date(view.lines[index])
+            line = view.lines[index]
+            dated = _standing_date(line)
+            if dated is None and _PRINTED.match(tight(line.text)) and (printed := dates.find(line.text)):
+                last = printed[-1]
+                yield fact("issue_date", last.value, line.passage, last.start, last.end, trust=0.8)
+                yield from _issuer_near(view, index, line.box)
+                return
             if dated is None:
                 continue
             yield fact("issue_date", dated.value, view.lines[index].passage, dated.start, dated.end, trust=0.95)
             yield from _issuer_near(view, index, view.lines[index].passage.box(dated.start, dated.end))
             return
+
+
+_NOISE = regex.compile(r"^[^\u4e00-\u9fffA-Za-z0-9)]+")
 
 
 def _standing_date(line: Line) -> dates.Found | None:
@@ -154,7 +168,7 @@ def _standing_date(line: Line) -> dates.Found | None:
             continue
         if not after.startswith(GAP) and _CLOSING_WORDS.sub("", after).strip():
             continue
-        label = tight(before.rpartition(GAP)[2])
+        label = _NOISE.sub("", tight(before.rpartition(GAP)[2]))
         if _NOT_ISSUED.search(label):
             continue
         if not label or label[-1] == ")" or _DATE_LABEL.search(label) or before[-1:] in (" ", GAP):
@@ -207,7 +221,7 @@ def organisation_of(segment: Passage) -> Passage | None:
     return bare if organisations.is_organisation(bare.text) else None
 
 
-_SEAL_NUMBER = regex.compile(r"[\d\W]+$|\(?(?:公章|专用章|印章|章)\)?[\d\W]*$")
+_SEAL_NUMBER = regex.compile(r"^[^\u4e00-\u9fff]+|[^\u4e00-\u9fff)]+$|\(?(?:公章|专用章|印章|章)\)?[\d\W]*$")
 
 
 def sealed_issuer(views: Sequence[PageView]) -> Iterator[Fact]:

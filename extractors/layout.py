@@ -117,7 +117,9 @@ class PageView:
                 runs.append([word])
             else:
                 run.append(word)
-        return tuple(tuple(run) for run in runs if len(run) >= 3 and len({w.text for w in run} - _MARKS) >= 3)
+        return tuple(
+            tuple(run) for run in runs if len({w.text for w in run} - _MARKS) >= 3 and not _label_halves(run, single)
+        )
 
     def within(self, box: Box, share: float = 0.5) -> Passage:
         """The text of the words that lie in ``box`` (reading frame) with at least ``share`` of their area."""
@@ -133,10 +135,20 @@ def _from_top(word: Word) -> tuple[float, float]:
     return word.box.y0, word.box.x0
 
 
+def _label_halves(run: Sequence[Word], single: Sequence[Word]) -> bool:
+    """Whether the run is the first or last characters of labels set apart (姓　名 over 性　别)."""
+    paired = sum(
+        1
+        for w in run
+        if any(o not in run and _level(o.box, w.box) and abs(o.box.x0 - w.box.x0) < 6 * w.box.height for o in single)
+    )
+    return 2 * paired >= len(run)
+
+
 def _beneath(upper: Box, lower: Box) -> bool:
     return (
         abs(upper.center[0] - lower.center[0]) < 0.4 * upper.height
-        and 0.8 * upper.height < lower.y0 - upper.y0 < 2.4 * upper.height
+        and 0.8 * upper.height < lower.y0 - upper.y0 < 1.9 * upper.height
     )
 
 
@@ -169,8 +181,9 @@ def _level(a: Box, b: Box) -> bool:
 
 
 def in_reading_order(rows: list[list[Word]], page: Page) -> list[list[Word]]:
-    """Rows as they are, unless a gutter parts the page into two columns of running text; then column by column."""
-    gutter = _gutter(rows, page)
+    """Rows as they are, unless a gutter parts the page into two columns of running text or into the two pages of an
+    opened booklet; then column by column."""
+    gutter = _gutter(rows, page) or _fold(rows, page)
     if gutter is None:
         return rows
     ordered: list[list[Word]] = []
@@ -185,6 +198,27 @@ def in_reading_order(rows: list[list[Word]], page: Page) -> list[list[Word]]:
         left += [sides[0]] if sides[0] else []
         right += [sides[1]] if sides[1] else []
     return ordered + left + right
+
+
+def _fold(rows: list[list[Word]], page: Page) -> float | None:
+    """The middle of the widest strip near the middle of a wide page that no word and no table crosses."""
+    width, height = (page.width, page.height) if page.turn % 180 == 0 else (page.height, page.width)
+    if width < 1.15 * height or len(rows) < 4:
+        return None
+    spans = sorted((w.box.x0, w.box.x1) for row in rows for w in row)
+    best, at, reach = 0.0, None, spans[0][1]
+    for x0, x1 in spans:
+        middle = (reach + x0) / 2
+        if x0 - reach > best and 0.33 * width < middle < 0.67 * width:
+            best, at = x0 - reach, middle
+        reach = max(reach, x1)
+    if at is None or best < 0.02 * width:
+        return None
+    inner = (0.12 * height, 0.88 * height)
+    crossed = any(r.width > r.height and r.x0 < at < r.x1 and inner[0] < r.y0 < inner[1] for r in page.rulings)
+    sides = [sum(1 for row in rows if any((w.box.x0 < at) is left for w in row)) for left in (True, False)]
+    tabular = sum(1 for row in rows if len(row) >= 5 and row[0].box.x0 < at < row[-1].box.x0)
+    return at if not crossed and min(sides) >= 2 and tabular < 2 else None
 
 
 def _gutter(rows: list[list[Word]], page: Page) -> float | None:

@@ -115,7 +115,7 @@ def _stacked(view: PageView, cell: Sequence[Word], heads: Heads) -> tuple[str, B
         return text, box
     near = [
         w
-        for w in view.page.words
+        for w in view.words
         if w not in cell
         and abs(w.box.center[1] - box.center[1]) < 1.9 * max(box.height, w.box.height)
         and abs(w.box.center[1] - box.center[1]) > 0.5 * box.height
@@ -132,13 +132,24 @@ def _stacked(view: PageView, cell: Sequence[Word], heads: Heads) -> tuple[str, B
 def _beside_level(
     view: PageView, line: Line, named: Sequence[tuple[str, Box]], heads: Heads, taken: set[str]
 ) -> list[tuple[str, Box]]:
-    """Heads of two lines whose neighbours have one: their lines stand above and below the line of heads."""
+    """Heads that stand higher than the others because they span two storeys, and heads of two lines whose neighbours
+    have one."""
     extra: list[tuple[str, Box]] = []
-    for word in view.page.words:
-        offset = line.box.center[1] - word.box.center[1]
-        if not 0.4 * word.box.height < offset < 1.2 * word.box.height or any(_over(word.box, box) for _, box in named):
+    for word in view.words:
+        if (
+            any(_over(word.box, box) for _, box in named)
+            or abs(line.box.center[1] - word.box.center[1]) > 1.8 * line.height
+        ):
             continue
-        for below in view.page.words:
+        whole = next((n for n, p in heads.items() if n not in taken and p.fullmatch(tight(word.text))), None)
+        if whole:
+            taken.add(whole)
+            extra.append((whole, word.box))
+            continue
+        offset = line.box.center[1] - word.box.center[1]
+        if not 0.4 * word.box.height < offset < 1.2 * word.box.height:
+            continue
+        for below in view.words:
             gap = below.box.y0 - word.box.y1
             if below is word or not -2 < gap < 0.9 * word.box.height or not _over(word.box, below.box):
                 continue

@@ -26,7 +26,9 @@ def said_period(
         if span.last is not None:
             yield fact("end_date", span.last.value, passage, span.last.start, span.last.end)
         return
-    if lone_start is None:
+    parted = list(_parted(passage))
+    yield from parted
+    if parted or lone_start is None:
         return
     match = lone_start.search(passage.text)
     if match is None:
@@ -34,4 +36,21 @@ def said_period(
     for date in dates.find(passage.text[: match.end() + 20]):
         if match.end() - 1 <= date.start <= match.end() + 3 or match.start() <= date.start < match.end():
             yield fact("start_date", date.value, passage, date.start, date.end)
+            return
+
+
+_FROM = regex.compile(r"(?:自|从|于|(?:起始|开始)(?:时间|日期)(?:为|是|:)?)\s?$")
+_TO = regex.compile(r"(?:至|到|(?:结束|终止|截止|期满)(?:时间|日期)?(?:为|是|:)?)\s?$")
+
+
+def _parted(passage: Passage) -> Iterator[Fact]:
+    """A period whose two dates stand apart: 于2002年9月起在…学习，至2006年6月期满; 起始时间为…，结束时间为…"""
+    found = dates.find(passage.text)
+    for i, first in enumerate(found):
+        if not _FROM.search(passage.text, max(0, first.start - 10), first.start):
+            continue
+        last = next((d for d in found[i + 1 :] if _TO.search(passage.text, max(0, d.start - 10), d.start)), None)
+        if last is not None and last.start - first.end < 60 and last.value >= first.value:
+            yield fact("start_date", first.value, passage, first.start, first.end)
+            yield fact("end_date", last.value, passage, last.start, last.end)
             return

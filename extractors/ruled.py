@@ -26,6 +26,7 @@ class Cell:
     box: Box
     passage: Passage
     words: tuple[Word, ...]
+    lines: int
 
     @property
     def text(self) -> str:
@@ -47,7 +48,12 @@ def cells_of(page: Page, rows: Iterable[list[Word]]) -> tuple[Cell, ...]:
         for box, line in parts.items():
             held[box].append(line)
     cells = (
-        Cell(box, joined((of_words(page, line) for line in lines), " "), tuple(w for line in lines for w in line))
+        Cell(
+            box,
+            joined((of_words(page, line) for line in lines), " "),
+            tuple(w for line in lines for w in line),
+            len(lines),
+        )
         for box, lines in held.items()
     )
     return tuple(sorted(cells, key=lambda c: (c.box.y0, c.box.x0)))

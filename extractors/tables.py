@@ -61,20 +61,34 @@ def _named(row: Sequence[Cell], heads: Mapping[str, regex.Pattern[str]]) -> list
 
 def _table(view: PageView, columns: Sequence[Column], heads: Mapping[str, regex.Pattern[str]]) -> Table | None:
     left, right = columns[0].left, columns[-1].right
-    top = max(c.head.y1 for c in columns)
-    below = [c for c in view.cells if c.box.y0 > top - _EDGE and c.box.x0 > left - _EDGE and c.box.x1 < right + _EDGE]
+    top = min(c.head.y1 for c in columns)
+    below = [c for c in view.cells if c.box.y1 > top + _EDGE and c.box.x0 > left - _EDGE and c.box.x1 < right + _EDGE]
     rows: list[Row] = []
     bottom = top
     for upper, lower in _bands(below, top):
         if upper - bottom > _EDGE:
             break
-        band = [c for c in below if c.box.y0 < (upper + lower) / 2 < c.box.y1]
-        if sum(1 for c in _named(band, heads) if c.name) >= 2 and rows:
-            break
+        band = sorted((c for c in below if c.box.y0 < (upper + lower) / 2 < c.box.y1), key=lambda c: c.box.x0)
+        named = _named(band, heads)
         bottom = lower
+        if sum(1 for c in named if c.name) >= 2:
+            if rows:
+                bottom = upper
+                break
+            columns = _refined(columns, named)
+            continue
         if any(c.words for c in band):
             rows.append(_row(view, columns, band))
     return Table(tuple(columns), tuple(rows), min(c.head.y0 for c in columns), bottom) if rows else None
+
+
+def _refined(columns: Sequence[Column], under: Sequence[Column]) -> Sequence[Column]:
+    """Heads of two storeys: a head that spans several in the row beneath gives way to them."""
+    refined: list[Column] = []
+    for column in columns:
+        parts = [c for c in under if c.left > column.left - _EDGE and c.right < column.right + _EDGE]
+        refined += parts if len(parts) > 1 else [column]
+    return refined
 
 
 def _bands(cells: Sequence[Cell], top: float) -> list[tuple[float, float]]:

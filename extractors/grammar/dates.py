@@ -25,9 +25,15 @@ _YEAR = (
     + _ZERO_TO_NINE
     + r"])"
 )
+# An engine may drop the thin circle of 〇: what is left is taken where only one year can have been meant.
+_WORN = (
+    r"(?<!["
+    + _ZERO_TO_NINE
+    + r"])(?<w>二[〇○零]?[三四五六七八九]|二[一二][〇○零一二三四五六七八九])(?=年\s*[元正一二三四五六七八九十])"
+)
 _PART = r"\d\s?\d|\d|[" + _COUNT + r"](?:\s?[" + _COUNT + r"]){0,2}"
 _WORDED = (
-    _YEAR
+    rf"(?:{_YEAR}|{_WORN})"
     + rf"\s*年(?:\s*度)?(?:\s*(?<m>{_PART})\s*月(?:份)?(?:\s*(?<d>{_PART})\s*[日号]|(?<d>\d\d?)(?=$|[\s至到生出起,。;)\-~]))?)?"
 )
 _DOTTED = (
@@ -132,7 +138,7 @@ def _rest(text: str, at: int, first: Found) -> Found | None:
 def _iso(match: regex.Match[str]) -> str:
     groups = match.groupdict()
     try:
-        year = int(digits("".join(groups["y"].split()).upper()))
+        year = _restored(groups["w"]) if groups.get("w") else int(digits("".join(groups["y"].split()).upper()))
     except ValueError:
         return ""
     if groups.get("mn"):
@@ -140,6 +146,12 @@ def _iso(match: regex.Match[str]) -> str:
     else:
         month = _count(groups["m"]) if groups.get("m") else None
     return _checked(year, month, _count(groups["d"]) if groups.get("d") else None)
+
+
+def _restored(worn: str) -> int:
+    """二四 and 二〇四 can only be 2004, 二一四 only 2014."""
+    rest = worn[1:].lstrip("〇○零")
+    return 2000 + int(digits(rest))
 
 
 def _count(text: str) -> int:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractors.grammar.normal import is_han, tight
 from extractors.layout import Line, PageView, rows_of
-from extractors.passage import EMPTY, GAP, Passage, joined, of_word, of_words
+from extractors.passage import EMPTY, GAP, Origin, Passage, joined, of_word, of_words
 from extractors.ruled import Cell, right_of, under
 from ingest.geometry import Box, union
 from ingest.records import Word
@@ -100,24 +100,22 @@ COMMON = [
     "签发机关",
     "打印日期",
 ]
-_INLINE = frozenset(
-    [
-        "性别",
-        "民族",
-        "身份证号",
-        "身份证号码",
-        "公民身份号码",
-        "出生年月",
-        "出生日期",
-        "证件号码",
-        "联系电话",
-        "发证日期",
-        "发证机关",
-        "证书编号",
-    ]
-)
+# Labels that may stand in the middle of a line without white space before them, and what must follow them there.
+_INLINE = {
+    "性别": regex.compile(r"[男女]"),
+    "民族": regex.compile(r"[\u4e00-\u9fff]{1,4}族|[汉彝白傣壮苗回满侗佤](?![\u4e00-\u9fff])"),
+    "出生年月": regex.compile(r"[\d一二〇零○]"),
+    "出生日期": regex.compile(r"[\d一二〇零○]"),
+    "发证日期": regex.compile(r"[\d一二〇零○]"),
+    "身份证号": regex.compile(r"\d"),
+    "身份证号码": regex.compile(r"\d"),
+    "公民身份号码": regex.compile(r"\d"),
+    "证件号码": regex.compile(r"[\dA-Z]"),
+    "证书编号": regex.compile(r"[\dA-Z第]"),
+    "联系电话": regex.compile(r"\d"),
+}
 # Short labels whose value an OCR engine may run on to them.
-_DIRECT = frozenset(("姓名", "出生", "住址", "校名", "编号", "层次", "学制"))
+_DIRECT = frozenset(("姓名", "性别", "出生", "住址", "校名", "编号", "层次", "学制"))
 _BARE = regex.compile(r"\([^()]{1,16}\)$|:$")
 _NOTE = r"(?:\s?\([^()\n]{1,16}\))?"
 
@@ -199,7 +197,7 @@ class Labels:
             end = tail.end() if tail else match.end()
             left = text[match.start() - 1] if match.start() else GAP
             right = text[end] if end < len(text) else GAP
-            if not _stands(tight(match.group()), left, right, colon, text[: match.start()]):
+            if not _stands(tight(match.group()), left, colon, text[end:] or GAP):
                 continue
             at = end
             box = line.passage.box(match.start(), match.end())
@@ -279,13 +277,13 @@ def _is_gap(char: str) -> bool:
     return char.isspace()
 
 
-def _stands(label: str, left: str, right: str, colon: bool, before: str) -> bool:
+def _stands(label: str, left: str, colon: bool, after: str) -> bool:
     """Whether a match is set as a label and is not a word inside a sentence or inside a longer label."""
-    if not is_han(left):
-        return colon or _is_gap(right) or label in _INLINE or (_is_gap(left) and (len(label) >= 4 or label in _DIRECT))
-    if label in _INLINE:
-        return colon or _is_gap(right) or before.rstrip()[-1:] not in "填按凭持"
-    return colon and len(label) >= 4
+    clear = colon or _is_gap(after[0])
+    inline = label in _INLINE and (clear or _INLINE[label].match(after) is not None)
+    if is_han(left):
+        return inline or (colon and len(label) >= 4)
+    return clear or inline or (_is_gap(left) and (len(label) >= 4 or label in _DIRECT) and label not in _INLINE)
 
 
 def _below(rest: str, word: Word, words: Sequence[tuple[str, Word]]) -> list[Word]:
@@ -344,23 +342,25 @@ def _next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iter
 
 
 def _rest_of_cell(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage | None:
-    """What follows a label in its own ruled cell, up to the next label there; None when it stands in no cell with it."""
+    """What follows a label in its own ruled cell, up to the next label there; None when it stands in no cell with it, or
+    in one of many lines, such as the frame around a certificate."""
     if occurrence.line < 0 or not view.cells:
         return None
-    origin = view.lines[occurrence.line].passage.origin[occurrence.end - 1]
-    cell = next((c for c in view.cells if origin is not None and origin[1] in c.words), None)
-    if cell is None or origin not in cell.passage.origin:
+    line = view.lines[occurrence.line].passage
+    last = line.origin[occurrence.end - 1]
+    cell = next((c for c in view.cells if last is not None and any(w is last[1] for w in c.words)), None)
+    if cell is None or cell.lines > 3:
         return None
-    start = cell.passage.origin.index(origin) + 1
-    ends = [
-        cell.passage.origin.index(first)
-        for o in found
-        if o.cell is None
-        and o.line >= 0
-        and (first := view.lines[o.line].passage.origin[o.start]) in cell.passage.origin
-    ]
+    places = {(id(o[1]), o[2]): i for i, o in enumerate(cell.passage.origin) if o is not None}
+    start = places.get(_place(last), -1) + 1
+    others = (view.lines[o.line].passage.origin[o.start] for o in found if o.cell is None and o.line >= 0)
+    ends = [places[_place(first)] for first in others if _place(first) in places]
     rest = cell.passage[start : min((e for e in ends if e >= start), default=len(cell.passage))].strip(":_")
     return rest if rest or occurrence.colon else None
+
+
+def _place(origin: Origin | None) -> tuple[int, int]:
+    return (id(origin[1]), origin[2]) if origin is not None else (0, -1)
 
 
 def _beside(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:

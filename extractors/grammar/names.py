@@ -17,6 +17,7 @@ _AFTER = regex.compile(
     r"(?:同志|先生|女士|老师|教授|同学|博士|医师|医生|工程师|\(.*|性别|男|女|,|身份证|系|在|于|为|等).*$", regex.DOTALL
 )
 _TITLES = regex.compile(r"(?<=..)(?:同志|先生|女士|老师|教授|同学|博士|医师|医生)")
+_NO_NAME = regex.compile(r"聘[任请用]|关于|同意|决定|经研究|现将|授予|兹")
 NOT_NAMES = frozenset(
     [
         "姓名",

@@ -9,7 +9,7 @@ from extractors.grammar.labels import Parser, Value
 from extractors.passage import GAP, Passage
 
 _EMPTY = regex.compile(r"^[\s_/\\\-—.。·×*]*$|^无$|^暂无$|^\(?(?:公章|盖章|签字|签章|签名)\)?$")
-_PERIOD = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LABEL = regex.compile(r"[\s;,。][\u4e00-\u9fff、()]{2,10}\s?:")  # a label that no list knows ends the value before it
 _NUMBER = regex.compile(r"\d+(?:\.\d+)?")
 
 
@@ -102,6 +102,8 @@ def _until(passage: Passage, stop: str) -> Value | None:
     start = len(text) - len(text.lstrip(" \t\n:_"))
     end = text.find(stop, start) if stop else -1
     end = len(text) if end < 0 else end
+    further = _LABEL.search(text, start, end)
+    end = further.start() if further else end
     end = start + len(text[start:end].rstrip(" \t\n_。;,"))
     if end <= start or _EMPTY.match(text[start:end]):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -48,6 +49,7 @@ _GRADE = "基本合格|基本称职|不合格|不称职|[未不]定等次|不确
 _GRADES = regex.compile(_GRADE)
 _FIELDS = FieldSet(
     *PERSON,
+    Field("person_name", ("被考核人姓名", "被考核人", "被考核者", "考核对象", "教师姓名", "职工姓名"), values.person),
     Field("employer", ("所在单位", "工作单位", "单位名称", "考核单位", "单位及职务", "单位"), values.organisation),
     Field("issue_date", ("填表日期", "考核时间", "考核日期"), values.date),
     stops=("考核等次", "考核结果", "职务", "从事或分管工作", "个人总结", "主管领导评语"),
@@ -91,7 +93,7 @@ class AnnualAppraisal:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        years = _by_table(views) or _by_statement(passage) or _by_form(views)
+        years = _by_table(views) or _by_columns(views) or _by_statement(passage) or _by_form(views)
         found: list[Fact] = []
         for item, row in enumerate(years, 1 if len(years) > 1 else 0):
             found += [msgspec.structs.replace(f, item=item) for f in row if f is not None]
@@ -108,6 +110,27 @@ def _by_table(views: Sequence[PageView]) -> list[Appraisal]:
             if {"year", "grade"} <= table.names:
                 rows += [a for row in table.rows if (a := _of_row(row))]
     return rows
+
+
+def _by_columns(views: Sequence[PageView]) -> list[Appraisal]:
+    """A table that gives each year a column: a line of years, and beneath it a line of as many grades."""
+    for view in views:
+        for above, below in pairwise(view.lines):
+            years = [d for d in dates.find(above.text, typed=True) if d.precision == "year"]
+            grades = list(_GRADES.finditer(below.text))
+            if (
+                len(years) >= 2
+                and len(years) == len(grades)
+                and not _GRADES.search(above.text)
+                and not _YEAR.search(below.text)
+            ):
+                return [
+                    Appraisal(
+                        fact("year", y.value, above.passage, y.start, y.end), _grade(below.passage, *g.span()), None
+                    )
+                    for y, g in zip(years, grades, strict=True)
+                ]
+    return []
 
 
 def _of_row(row: Row) -> Appraisal | None:
@@ -180,6 +203,8 @@ def _by_form(views: Sequence[PageView]) -> list[Appraisal]:
     """A form for one year: the year of its title, the grade that the unit's opinion gives."""
     year = next((y for view in views for line in view.lines if (y := _titled_year(line.passage))), None)
     if year is None:
+        year = next((f for f in _RESULT.read(views) if f.name == "year"), None)
+    if year is None:
         year = next((y for view in views if (y := _titled_year(view.passage))), None)
     if year is None:
         return []
@@ -216,7 +241,9 @@ def _judged(views: Sequence[PageView]) -> Fact | None:
 
 
 _RESULT = FieldSet(
-    Field("grade", ("考核等次", "考核结果", "考核等级", "年度考核等次", "年度考核结果", "等次", "考核结论", "评定等次", "单位考核等次"), values.text, wrap=True)
+    Field("grade", ("考核等次", "考核结果", "考核等级", "年度考核等次", "年度考核结果", "等次", "考核结论", "评定等次", "单位考核等次", "评定结果", "考核评定等次",
+                    "考核评定结果", "考核评定", "评定等级", "最终等次", "考核定等", "考核等第"), values.text, wrap=True),
+    Field("year", ("考核年度", "考核年份", "年度"), values.year),
 )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ class Appointment:
 def _appointed(passage: Passage) -> Iterator[Fact]:
     """Who is appointed to what, as the sentence says; only a post with a title's word in it is a title for sure."""
     for pattern in _SAID:
-        for match in pattern.finditer(passage.text):
+        for match in pattern.finditer(passage.text, overlapped=True):
             name = names.find(match.group("n"))
             if name is None:
                 continue

@@ -29,9 +29,15 @@ _FIELDS = FieldSet(
         ("学位授予单位", "授予单位", "培养单位", "学校名称", "院校名称", "毕业院校", "校名"),
         values.organisation,
     ),
-    Field("degree", ("学位类别", "学位级别", "学位名称", "学位类型", "学位", "授予学位"), values.one_of(_DEGREES)),
+    Field(
+        "degree",
+        ("学位类别", "学位级别", "学位名称", "学位类型", "所授学位", "授予学位", "获得学位", "所获学位", "学位"),
+        values.one_of(_DEGREES),
+    ),
     Field("discipline", ("学科门类", "学位门类", "学科专业", "学科", "专业学位类别", "学位类别"), values.text),
-    stops=("校长", "院长", "学位评定委员会主席", "主席", "专业"),
+    Field("issue_date", ("授予日期", "学位授予日期", "获学位日期", "授予时间", "授予学位日期"), values.date),
+    Field("certificate_number", ("学位证书编号", "学位证书号"), values.code),
+    stops=("校长", "院长", "学位评定委员会主席", "主席", "专业", "专业名称"),
 )
 _GRANTED = regex.compile(r"授予(?:其|他|她)?(?P<d>[\u4e00-\u9fff]{0,10}?)(?:专业)?(?P<g>学士|硕士|博士)(?:专业)?学位")
 _NUMBER = regex.compile(r"(?<![\dA-Za-z])[CTZ]?\d{5}[234](?:19|20)\d{2}[A-Z0-9]\d{5}(?![\dA-Za-z])")

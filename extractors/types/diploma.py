@@ -12,6 +12,7 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.periods import said_period
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 
@@ -152,7 +153,8 @@ class Diploma:
         passage = sentence(views)
         found = [
             *person_in_prose(passage),
-            *period(passage),
+            *said_period(passage),
+            *_entered_and_left(passage),
             *_FIELDS.read(views),
             *in_prose(passage),
             *closing(views),
@@ -163,13 +165,16 @@ class Diploma:
         return at_most_one(_checked(found))
 
 
-def period(passage: Passage) -> Iterator[Fact]:
-    """The time of study: the first period "from … to …" that is no validity."""
-    for span in dates.spans(passage.text):
-        if span.last is not None:
-            yield fact("start_date", span.first.value, passage, span.first.start, span.first.end)
-            yield fact("end_date", span.last.value, passage, span.last.start, span.last.end)
-            return
+def _entered_and_left(passage: Passage) -> Iterator[Fact]:
+    """Dates that verbs name: 二〇〇四年九月入学 … 于二〇〇八年七月准予毕业."""
+    for date in dates.find(passage.text):
+        for name, verb in (("start_date", _ENTERED), ("end_date", _LEFT)):
+            if verb.match(passage.text, date.end):
+                yield fact(name, date.value, passage, date.start, date.end)
+
+
+_ENTERED = regex.compile(r"\s?(?:考?入|进入)(?:我|本)?(?:学|校)")
+_LEFT = regex.compile(r"\s?(?:修业期满|准予毕业|毕业)")
 
 
 def in_prose(passage: Passage) -> Iterator[Fact]:

@@ -16,7 +16,7 @@ from extractors.records import DocumentType, Fact
 _SIGNS = Signs(
     titles=(r"^(?:中华人民共和国)?(?:居民)?身份证(?:复印件|\(.{1,6}\))?$",),
     wording=(r"公民身份号码|身份证号码", r"姓名", r"性别[男女]?民族|民族", r"住址", r"出生", r"签发机关|有效期限"),
-    against=(r"学历|毕业|申报|证书|职称|承诺|合同|参保",),
+    against=(r"毕业|申报表|评审表|任职资格|证书编号|承诺书|合同|参保|考核",),
     alone=0.6,
 )
 _FIELDS = FieldSet(

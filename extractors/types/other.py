@@ -8,6 +8,7 @@ from extractors.base import FieldSet, at_most_one
 from extractors.common import PERSON
 from extractors.layout import PageView
 from extractors.records import DocumentType, Fact
+from extractors.works import registration
 
 _FIELDS = FieldSet(*PERSON)
 
@@ -21,7 +22,9 @@ class Other:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         """Only what stands under a clear label, and only on papers short enough to be certificates."""
-        return at_most_one(_FIELDS.read(views)) if len(views) <= 3 else []
+        if len(views) > 3:
+            return []
+        return at_most_one([*registration.facts(views), *_FIELDS.read(views)])
 
 
 EXTRACTOR = Other()

@@ -9,9 +9,10 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
 from extractors.grammar import values
-from extractors.grammar.labels import Field
+from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.passage import Passage
 from extractors.periods import said_period
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -32,6 +33,17 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|承诺书|甲方|继续教育|立项|课题|摘要|获奖|荣誉证书|表彰",),
     alone=0.99,
 )  # fmt: skip
+
+
+def _kind_value(passage: Passage) -> Value | None:
+    """The kind that the words of a place for kinds name."""
+    for kind, pattern in _KINDS.items():
+        match = pattern.search(passage.text)
+        if match:
+            return Value(kind, match.start(), match.end())
+    return None
+
+
 _GRADES = {
     "优秀": "优秀",
     "称职": "合格",
@@ -46,6 +58,7 @@ _FIELDS = FieldSet(
     *COMMON,
     Field("place", ("服务地点", "服务单位", "服务所在地", "派驻地点", "派驻单位", "驻村地点", "驻点村", "驻村", "支教学校", "支教地点", "受援学校", "受援单位", "受派单位",
                     "接收单位", "帮扶地点", "支援单位", "服务学校", "工作地点", "服务地", "派往单位", "派驻村", "基层服务单位", "下派单位", "挂职单位"), values.text, wrap=True),
+    Field("service_kind", ("服务类别", "服务类型", "服务性质", "服务项目", "服务形式", "派出类型", "工作性质"), _kind_value),
     Field("start_date", ("服务起止时间", "起止时间", "服务时间", "服务期限", "派驻时间", "支教时间", "驻村时间", "工作时间", "服务期", "起止日期", "服务年限", "帮扶时间"), values.period_start),
     Field("end_date", ("服务起止时间", "起止时间", "服务时间", "服务期限", "派驻时间", "支教时间", "驻村时间", "工作时间", "服务期", "起止日期", "服务年限", "帮扶时间"), values.period_end),
     Field("start_date", ("开始时间", "起始时间", "服务开始时间"), values.date),
@@ -93,17 +106,17 @@ def _grade(views: Sequence[PageView]) -> Iterator[Fact]:
 
 
 def _kind(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The kind that the title names, else the most special kind that the text names."""
-    for heading in views[0].headings:
-        for kind, pattern in _KINDS.items():
-            if pattern.search(heading):
-                yield from _worded(views, kind, pattern)
-                return
-    passage = sentence(views)
-    found = [(m.start(), kind) for kind, pattern in _KINDS.items() if (m := pattern.search(passage.text))]
-    if found:
-        kind = next(k for k in _KINDS if any(k == other for _, other in found))
-        yield from _worded(views, kind, _KINDS[kind])
+    """The kind that the title names; where it names several or none, the kind that the text names most often."""
+    for heading in views[0].headings[:3]:
+        named = [kind for kind, pattern in _KINDS.items() if pattern.search(heading)]
+        if len(named) == 1:
+            yield from _worded(views, named[0], _KINDS[named[0]])
+            return
+    text = "".join(view.tight for view in views)
+    counts = {kind: len(pattern.findall(text)) for kind, pattern in _KINDS.items()}
+    likeliest = max(counts, key=lambda kind: counts[kind])
+    if counts[likeliest]:
+        yield from _worded(views, likeliest, _KINDS[likeliest])
 
 
 def _worded(views: Sequence[PageView], kind: str, pattern: regex.Pattern[str]) -> Iterator[Fact]:

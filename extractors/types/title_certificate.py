@@ -70,13 +70,14 @@ _FIELDS = FieldSet(
     ),
     Field("title_level", ("资格级别", "职称级别", "资格等级", "职称等级", "专业技术资格级别", "级别", "等级"), level_value),
     Field("series", ("职称系列", "系列名称", "专业系列", "资格系列", "所属系列", "申报系列", "系列"), series_value),
-    Field("specialty", ("专业名称", "资格专业", "专业类别", "申报专业", "评审专业", "从事专业", "所属专业", "专业"), values.text),
+    Field("specialty", ("专业名称", "资格专业", "专业类别", "申报专业", "评审专业", "从事专业", "所属专业", "专业"), values.text, wrap=True),
     Field(
         "approved_date",
         ("批准日期", "批准时间", "资格取得时间", "取得资格时间", "取得时间", "取得日期", "评审通过时间", "评审通过日期", "通过时间", "通过日期", "授予时间",
          "授予日期", "资格时间", "任职资格时间", "评审时间", "确认时间", "获得时间", "生效日期", "公布日期"),
         values.date,
     ),
+    Field("certificate_number", ("证书编码", "资格证书编号", "职称证书编号", "资格证书号", "职称证书号"), values.code),
     stops=("工作单位", "评审组织", "评审委员会", "评委会名称", "评审机构", "评审单位", "批准文号", "公布文号", "有效范围", "查询网址"),
 )  # fmt: skip
 _TITLE_SAID = (
@@ -120,7 +121,8 @@ class TitleCertificate:
 
 def _said(passage: Passage) -> Iterator[Fact]:
     yield from first_said(passage, "title", *_TITLE_SAID)
-    yield from first_said(passage, "specialty", *_SPECIALTY_SAID)
+    for specialty in first_said(passage, "specialty", *_SPECIALTY_SAID):
+        yield from _without_series(specialty)
     yield from first_said(passage, "series", *_SERIES_SAID)
     match = _LEVEL_SAID.search(passage.text)
     level = titles.level_of_word(match.group("v")) if match else None
@@ -132,6 +134,21 @@ def _said(passage: Passage) -> Iterator[Fact]:
         ):
             yield fact("approved_date", date.value, passage, date.start, date.end)
             return
+
+
+_SERIES_BEFORE = regex.compile(
+    r"^(?:.{2,12}系列|中小学教师|高等学校教师|高校教师|中等职业学校教师|自然科学研究|社会科学研究|文物博物|图书资料)(?=..)"
+)
+
+
+def _without_series(specialty: Fact) -> Iterator[Fact]:
+    """A specialty, and apart from it the series that the sentence puts before it."""
+    series = _SERIES_BEFORE.match(str(specialty.value))
+    if series is None:
+        yield specialty
+        return
+    yield msgspec.structs.replace(specialty, value=str(specialty.value)[series.end() :])
+    yield msgspec.structs.replace(specialty, name="series", value=series.group().removesuffix("系列"))
 
 
 def _implied_level(found: Sequence[Fact]) -> Iterator[Fact]:
