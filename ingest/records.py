@@ -69,7 +69,8 @@ class Word(msgspec.Struct, frozen=True, kw_only=True):
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """Something on a page that is not running text. ``box`` is in the reading frame.
 
-    seal: a stamp; ``text`` is what its ring and lines say, "" when unread. code: a QR or bar code; ``text`` is its
+    seal: a stamp; ``text`` is the name on its ring, or what it says where it has none, "" when unread; ``lines`` are
+    the level lines inside it. code: a QR or bar code; ``text`` is its
     payload. picture: an embedded photograph or image. signature: handwriting in a place for signatures.
     """
 
@@ -79,6 +80,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     shape: str = ""  # seal: round, oval, square; code: the symbology
     colour: str = ""
     confidence: float = 1.0
+    lines: tuple[str, ...] = ()
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):

@@ -16,8 +16,9 @@ from ingest.ocr.digest import picture_digest
 from ingest.ocr.frames import View, given
 from ingest.ocr.lines import cut, word_of
 from ingest.ocr.paper import flattened, lit_evenly
+from ingest.ocr.ring import read_seal
 from ingest.ocr.ruled import ruling_lines
-from ingest.ocr.seals import find_seals, read_seal, without_seals
+from ingest.ocr.seals import find_seals, without_seals
 from ingest.records import Mark, Word
 
 _LONGEST = 960  # pixels that detection looks at
@@ -47,9 +48,10 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
     view, turn, quads = _upright(flattened(given(picture)), engine)
     seals = find_seals(view.picture)
     text_picture = lit_evenly(without_seals(view.picture, seals))
-    if seals:
+    if any(seal.colour != "grey" for seal in seals):
         quads = engine.detect(text_picture, _LONGEST)
-    marks = [read_seal(view.picture, seal, scale, engine) for seal in seals]
+    read = [read_seal(view.picture, seal, scale, engine) for seal in seals]
+    marks = [mark for mark in read if mark is not None]
     return PictureReading(
         words=read_lines(text_picture, quads, scale, engine),
         marks=(*marks, *codes(view.picture, scale)),

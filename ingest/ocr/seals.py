@@ -1,7 +1,8 @@
-"""Seals: found by their colour, taken off the print beneath, and read along their ring."""
+"""Seals: found by their outline or their colour, and taken off the print beneath them."""
 
 from __future__ import annotations
 
+import math
 from typing import Literal
 
 import cv2
@@ -9,50 +10,132 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from ingest.geometry import Box
-from ingest.ocr.base import Engine, Picture
-from ingest.ocr.ring import ring_text
-from ingest.records import Mark
+from ingest.ocr.base import Picture
 
 Mask = NDArray[np.uint8]
-Colour = Literal["red", "blue"]
+Colour = Literal["red", "blue", "grey"]
+Shape = Literal["round", "oval", "square"]
 
-_SIDE = 1_200  # pixels of the reduced picture that seals are looked for in
-_SMALLEST, _LARGEST = 0.045, 0.55  # of the page's shorter side
+_SIDE = 900  # pixels of the reduced picture that seals are looked for in
+_SMALLEST, _LARGEST = 0.028, 0.24  # radius, of the page's shorter side
 _FILLED = (0.06, 0.72)  # share of the outline that is inked: less is scattered print, more is a photograph's ground
+_UNREAD = 0.05  # the same, of a seal that cannot be read
+_RIM = 0.6  # share of the way round on which a rim must show
 _MOST = 12
 
 
 class Seal(msgspec.Struct, frozen=True):
-    """A seal in pixels of its picture: an ellipse with centre, half axes and the colour of its ink."""
+    """A seal in pixels of its picture: the upright box around its outline."""
 
     box: tuple[int, int, int, int]
-    shape: Literal["round", "oval", "square"]
+    shape: Shape
     colour: Colour
 
 
 def ink(picture: Picture, colour: Colour) -> Mask:
-    """255 where the picture has clearly ``colour`` ink."""
+    """255 where the picture has clearly ``colour`` ink; for grey, where it is dark."""
     red, green, blue = (picture[:, :, i].astype(np.int16) for i in range(3))
     if colour == "red":
         mask = (red - np.maximum(green, blue) > 38) & (red > 90)
-    else:
+    elif colour == "blue":
         mask = (blue - red > 45) & (blue - green > 12) & (blue > 80)
+    else:
+        mask = np.maximum(np.maximum(red, green), blue) < 170
     return mask.astype(np.uint8) * 255
 
 
 def find_seals(picture: Picture) -> tuple[Seal, ...]:
-    """Red and blue seals, from the top of the page down."""
+    """Seals and what looks like them, from the top of the page down."""
     height, width = picture.shape[:2]
     shrink = min(1.0, _SIDE / max(height, width))
     size = max(round(width * shrink), 1), max(round(height * shrink), 1)
     small = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    colours: tuple[Colour, ...] = ("red", "blue")
-    found = [seal for colour in colours for seal in _of_colour(small, colour, shrink)]
-    return tuple(sorted(found, key=lambda seal: (seal.box[1], seal.box[0])))[:_MOST]
+    found: list[Seal] = []
+    for seal in (*_rings(small), *_blots(small, "red"), *_blots(small, "blue")):
+        if all(_overlap(seal, other) < 0.3 for other in found):
+            found.append(seal)
+    found.sort(key=lambda seal: (seal.box[1], seal.box[0]))
+    return tuple(_enlarged(seal, shrink) for seal in found[:_MOST])
 
 
-def _of_colour(small: Picture, colour: Colour, shrink: float) -> list[Seal]:
+def _enlarged(seal: Seal, shrink: float) -> Seal:
+    x0, y0, x1, y1 = (round(value / shrink) for value in seal.box)
+    return Seal((x0, y0, x1, y1), seal.shape, seal.colour)
+
+
+def _overlap(one: Seal, other: Seal) -> float:
+    """Shared area as a share of the smaller box."""
+    width = min(one.box[2], other.box[2]) - max(one.box[0], other.box[0])
+    height = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+    areas = [(seal.box[2] - seal.box[0]) * (seal.box[3] - seal.box[1]) for seal in (one, other)]
+    return max(width, 0) * max(height, 0) / max(min(areas), 1)
+
+
+def _rings(small: Picture) -> list[Seal]:
+    """Round seals by their rim, whatever their colour: the largest first."""
+    grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+    planes = [grey]
+    for colour in ("red", "blue"):
+        mask = ink(small, "red" if colour == "red" else "blue")
+        if cv2.countNonZero(mask) > 60:
+            planes.append(np.asarray(cv2.GaussianBlur(255 - mask, (3, 3), 0), dtype=np.uint8))
+    side = min(grey.shape)
+    found = []
+    for plane in planes:
+        circles = cv2.HoughCircles(
+            plane,
+            cv2.HOUGH_GRADIENT_ALT,
+            1.5,
+            20,
+            param1=200,
+            param2=0.8,
+            minRadius=max(round(_SMALLEST * side), 8),
+            maxRadius=round(_LARGEST * side),
+        )
+        if circles is not None:
+            rows = np.asarray(circles, dtype=np.float64).reshape(-1, np.asarray(circles).shape[-1])[:, :3]
+            found += [seal for x, y, radius in rows.tolist() if (seal := _ring(small, x, y, radius)) is not None]
+    return sorted(found, key=lambda seal: (seal.colour == "grey", seal.box[0] - seal.box[2]))
+
+
+def _ring(small: Picture, x: float, y: float, radius: float) -> Seal | None:
+    """The circle as a seal, when its rim is inked most of the way round in one colour."""
+    angle = np.linspace(0, 2 * np.pi, 120, endpoint=False)[:, None]
+    radii = np.arange(0.84 * radius, 1.14 * radius)[None, :]
+    columns = np.clip(np.round(x + radii * np.cos(angle)), 0, small.shape[1] - 1).astype(int)
+    rows = np.clip(np.round(y + radii * np.sin(angle)), 0, small.shape[0] - 1).astype(int)
+    sampled = small[rows, columns]
+    colours: tuple[Colour, ...] = ("red", "blue", "grey")
+    for colour in colours:
+        inked = ink(sampled, colour) > 0
+        if float(inked[:, np.abs(radii[0] - radius) <= 2.5].any(axis=1).mean()) >= _RIM:
+            off = np.where(inked, np.abs(radii - radius), np.inf)
+            nearest = radii[0][off.argmin(axis=1)]
+            seen = np.isfinite(off.min(axis=1))
+            points = np.stack([x + nearest * np.cos(angle[:, 0]), y + nearest * np.sin(angle[:, 0])], axis=1)
+            return Seal(_inside(_ellipse_box(points[seen], (x, y, radius)), small), "round", colour)
+    return None
+
+
+def _ellipse_box(points: NDArray[np.float64], circle: tuple[float, float, float]) -> tuple[int, int, int, int]:
+    """The box of the ellipse through a rim's points, where it is close to ``circle``: pages photographed or scaled."""
+    x, y, radius = circle
+    (cx, cy), (one, other), turn = cv2.fitEllipse(points.astype(np.float32))
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    half_width, half_height = math.hypot(one / 2 * cos, other / 2 * sin), math.hypot(one / 2 * sin, other / 2 * cos)
+    strays = max(abs(cx - x), abs(cy - y), abs(half_width - radius), abs(half_height - radius))
+    if strays > 0.15 * radius:
+        cx, cy, half_width, half_height = x, y, radius, radius
+    return round(cx - half_width), round(cy - half_height), round(cx + half_width), round(cy + half_height)
+
+
+def _inside(box: tuple[int, int, int, int], picture: Picture) -> tuple[int, int, int, int]:
+    height, width = picture.shape[:2]
+    return max(box[0], 0), max(box[1], 0), min(box[2], width), min(box[3], height)
+
+
+def _blots(small: Picture, colour: Colour) -> list[Seal]:
+    """Seals without a clear rim, ovals and squares: connected ink of one colour."""
     mask = ink(small, colour)
     if cv2.countNonZero(mask) < 60:
         return []
@@ -63,38 +146,46 @@ def _of_colour(small: Picture, colour: Colour, shrink: float) -> list[Seal]:
     for contour in contours:
         x, y, w, h = cv2.boundingRect(contour)
         shape = _shape(np.asarray(contour, dtype=np.int32), min(small.shape[:2]))
-        if shape is None:
-            continue
         filled = cv2.countNonZero(mask[y : y + h, x : x + w]) / (w * h)
-        if _FILLED[0] <= filled <= _FILLED[1]:
-            box = (round(x / shrink), round(y / shrink), round((x + w) / shrink), round((y + h) / shrink))
-            seals.append(Seal(box, shape, colour))
+        if shape is not None and _FILLED[0] <= filled <= _FILLED[1]:
+            seals.append(Seal((x, y, x + w, y + h), shape, colour))
     return seals
 
 
-def _shape(contour: NDArray[np.int32], side: int) -> Literal["round", "oval", "square"] | None:
+def _shape(contour: NDArray[np.int32], side: int) -> Shape | None:
     _, _, w, h = cv2.boundingRect(contour)
-    if not (_SMALLEST * side <= min(w, h) and max(w, h) <= _LARGEST * side):
+    if not (2 * _SMALLEST * side <= min(w, h) and max(w, h) <= 2 * _LARGEST * side):
         return None
     aspect = max(w, h) / min(w, h)
     area = cv2.contourArea(cv2.convexHull(contour)) / (w * h)
+    if cv2.contourArea(contour) < 0.6 * cv2.contourArea(cv2.convexHull(contour)):
+        return None  # a star, a line of print
     if aspect < 1.25:
         return "square" if area > 0.92 else "round" if area > 0.70 else None
     return "oval" if aspect < 1.8 and 0.70 < area < 0.88 else None
 
 
 def without_seals(picture: Picture, seals: tuple[Seal, ...]) -> Picture:
-    """The picture with the seals' ink turned to paper: inside each, only the channel that the ink is bright in."""
-    if not seals:
+    """The picture with coloured seals' ink turned to paper: inside each, only the channel that the ink is bright in."""
+    coloured = [seal for seal in seals if seal.colour != "grey"]
+    if not coloured:
         return picture
     cleared = picture.copy()
-    for seal in seals:
+    for seal in coloured:
         x0, y0, x1, y1 = _padded(seal, picture)
         channel = picture[y0:y1, x0:x1, 0 if seal.colour == "red" else 2]
-        inked = np.asarray(cv2.dilate(ink(picture[y0:y1, x0:x1], seal.colour), np.ones((3, 3), np.uint8)), np.uint8)
-        lifted = np.clip(channel.astype(np.float32) * _lift(channel, inked), 0, 255).astype(np.uint8)
-        cleared[y0:y1, x0:x1] = lifted[:, :, None]
+        spread = cv2.dilate(ink(picture[y0:y1, x0:x1], seal.colour), np.ones((3, 3), np.uint8))
+        lift = _lift(channel, np.asarray(spread, dtype=np.uint8))
+        cleared[y0:y1, x0:x1] = np.clip(channel.astype(np.float32) * lift, 0, 255).astype(np.uint8)[:, :, None]
     return cleared
+
+
+def is_open(picture: Picture, seal: Seal) -> bool:
+    """Whether it has a seal's size and as much paper between its ink as a seal has; emblems and photographs do not."""
+    x0, y0, x1, y1 = seal.box
+    mask = ink(picture[y0:y1, x0:x1], seal.colour)
+    large = min(x1 - x0, y1 - y0) >= 2 * _UNREAD * min(picture.shape[:2])
+    return large and _FILLED[0] <= cv2.countNonZero(mask) / max(mask.size, 1) <= 0.45
 
 
 def _lift(channel: NDArray[np.uint8], inked: Mask) -> float:
@@ -105,31 +196,19 @@ def _lift(channel: NDArray[np.uint8], inked: Mask) -> float:
 
 
 def _padded(seal: Seal, picture: Picture) -> tuple[int, int, int, int]:
-    height, width = picture.shape[:2]
     x0, y0, x1, y1 = seal.box
     margin = round(0.04 * max(x1 - x0, y1 - y0))
-    return max(x0 - margin, 0), max(y0 - margin, 0), min(x1 + margin, width), min(y1 + margin, height)
-
-
-def read_seal(picture: Picture, seal: Seal, scale: float, engine: Engine) -> Mark:
-    """The seal as a mark with the text of its ring; ``scale`` is points a pixel."""
-    x0, y0, x1, y1 = seal.box
-    text, confidence = ring_text(ink_only(picture, seal), seal.shape, engine)
-    return Mark(
-        kind="seal",
-        box=Box(x0 * scale, y0 * scale, x1 * scale, y1 * scale).rounded(),
-        text=text,
-        shape=seal.shape,
-        colour=seal.colour,
-        confidence=round(confidence, 4),
-    )
+    return _inside((x0 - margin, y0 - margin, x1 + margin, y1 + margin), picture)
 
 
 def ink_only(picture: Picture, seal: Seal) -> NDArray[np.uint8]:
-    """The seal's ink as grey on white, print beneath it mostly gone; cut at the seal's box."""
+    """The seal's ink as grey on white, cut at its box; print beneath it is gone where the seal has a colour."""
     x0, y0, x1, y1 = seal.box
     crop = picture[y0:y1, x0:x1].astype(np.int16)
-    own, others = (crop[:, :, 0], crop[:, :, 1:]) if seal.colour == "red" else (crop[:, :, 2], crop[:, :, :2])
-    strength = own - others.min(axis=2)
-    top = max(float(np.percentile(strength, 97)), 30.0)
-    return np.asarray(np.clip(255 - strength * (255.0 / top), 0, 255), dtype=np.uint8)
+    if seal.colour == "grey":
+        strength = 255 - crop.max(axis=2)
+    else:
+        own, others = (crop[:, :, 0], crop[:, :, 1:]) if seal.colour == "red" else (crop[:, :, 2], crop[:, :, :2])
+        strength = own - others.min(axis=2)
+    paper, full = (float(value) for value in np.percentile(strength, (30, 97)))
+    return np.asarray(np.clip(255 - (strength - paper) * (255.0 / max(full - paper, 30.0)), 0, 255), dtype=np.uint8)

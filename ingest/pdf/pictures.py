@@ -11,7 +11,8 @@ from ingest.ocr.base import Engine, Picture, Quad
 from ingest.ocr.codes import codes
 from ingest.ocr.frames import given
 from ingest.ocr.page import read_lines
-from ingest.ocr.seals import find_seals, read_seal, without_seals
+from ingest.ocr.ring import read_seal
+from ingest.ocr.seals import find_seals, without_seals
 from ingest.records import Page, Word
 
 _LARGE = 0.12  # of the page: a picture that may carry print
@@ -52,7 +53,7 @@ def with_pictures_read(page: Page, picture: Picture, engine: Engine) -> Page:
         cleared = without_seals(view.picture, seals)
         quads = _in_pictures(engine.detect(cleared, _LONGEST), page, scale)
         added = tuple(word for word in read_lines(cleared, quads, scale, engine) if not _told(word, page.words))
-    stamped = [read_seal(view.picture, seal, scale, engine) for seal in seals]
+    stamped = [mark for seal in seals if (mark := read_seal(view.picture, seal, scale, engine)) is not None]
     return msgspec.structs.replace(
         page,
         words=(*page.words, *added),
