@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-from checks.records import Condition, Coverage, Finding, Report
+from checks.records import Claim, Condition, Coverage, Finding, Report
 from extractors.freetext import Allegation
 from extractors.freetext.topics import topic
 from extractors.records import Document, Fact
@@ -15,6 +15,16 @@ from reports.investigation import Bearing, Considered
 _SIMILAR = 82.0
 _TELLING = frozenset({"ineligible", "suspect"})
 _SUBJECTS = ("title", "patent_name", "project_name", "award_name", "software_name", "subject", "major", "institution")
+_OF_THE_PAPER = frozenset({"forensics", "numbers", "cross"})
+# The claims of the application form that an allegation of this kind is about.
+_CLAIMS: dict[str, tuple[str, ...]] = {
+    "award": ("claimed_award",),
+    "authorship": ("claimed_paper",),
+    "plagiarism": ("claimed_paper",),
+    "journal": ("claimed_paper",),
+    "patent": ("claimed_patent",),
+    "project": ("claimed_project",),
+}
 # The condition that an allegation of this kind is about, by how its id begins.
 _CONDITIONS: dict[str, tuple[str, ...]] = {
     "education": ("education",),
@@ -32,7 +42,8 @@ def match(allegation: Allegation, report: Report) -> Considered:
     """The documents, facts, findings, conditions and claims of ``report`` that the allegation is about."""
     documents = _documents(allegation, report.documents)
     ids = {d.id for d in documents}
-    findings = tuple(f for f in report.findings if _concerns(f, allegation, ids))
+    claims = _claims(allegation, report.claims)
+    findings = tuple(f for f in report.findings if _concerns(f, allegation, documents, claims))
     conditions = _conditions(allegation, report.conditions)
     unchecked = tuple(
         c
@@ -47,7 +58,7 @@ def match(allegation: Allegation, report: Report) -> Considered:
         facts=tuple(_telling(allegation, documents)),
         findings=findings,
         conditions=conditions,
-        claims=tuple(c for c in report.claims if ids & {e.document for e in c.evidence}),
+        claims=claims,
         unchecked=unchecked,
         bearing=_bearing(findings, conditions, documents, unchecked),
     )
@@ -66,11 +77,32 @@ def _is_named(document: Document, allegation: Allegation) -> bool:
     return any(fuzz.partial_ratio(name, subject) >= _SIMILAR for name in allegation.names for subject in subjects)
 
 
-def _concerns(finding: Finding, allegation: Allegation, documents: set[str]) -> bool:
+def _concerns(
+    finding: Finding, allegation: Allegation, documents: tuple[Document, ...], claims: Sequence[Claim]
+) -> bool:
+    """A finding of a code that bears on the allegation, at one of its documents or at one of its claims; traces of
+    alteration and wrong numbers at its documents, whatever it says of them."""
+    proofs = {d.id for d in documents if d.type != "application_form"}
     touched = {e.document for e in finding.evidence if e.document}
-    if finding.code in allegation.codes:
-        return not touched or bool(touched & documents) or not documents
-    return bool(touched & documents) and finding.code.partition(".")[0] in ("forensics", "numbers", "cross")
+    if touched & proofs:
+        return finding.code in allegation.codes or finding.code.partition(".")[0] in _OF_THE_PAPER
+    if finding.code not in allegation.codes:
+        return False
+    if finding.code.startswith("consistency.claim-"):
+        return any(set(claim.evidence) & set(finding.evidence) for claim in claims)
+    return not touched or bool(touched & {d.id for d in documents})
+
+
+def _claims(allegation: Allegation, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims of the allegation's kind; only those it names, where it names any."""
+    names = {name for kind in (allegation.kind, *allegation.also) for name in _CLAIMS.get(kind, ())}
+    of_kind = tuple(c for c in claims if c.name in names)
+    return tuple(c for c in of_kind if _names_claim(allegation, c)) or of_kind
+
+
+def _names_claim(allegation: Allegation, claim: Claim) -> bool:
+    value = claim.value if isinstance(claim.value, str) else "、".join(claim.value)
+    return fuzz.partial_ratio(value, allegation.text) >= _SIMILAR
 
 
 def _conditions(allegation: Allegation, conditions: Iterable[Condition]) -> tuple[Condition, ...]:

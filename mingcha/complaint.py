@@ -40,12 +40,27 @@ class Complaint:
     publicity: tuple[str, str]
 
 
-def read_complaint(path: Path, options: ReadOptions) -> Complaint:
-    """The letter and what it alleges. Raises ComplaintError when there is no file or nothing legible in it."""
+def read_letter(path: Path, options: ReadOptions) -> str:
+    """The letter's text, wrapped lines joined. Raises ComplaintError when there is no file or nothing legible in it."""
     if not path.is_file():
         raise ComplaintError(f"{path} is no file; --complaint takes one letter as txt, docx, PDF or picture")
-    text = _text(path, options)
-    found = letter(text)
+    try:
+        dossier = read_dossier(path, options=options)
+    except DossierError as error:
+        raise ComplaintError(str(error)) from error
+    text = "\n".join(_unwrapped(PageView(page)) for page in dossier.pages)
+    if not text.strip():
+        reasons = [p.detail or p.kind for file in dossier.files for p in file.problems]
+        raise ComplaintError(f"nothing could be read in {path}" + (f": {reasons[0]}" if reasons else ""))
+    return text
+
+
+def understood(text: str, path: Path, applicant: str) -> Complaint:
+    """What the letter alleges. ``applicant`` is the name in the dossier, "" when it was not read.
+
+    Raises ComplaintError when nothing in it can be checked.
+    """
+    found = letter(text, applicant)
     if not found.allegations:
         raise ComplaintError(f"{path} holds no statement that could be checked; is it the complaint letter?")
     return Complaint(
@@ -57,16 +72,16 @@ def read_complaint(path: Path, options: ReadOptions) -> Complaint:
     )
 
 
-def _text(path: Path, options: ReadOptions) -> str:
-    try:
-        dossier = read_dossier(path, options=options)
-    except DossierError as error:
-        raise ComplaintError(str(error)) from error
-    text = "\n".join(PageView(page).text for page in dossier.pages)
-    if not text.strip():
-        reasons = [p.detail or p.kind for file in dossier.files for p in file.problems]
-        raise ComplaintError(f"nothing could be read in {path}" + (f": {reasons[0]}" if reasons else ""))
-    return text
+def _unwrapped(view: PageView) -> str:
+    """The page's text with lines that run to the right edge joined to the next, unless that one is indented."""
+    text, full = "", False
+    left = min((line.box.x0 for line in view.lines), default=0.0)
+    right = max((line.box.x1 for line in view.lines), default=0.0)
+    for line in view.lines:
+        indented = line.box.x0 > left + view.em
+        text += ("" if full and not indented else "\n") + line.text
+        full = line.box.x1 > right - 2 * view.em
+    return text.strip("\n")
 
 
 def _identities(text: str, reported: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ import msgspec
 from mingcha import console
 from mingcha.allegations import match
 from mingcha.check_command import exit_code
-from mingcha.complaint import Complaint, read_complaint
+from mingcha.complaint import Complaint, read_letter, understood
 from mingcha.deadlines import deadlines
 from mingcha.errors import ArgumentError, ExitCode
 from mingcha.options import read_options
@@ -40,9 +40,10 @@ def run(
     given = {"--received": received, "--publicity-start": publicity_start}
     for option, text in given.items():
         _date(option, text)
-    letter = read_complaint(complaint, options)
+    text = read_letter(complaint, options)
     job = Job(path=path, policy=policy, as_of=parse_as_of(as_of), registers=registers, options=options)
     with console.progress("reading") as advance, examined(job, advance) as result:
+        letter = understood(text, complaint, result.report.applicant.get("person_name", ""))
         intake = _intake(letter, received, publicity_start)
         drafted = _investigation(result, letter, intake, unmask=unmask)
         write(result, out, unmask=unmask)

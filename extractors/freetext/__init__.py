@@ -17,11 +17,14 @@ def claims(text: str) -> tuple[TextClaim, ...]:
     return read(text)
 
 
-def letter(text: str) -> Letter:
-    """A complaint letter: allegations, the person complained of, the letter without its writer."""
+def letter(text: str, applicant: str = "") -> Letter:
+    """A complaint letter: allegations, the person complained of, the letter without its writer.
+
+    ``applicant`` is the name in the dossier, when that is known.
+    """
     from extractors.freetext.complaint import letter as read
 
-    return read(text)
+    return read(text, applicant)
 
 
 def allegations(text: str) -> tuple[Allegation, ...]:

@@ -71,9 +71,14 @@ def allegations(text: str) -> tuple[Allegation, ...]:
     return letter(text).allegations
 
 
-def letter(text: str) -> Letter:
-    """``text`` with its writer taken out, the person complained of, and the allegations."""
+def letter(text: str, applicant: str = "") -> Letter:
+    """``text`` with its writer taken out, the person complained of, and the allegations.
+
+    ``applicant`` is the name in the dossier: where the letter uses it, it is the person complained of.
+    """
     name, unit = _reported(text)
+    if applicant and applicant in text:
+        name = applicant
     taken = redaction.redactions(text, name)
     hidden = redaction.masked(text, taken)
     end = _body_end(hidden)

@@ -256,6 +256,7 @@ TOPICS: tuple[Topic, ...] = (
                 3,
             ),
             (r"公务员|退休|参公", 2),
+            (r"(?:他人|别人|旁人|其他人)(?:的|名下|材料|证书)|不是(?:其|他|她)?本人", 2),
         ),
         documents=("identity_card", "application_form", "diploma", "title_certificate"),
         codes=(
