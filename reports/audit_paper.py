@@ -7,7 +7,7 @@ from importlib.metadata import version as installed
 
 from reports.audit import Audit, Entry, sample
 from reports.paper import Block, Heading, Paper, Para, Row, Run, Table, Title, cell, line, row
-from reports.parts import chinese_date, signature_row
+from reports.parts import signature_row
 from reports.wording import (
     ABSENCE,
     AID,
@@ -15,6 +15,7 @@ from reports.wording import (
     DRAFT,
     FAMILIES,
     SEVERITY_NAMES,
+    chinese_date,
     code_title,
     family_title,
 )

@@ -13,6 +13,7 @@ from typing import Any
 import docx as word
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.shape import CT_Inline
 from docx.shared import Pt
 
 from reports.files import write_atomically
@@ -61,8 +62,9 @@ class _Writer:
     def __init__(self, paper: Paper):
         self.document: Any = word.Document(BytesIO(_template()))
         self.bookmarks = 0
-        self.body = self.document.element.body
-        self.section = self.body[-1]
+        self.pictures = 0
+        self.styles = {style.name: style.style_id for style in self.document.styles}
+        self.section = self.document.element.body[-1]
         for block in paper.blocks:
             self.block(block)
         self.head(paper)
@@ -109,7 +111,7 @@ class _Writer:
     def paragraph(self, line: Line, style: str, anchor: str = "", align: str = "") -> Any:
         paragraph = OxmlElement("w:p")
         properties = paragraph.get_or_add_pPr()
-        properties.append(_element("w:pStyle", val=self.document.styles[style].style_id))
+        properties.append(_element("w:pStyle", val=self.styles[style]))
         if align:
             properties.append(_element("w:jc", val=align))
         if anchor:
@@ -123,7 +125,10 @@ class _Writer:
     def picture(self, picture: Picture, room: float) -> list[Any]:
         """The picture's paragraph and its caption's, no wider than ``room`` points."""
         width = min(picture.shown, room)
-        inline = self.document.part.new_pic_inline(BytesIO(picture.data), Pt(width), None)
+        self.pictures += 1
+        key, _ = self.document.part.get_or_add_image(BytesIO(picture.data))
+        height = width * picture.height / picture.width
+        inline = CT_Inline.new_pic_inline(self.pictures, key, f"picture{self.pictures}", Pt(width), Pt(height))
         inline.docPr.set("descr", _clean(picture.caption))
         holder = self.paragraph((), "Picture", picture.anchor)
         run, drawing = OxmlElement("w:r"), OxmlElement("w:drawing")

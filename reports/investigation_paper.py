@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reports.investigation import BEARINGS, AllegationPart, CatalogueRow, Deadline, Investigation
+from reports.investigation import BEARINGS, AllegationPart, CatalogueRow, Deadline, FactLine, Investigation
 from reports.paper import Block, Heading, Paper, Para, Row, Run, Table, Title, Tone, cell, line, row
 from reports.parts import (
+    Gallery,
     brief_references,
-    chinese_date,
     fields,
     finding_table,
     picture_grid,
     signature_row,
     worklist_table,
 )
-from reports.wording import ABSENCE, AID, CLAIM_RESULTS, CONDITION_OUTCOMES, DRAFT, REMEDY
+from reports.wording import ABSENCE, AID, CLAIM_RESULTS, CONDITION_OUTCOMES, DRAFT, REMEDY, chinese_date
 
 _TONES: dict[str, Tone] = {"points_to": "suspect", "insufficient": "missing", "unsupported": "good"}
 _BLANK_DATE = "　　　　年　　月　　日"
@@ -137,8 +137,9 @@ def _item_by_item(it: Investigation) -> Iterator[Block]:
         dense=True,
     )
     yield Para(line=line("初步意见仅就现有材料提出，认定意见由核查人员作出。" + ABSENCE), style="note")
+    gallery, told = Gallery(it.figures), dict[str, int]()
     for part in it.allegations:
-        yield from _allegation(part, it)
+        yield from _allegation(part, gallery, told)
 
 
 def _summary(part: AllegationPart) -> Row:
@@ -154,31 +155,41 @@ def _summary(part: AllegationPart) -> Row:
     )
 
 
-def _allegation(part: AllegationPart, it: Investigation) -> Iterator[Block]:
+def _allegation(part: AllegationPart, gallery: Gallery, told: dict[str, int]) -> Iterator[Block]:
+    """One allegation; ``told`` says under which one a finding was already set out."""
     yield Heading(level=2, text=f"（第{part.number}项）{part.kind}", anchor=f"p-{part.number}")
     yield Para(line=line("反映内容：" + part.text))
     if part.facts:
-        yield Table(
-            widths=(22, 48, 30),
-            head=("材料所载事项", "内容", "位置"),
-            rows=tuple(row(f.name, f.value, cell(brief_references((f.place,)))) for f in part.facts[:_MOST_FACTS]),
-            dense=True,
-        )
+        yield _fact_table(part.facts[:_MOST_FACTS])
     for condition in part.conditions:
         outcome = CONDITION_OUTCOMES[condition.outcome]
-        yield Para(
-            line=line(f"条件“{condition.requirement}”（{condition.clause}）：{outcome}。{condition.explanation}")
-        )
+        text = f"条件“{condition.requirement}”（{condition.clause}）：{outcome}。{condition.explanation}"
+        yield Para(line=line(text, *brief_references(condition.places)))
     for finding in part.findings:
-        yield finding_table(finding, it.figures, "")
+        if finding.id in told:
+            seen = Run(f"{finding.id} {finding.title}", link=f"f-{finding.id}")
+            yield Para(line=line(seen, f"，见第{told[finding.id]}项。"))
+        else:
+            told[finding.id] = part.number
+            yield finding_table(finding, gallery, "")
     for text in part.unchecked:
         yield Para(line=line("无法判断：" + text))
     bearing = Run(BEARINGS[part.bearing], strong=True, tone=_TONES[part.bearing])
     yield Para(line=line("初步意见：", bearing, f"。{part.reason}"))
-    shown = {place.figure for finding in part.findings for place in finding.places}
-    left = dict.fromkeys(f.place.figure for f in part.facts[:_MOST_FACTS] if f.place.figure not in (0, *shown))
-    if left:
-        yield picture_grid([it.figures[number - 1] for number in left])
+    places = [fact.place for fact in part.facts[:_MOST_FACTS]]
+    places += [place for condition in part.conditions for place in condition.places]
+    places += [place for claim in part.claims for place in claim.places]
+    if figures := gallery.take(place.figure for place in places):
+        yield picture_grid(figures)
+
+
+def _fact_table(facts: Sequence[FactLine]) -> Table:
+    return Table(
+        widths=(22, 48, 30),
+        head=("材料所载事项", "内容", "位置"),
+        rows=tuple(row(f.name, f.value, cell(brief_references((f.place,)))) for f in facts),
+        dense=True,
+    )
 
 
 def _statement() -> Iterator[Block]:

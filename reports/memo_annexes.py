@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reports.coverage import Unseen
 from reports.memo import SHORT_POLICY, Memo
 from reports.paper import Block, Cell, Heading, Paper, Para, Table, Title, cell, line, row
-from reports.parts import picture_grid, worklist_table
+from reports.parts import Gallery, picture_grid, worklist_table
 from reports.wording import DRAFT
 
 
@@ -18,13 +18,13 @@ def notice_paper(memo: Memo) -> Paper:
     return Paper(name="职称申报材料补正告知书", reference="", draft=DRAFT, blocks=(title, *rest))
 
 
-def annexes(memo: Memo) -> Iterator[Block]:
-    """All of them, each on a new page."""
+def annexes(memo: Memo, gallery: Gallery) -> Iterator[Block]:
+    """All of them, each on a new page; ``gallery`` has the figures that the main part did not show."""
     yield from notice(memo)
     yield Title(text="核验清单", under=f"附件2（内部使用，{DRAFT}）", anchor="a2", new_page=True)
     yield from worklist_table(memo.worklist)
     yield from _coverage(memo)
-    yield from _pictures(memo)
+    yield from _pictures(gallery)
     yield from _provenance(memo)
 
 
@@ -105,9 +105,8 @@ def _other_clauses(memo: Memo) -> Iterator[Block]:
         )
 
 
-def _pictures(memo: Memo) -> Iterator[Block]:
-    used = {place.figure for group in memo.groups for finding in group.findings for place in finding.places}
-    left = [figure for figure in memo.figures if figure.number not in used]
+def _pictures(gallery: Gallery) -> Iterator[Block]:
+    left = gallery.rest()
     yield Title(text="证据附图", under="附件4", anchor="a4", new_page=True)
     yield Para(line=line("以下为申报条件和填报事项所引用的位置；发现事项的附图见正文第四部分。"), style="note")
     if left:

@@ -11,8 +11,8 @@ from reports.memo import SHORT_POLICY, ClaimRow, ConditionRow, Memo
 from reports.memo_annexes import annexes
 from reports.paper import Block, Cell, Heading, Paper, Para, Row, Run, Table, Title, cell, line, row
 from reports.parts import (
+    Gallery,
     brief_references,
-    chinese_date,
     fields,
     finding_table,
     outcome_cell,
@@ -27,6 +27,7 @@ from reports.wording import (
     DRAFT,
     REMEDY,
     SEVERITY_NAMES,
+    chinese_date,
 )
 
 _DIGITS = "零一二三四五六七八九"
@@ -36,11 +37,12 @@ _HELD: tuple[ConditionOutcome, ...] = ("met", "waived")
 
 def lay_out(memo: Memo) -> Paper:
     """The paper that ``memo`` becomes, for every writer alike."""
+    gallery = Gallery(memo.figures)
     return Paper(
         name=f"{memo.title}：{memo.name or memo.dossier}",
         reference=f"卷宗编号：{memo.dossier}",
         draft=DRAFT,
-        blocks=(*_main(memo), *annexes(memo)),
+        blocks=(*_main(memo, gallery), *annexes(memo, gallery)),
         contents=(
             ("一、申报人与预审建议", "s1"),
             ("二、申报条件", "s2"),
@@ -56,13 +58,13 @@ def lay_out(memo: Memo) -> Paper:
     )
 
 
-def _main(memo: Memo) -> Iterator[Block]:
+def _main(memo: Memo, gallery: Gallery) -> Iterator[Block]:
     yield Title(text=memo.title, under=f"编号：　　　　　　　（{DRAFT}）")
     yield Para(line=line(AID + "。"), style="statement")
     yield from _opening(memo)
     yield from _conditions(memo)
     yield from _claims(memo)
-    yield from _findings(memo)
+    yield from _findings(memo, gallery)
     yield from _documents(memo)
     yield from _signing(memo)
 
@@ -176,7 +178,7 @@ def _claim(number: int, claim: ClaimRow) -> Row:
     )
 
 
-def _findings(memo: Memo) -> Iterator[Block]:
+def _findings(memo: Memo, gallery: Gallery) -> Iterator[Block]:
     yield Heading(level=1, text="四、发现事项", anchor="s4")
     if not memo.groups:
         yield Para(line=line("在已检查的范围内未发现需要列示的事项。"))
@@ -184,7 +186,7 @@ def _findings(memo: Memo) -> Iterator[Block]:
         yield Heading(level=2, text=f"（{_DIGITS[number]}）{group.title}")
         yield Para(line=line(group.note), style="note")
         for finding in group.findings:
-            yield finding_table(finding, memo.figures, group.severity)
+            yield finding_table(finding, gallery, group.severity)
 
 
 def _documents(memo: Memo) -> Iterator[Block]:

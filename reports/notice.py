@@ -5,11 +5,13 @@ Everything correctable is told at once, and nothing else: no suspicion, no inter
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from checks.records import ClauseRef, Finding, Report
 from reports.masking import Masker
-from reports.wording import CODES, DOCUMENT_TYPES, code_title
+from reports.wording import CODES, code_title
 from reports.worklist import material_name
 
 SUSPICION_WORDS = (
@@ -28,6 +30,7 @@ SUSPICION_WORDS = (
     "冒用",
 )
 
+_MISSING = re.compile(r"(?:缺少|未见|未提交|没有)([^：:，,（(。；]{2,24})")
 _KINDS = {
     "completeness.missing-document": "缺项",
     "consistency.claim-unsupported": "缺项",
@@ -64,17 +67,28 @@ def corrections(report: Report, masker: Masker, clause_text: dict[ClauseRef, str
         if finding.severity != "missing":
             continue
         named = [documents[e.document] for e in finding.evidence if e.document in documents]
+        problem, request = _told(finding)
         rows.append(
             Correction(
                 finding=finding.id,
-                material=_material(finding, material_name(named[0]) if named else ""),
-                problem=f"{_KINDS.get(finding.code, '形式瑕疵')}：{neutral(masker.text(finding.message), finding)}",
+                material=masker.text(_material(finding, material_name(named[0]) if named else "")),
+                problem=f"{_KINDS.get(finding.code, '形式瑕疵')}：{neutral(masker.text(problem), finding)}",
                 basis=clause_text[finding.clause] if finding.clause else "本次申报材料要求",
-                request=_REQUESTS.get(finding.code, "补充材料或作出书面说明"),
+                request=neutral(masker.text(request), finding),
                 pages="；".join(dict.fromkeys(masker.text(_page(e.file, e.page)) for e in finding.evidence)) or "—",
             )
         )
     return tuple(rows)
+
+
+def _told(finding: Finding) -> tuple[str, str]:
+    """What is wrong and what to do about it: from the finding where it says so, else the usual request for its code."""
+    problem, colon, asked = finding.message.partition("：")
+    if colon and asked.startswith("请"):
+        return problem, asked
+    if finding.verify.startswith("请补"):
+        return finding.message, finding.verify
+    return finding.message, _REQUESTS.get(finding.code, "补充材料或作出书面说明")
 
 
 def neutral(text: str, finding: Finding) -> str:
@@ -85,12 +99,11 @@ def neutral(text: str, finding: Finding) -> str:
 
 
 def _material(finding: Finding, named: str) -> str:
-    if finding.code != "completeness.missing-document" and named:
+    """The material's name: the document where there is one, else what the message says is missing."""
+    if named and finding.code != "completeness.missing-document":
         return named
-    asked = [title for title in DOCUMENT_TYPES.values() if title in finding.message]
-    if asked:
-        return max(asked, key=len)
-    return named or CODES.get(finding.code, "申报材料")
+    missing = _MISSING.match(finding.message)
+    return missing[1] if missing else named or CODES.get(finding.code, "申报材料")
 
 
 def _page(file: str, page: int) -> str:

@@ -32,8 +32,23 @@ def fields(pairs: Iterable[tuple[str, str]]) -> Table:
     return Table(widths=(17, 33, 17, 33), rows=rows)
 
 
-def finding_table(finding: FindingBlock, figures: Sequence[Figure], tone: Tone) -> Table:
-    """One finding as a ruled card with its pictures."""
+class Gallery:
+    """The figures of a paper, each given out once: later mentions are links to it."""
+
+    def __init__(self, figures: Iterable[Figure]):
+        self._left = {figure.number: figure for figure in figures}
+
+    def take(self, numbers: Iterable[int]) -> list[Figure]:
+        """Those of ``numbers`` that were not taken before, in that order."""
+        return [self._left.pop(number) for number in dict.fromkeys(numbers) if number in self._left]
+
+    def rest(self) -> list[Figure]:
+        """Everything not yet taken."""
+        return self.take(list(self._left))
+
+
+def finding_table(finding: FindingBlock, gallery: Gallery, tone: Tone) -> Table:
+    """One finding as a ruled card with those of its pictures that were not shown before."""
     heading = line(
         Run(f"{finding.id}　{finding.title}", strong=True, tone=tone),
         Run(f"　{finding.code} · {finding.certainty}", tone="muted"),
@@ -49,8 +64,8 @@ def finding_table(finding: FindingBlock, figures: Sequence[Figure], tone: Tone) 
     )
     rows = [row(cell(heading, span=2, label=True), anchor=f"f-{finding.id}", together=True)]
     rows += [row(cell(label, label=True), cell(*content), together=True) for label, content in parts if any(content)]
-    shown = dict.fromkeys(place.figure for place in finding.places if place.figure)
-    rows += [row(cell(picture_of(figures[number - 1]), span=2, align="center")) for number in shown]
+    figures = gallery.take(place.figure for place in finding.places)
+    rows += [row(cell(picture_of(figure), span=2, align="center")) for figure in figures]
     return Table(widths=(17, 83), rows=tuple(rows))
 
 
@@ -135,11 +150,3 @@ def shortened(text: str, most: int) -> str:
     """``text`` on one line, cut to ``most`` characters with an ellipsis."""
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def chinese_date(iso: str) -> str:
-    """2020-07-01 as 2020年7月1日; a month or year likewise; anything else unchanged."""
-    parts = iso.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
-        return iso
-    return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))

@@ -214,7 +214,7 @@ FACTS: dict[str, str] = {
     "applied_series": "申报系列",
     "applied_specialty": "申报专业",
     "current_title": "现任职称",
-    "current_title_date": "现职称取得时间",
+    "current_title_date": "取得时间",
     "education_level": "学历",
     "institution": "毕业院校",
     "major": "所学专业",
@@ -337,6 +337,16 @@ def fact_title(name: str) -> str:
 
 
 def fact_value(name: str, value: str) -> str:
-    """A fact's value as a reader says it: the closed lists of contract.md in Chinese, all else unchanged."""
+    """A fact's value as a reader says it: dates and the closed lists of contract.md in Chinese, all else unchanged."""
+    if name.endswith("_date"):
+        return chinese_date(value)
     known = VALUES.get((name, value)) or VALUES.get((name.replace("title_level", "applied_level"), value))
     return known or value
+
+
+def chinese_date(iso: str) -> str:
+    """2020-07-01 as 2020年7月1日; a month or year likewise; anything else unchanged."""
+    parts = iso.split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+        return iso
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))

@@ -62,7 +62,7 @@ def considered() -> list[Considered]:
             unchecked=report.coverage[2:3],
             bearing="insufficient",
         ),
-        Considered(number=3, kind="公示", text="公示时间不够", bearing="unsupported"),
+        Considered(number=3, kind="公示", text="公示时间不够", findings=report.findings[:1], bearing="unsupported"),
     ]
 
 
@@ -143,7 +143,8 @@ def test_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     assert first == [path.read_bytes() for path in investigation_writer.write(built(), tmp_path / "b")]
 
 
-def test_links_lead_somewhere() -> None:
+def test_links_lead_somewhere_and_findings_are_set_out_once() -> None:
     tags = Texts(html.render(lay_out(built()))).tags
-    anchors = {attrs["id"] for _, attrs in tags if attrs.get("id")}
-    assert {attrs["href"][1:] for tag, attrs in tags if tag == "a" and attrs["href"]} <= anchors
+    anchors = [attrs["id"] for _, attrs in tags if attrs.get("id")]
+    assert len(anchors) == len(set(anchors)) and "f-f01" in anchors
+    assert {attrs["href"][1:] for tag, attrs in tags if tag == "a" and attrs["href"]} <= set(anchors)

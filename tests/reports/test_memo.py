@@ -20,8 +20,7 @@ from reports.memo import Memo, build_memo
 from reports.memo_annexes import notice_paper
 from reports.memo_paper import lay_out
 from reports.notice import SUSPICION_WORDS
-from reports.parts import chinese_date
-from reports.wording import AID
+from reports.wording import AID, chinese_date
 from tests.reports import samples
 
 NEEDED = [
@@ -148,6 +147,18 @@ def test_every_link_leads_somewhere(memo: Memo) -> None:
         assert link.get(f"{{{body.nsmap['w']}}}anchor") in named
 
 
+def test_a_place_named_twice_is_shown_once() -> None:
+    dossier, report = samples.dossier(), samples.report()
+    again = msgspec.structs.replace(report.findings[0], id="f09")
+    memo = build_memo(
+        msgspec.structs.replace(report, findings=(report.findings[0], again)), dossier, samples.Flat(dossier)
+    )
+    page = html.render(lay_out(memo))
+    anchors = [attrs["id"] for _, attrs in Texts(page).tags if attrs.get("id")]
+    assert len(anchors) == len(set(anchors))
+    assert memo.groups[0].findings[0].places == memo.groups[0].findings[1].places
+
+
 def test_same_input_gives_the_same_bytes(memo: Memo) -> None:
     dossier = samples.dossier()
     again = build_memo(samples.report(), dossier, samples.Flat(dossier), policies={"base-2019": "上一年度通知"})
@@ -163,6 +174,21 @@ def test_notice_tells_everything_once_without_suspicion(memo: Memo) -> None:
     assert memo.corrections[0].problem.startswith("缺项：")
     told = "".join(str(msgspec.structs.astuple(c)) for c in memo.corrections)
     assert not [w for w in SUSPICION_WORDS if w in told]
+
+
+def test_notice_says_what_is_missing_and_what_to_hand_in() -> None:
+    dossier, report = samples.dossier(), samples.report()
+    missing = msgspec.structs.replace(
+        report.findings[1], message="缺少年度考核材料：请补交近五年考核登记表", evidence=()
+    )
+    memo = build_memo(msgspec.structs.replace(report, findings=(missing,)), dossier, samples.Flat(dossier))
+    told = memo.corrections[0]
+    assert (told.material, told.problem, told.request, told.pages) == (
+        "年度考核材料",
+        "缺项：缺少年度考核材料",
+        "请补交近五年考核登记表",
+        "—",
+    )
 
 
 def test_notice_for_the_applicant_holds_nothing_internal(memo: Memo) -> None:
