@@ -14,7 +14,8 @@ INFO = CheckInfo(
     title="未见印章",
     severity="missing",
     kind="deterministic",
-    rationale="证书、证明须由出具单位盖章。彩色页面上既未识别到印章、也没有任何彩色印迹的列出；黑白扫描件无从判断，不列。",
+    rationale="证书、证明须由出具单位盖章。卷内其他证书、证明大多见有印章，而本件彩色页面上既未识别到印章、"
+    "也没有任何彩色印迹的列出；黑白扫描件及整卷不显印章的电子件无从判断，不列。",
     innocent=("印章在另一页", "印迹过淡", "电子证照以数字签名代替印章"),
     verify="请申报人核对原件，提交加盖公章的扫描件",
     handbook=("F08",),
@@ -28,6 +29,7 @@ TYPES: tuple[DocumentType, ...] = (
     "service_proof",
     "employer_publicity",
 )
+WITNESSES = 2  # so many other papers of the dossier must show seals, and at least half of them
 NO_INK = 0.0002  # a seal of 4 cm covers twenty times as much of an A4 page
 
 
@@ -42,8 +44,15 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield cannot_tell(INFO, document, "页面有彩色印迹，但未能识别为印章，请人工查看")
     elif document.source != "text" and any(map(ink.is_colourless, pictures)):
         yield cannot_tell(INFO, document, "页面为黑白扫描，印章无从分辨，请人工查看")
+    elif not _seals_are_usual(case, document):
+        yield cannot_tell(INFO, document, "卷内同类材料大多不显印章，可能为电子件，请人工查看")
     else:
         yield found(INFO, "该材料各页未见印章，请补交加盖公章的扫描件", [whole(document)])
+
+
+def _seals_are_usual(case: Case, document: Document) -> bool:
+    others = [bool(other.seals) for other in case.of_type(*TYPES) if other.id != document.id]
+    return sum(others) >= max(WITNESSES, len(others) / 2)
 
 
 CHECK = Check(info=INFO, run=each(INFO, TYPES, look))

@@ -21,9 +21,19 @@ class Painted(BlankPictures):
         return picture
 
 
-def test_a_page_without_any_coloured_ink_has_no_seal() -> None:
-    (finding,) = findings(CHECK, AWARD, pictures=Painted((20, 20, 20)))
+def sealed(kind: str):
+    return document(kind, seals=[Seal(page=1, bbox=Box(1, 1, 9, 9))])
+
+
+def test_a_page_without_any_coloured_ink_has_no_seal_where_the_others_have() -> None:
+    others = [sealed("diploma"), sealed("degree_certificate"), sealed("title_certificate")]
+    (finding,) = findings(CHECK, AWARD, *others, pictures=Painted((20, 20, 20)))
     assert finding.severity == "missing"
+
+
+def test_a_dossier_that_shows_no_seals_at_all_is_not_asked_for_them() -> None:
+    bare = [AWARD, document("diploma"), document("degree_certificate"), sealed("title_certificate")]
+    assert findings(CHECK, *bare, pictures=Painted((20, 20, 20))) == []
 
 
 @pytest.mark.parametrize("colour", [(200, 30, 30), (30, 30, 200)])
@@ -32,8 +42,7 @@ def test_red_or_blue_ink_that_was_not_recognised_is_left_to_a_person(colour) -> 
 
 
 def test_a_recognised_seal_stays_silent() -> None:
-    sealed = document("award_certificate", seals=[Seal(page=1, bbox=Box(1, 1, 9, 9))])
-    assert findings(CHECK, sealed, pictures=BlankPictures()) == []
+    assert findings(CHECK, sealed("award_certificate"), pictures=BlankPictures()) == []
 
 
 def test_a_grey_scan_cannot_show_a_seals_colour() -> None:
