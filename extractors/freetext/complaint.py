@@ -26,7 +26,8 @@ _ABOUT = regex.compile(
     r"|人员)?中的?|对)"
     rf"[ \t]*(?:你(?:厅|局|单位|委|处)[^，。\n]{{0,12}})?(?:(?P<unit>{_UNIT})(?:的|职工|教师|在职|干部|专业技术人员"
     rf"|[\p{{Han}}]{{0,6}})?)?"
-    rf"(?P<name>{HAN_NAME}){_TITLE_WORDS}(?=同志|老师|在|的|申报|存|弄|不|有|等|违|学|涉|参|、|，|,|（|\(|\s|$)"
+    rf"(?P<name>{HAN_NAME}){_TITLE_WORDS}(?=同志|老师|在|的|申报|存|弄|不|有|等|违|学|涉|参|、|，|,|（|\(|\s|：|:|$"
+    r"|论文|职称|获奖|课题|项目|专利|考核|继续教育|伪造|造假|虚假|抄袭|冒|其|他|她)"
 )
 _LOOSE = regex.compile(
     rf"(?:^|[，。：；\n])[ \t\u3000]*(?P<name>{HAN_NAME})(?:同志|老师)?[，,（(]?(?:男|女|系|现任|现为|在申报|申报|于"
@@ -161,7 +162,7 @@ def _by_sentences(text: str, end: int) -> list[Span]:
             spans.append((match.start(), match.end(), kinds))
         elif spans:
             spans[-1] = (spans[-1][0], match.end(), spans[-1][2])
-    body = text[:end].strip(redaction.MASK + " \t\n\u3000")
+    body = regex.sub(r"此致|敬礼|[^\p{L}]|\p{Co}", "", text[:end])
     return spans or ([(0, end, topics.touched(text[:end]))] if body else [])
 
 

@@ -83,7 +83,6 @@ class Allegation(msgspec.Struct, frozen=True, kw_only=True):
     persons: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     names: tuple[str, ...] = ()  # titles and names in quotation or book-title marks
-    claims: tuple[TextClaim, ...] = ()  # offsets into ``text``
     documents: tuple[DocumentType, ...] = ()
     codes: tuple[str, ...] = ()
 

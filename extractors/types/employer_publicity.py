@@ -16,6 +16,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import official
 from extractors.works.matching import hits, words
+from extractors.works.surnames import begins_like_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -34,7 +35,7 @@ _SIGNS = Signs(
         r"材料|业绩|同志|公示栏|公告栏|网站|公开",
     ),
     against=(r"申报表|评审表|承诺书|通知如下|做好.{0,30}评审|拟录用|拟聘用|招标|中标|采购|摘要",),
-    alone=0.8,
+    alone=1.01,
 )
 _FIELDS = FieldSet(
     *PERSON,
@@ -110,7 +111,7 @@ def _person(views: Sequence[PageView]) -> Iterator[Fact]:
     passage = sentence(views)
     for hit in hits(_PERSON, passage):
         found = names.find(hit["n"])
-        if found and len(found.value) == len(hit["n"]) and official.begins_like_a_name(found.value):
+        if found and len(found.value) == len(hit["n"]) and begins_like_a_name(found.value):
             yield hit.fact("person_name", "n", found.value, trust=0.85)
             return
 

@@ -15,8 +15,9 @@ from extractors.passage import Passage
 from extractors.periods import said_period
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.works import honours, official
+from extractors.works import honours
 from extractors.works.matching import first, hits, printed, words
+from extractors.works.surnames import begins_like_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -39,7 +40,7 @@ _SIGNS = Signs(
         r"立项|结题|课题|荣誉证书|授予|奖状|毕业|驻村|支教|扶贫|继续教育|公示|申报表|评审表|离职|在职证明|收入证明"
         r"|甲方.{0,200}乙方|摘要",
     ),
-    alone=0.8,
+    alone=1.01,
 )
 
 
@@ -149,7 +150,7 @@ _PROVED = regex.compile(
 def _proved(passage: Passage) -> Iterator[Fact]:
     for hit in hits(_PROVED, passage):
         found = names.find(hit["n"])
-        if found and len(found.value) == len(hit["n"]) and official.begins_like_a_name(found.value):
+        if found and len(found.value) == len(hit["n"]) and begins_like_a_name(found.value):
             yield hit.fact("person_name", "n", found.value, trust=0.9)
             return
 

@@ -37,6 +37,7 @@ _AGAINST = regex.compile(
     r"|获奖证书|受理通知|"
     r"(?:^|\n)(?:目录|目次|CONTENTS)(?:\n|$)|数学建模竞赛|参赛|中华人民共和国\p{Han}{2,8}标准|专利申请"
 )
+_HARD = regex.compile(r"(?i)doi[:.]?/?10\.|doi\.org/10\.|ISSN|received:?\d|accepted:?\d|©|\(c\)20\d\d")
 _REFERENCES = regex.compile(r"(?:^|\n)\[?(?:参考文献|References|REFERENCES)\]?:?")
 _DATES = regex.compile(
     r"(?P<kind>收稿|修回|修订|改回|定稿|录用|接受|Received|received|[Rr]evised|[Aa]ccepted)(?:日期|时间|in revised"
@@ -80,6 +81,8 @@ class Paper:
             score *= 0.5
         elif block.authors:
             score += 0.15
+        if not regex.search(r"\p{Han}{4}", text) and not _HARD.search(text) and not _header(view):
+            score = min(score, 0.4)  # the English page that ends many Chinese papers
         return round(min(1.0, score), 4)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:

@@ -18,6 +18,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import codes, honours, official
 from extractors.works.matching import first, hits, printed, words
+from extractors.works.surnames import begins_like_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -40,7 +41,7 @@ _SIGNS = Signs(
         r"中图分类号|关键词[:：]|荣誉证书|特发此证|招标|中标|监理|工程竣工|授予.{0,30}称号|职称申报|评审表|申报表"
         r"|专利号",
     ),
-    alone=0.75,
+    alone=0.8,
 )
 
 
@@ -196,7 +197,7 @@ def _proved(passage: Passage) -> Iterator[Fact]:
     """Whose work the letter proves: 兹证明…参与…."""
     for hit in hits(_PROVED, passage):
         found = names.find(hit["n"])
-        if found and len(found.value) == len(hit["n"]) and official.begins_like_a_name(found.value):
+        if found and len(found.value) == len(hit["n"]) and begins_like_a_name(found.value):
             yield hit.fact("person_name", "n", found.value, trust=0.9)
             return
 

@@ -15,7 +15,7 @@ _ISSN = regex.compile(
 )
 _ISSN_BARE = regex.compile(rf"(?<![\d-])(?P<a>\d{{4}}){_DASH}(?P<b>\d{{3}}[\dXx])(?=/?CN\d\d)")
 _CN = regex.compile(
-    rf"(?<![A-Za-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>\d{{4}})"
+    rf"(?<![A-WYZa-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>\d{{4}})"
     r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z]{1,2}\d{0,2}))?(?![\d])"
 )
 _CN_BY_WORDS = regex.compile(

@@ -12,20 +12,9 @@ from extractors.passage import Passage
 from extractors.records import Fact
 from extractors.works import codes, issues
 from extractors.works.authors import chinese
+from extractors.works.journals import JOURNAL_NAME
 from extractors.works.matching import first, hits, printed
 
-_ENDING = (
-    r"学报|杂志|期刊|学刊|导刊|月刊|季刊|双月刊|通讯|通报|研究|科学|科技|技术|工程|教育|教学|论坛|论丛|评论|世界"
-    r"|医药|医学|医刊|农业|林业|工业|"
-    r"畜牧|兽医|园艺|水利|电力|交通|建筑|环境|经济|管理|会计|财会|金融|统计|法学|法制|文化|艺术|社会|理论|实践|探索"
-    r"|观察|视野|时代|前沿|进展|"
-    r"信息|计算机|应用|装备|设备|材料|化工|冶金|矿业|地质|测绘|气象|生态|资源|植物|动物|卫生|护理|药学|中医|临床"
-    r"|预防|保健|纵横|天地|参考|"
-    r"大观|园地|家园|资讯|与管理|与技术|与实践|与研究|大学|师范|党校|学院|版|刊|报|界|坛|苑|窗|谈"
-)
-_NAME = regex.compile(
-    rf"(?:\p{{Han}}|[A-Za-z]){{0,2}}[\p{{Han}}A-Za-z·&]{{1,22}}(?:{_ENDING})(?:\([\p{{Han}}]{{2,12}}\))?"
-)
 _BRACKETED = regex.compile(r"《(?P<name>[^《》]{2,30})》")
 _CITED = regex.compile(r"\[J(?:/OL)?\][.:,，．]?(?P<name>[^,，.:：;；\d\[\]]{2,60})(?=[,，.:：;；\d])")
 _NOISE = regex.compile(
@@ -99,7 +88,7 @@ def _names(passage: Passage, trust: float) -> Iterator[Fact]:
             yield fact("journal", printed(bare, *match.span("name")), bare, *match.span("name"), trust=trust)
         for piece in regex.finditer(r"[^\0]+", text):
             name = piece.group().strip("·,，.。、:|/-—() 《》")
-            if _NAME.fullmatch(name) and not _NOT_A_NAME.search(name) and chinese(part) is None:
+            if JOURNAL_NAME.fullmatch(name) and not _NOT_A_NAME.search(name) and chinese(part) is None:
                 start = piece.start() + piece.group().index(name)
                 end = start + len(name)
                 yield fact("journal", printed(bare, start, end), bare, start, end, trust=trust)

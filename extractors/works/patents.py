@@ -10,8 +10,12 @@ from extractors.works.matching import first
 
 _DIGITS = r"(?P<digits>(?:19|20)\d\d[12389]\d{7}|\d\d[12389]\d{5})(?:[.·,。:]?(?P<check>[\dXx×]))?(?![\d])"
 _PATENT = regex.compile(rf"(?:[Zz2][LlI1|])\.?{_DIGITS}")
-_UNMARKED = regex.compile(rf"(?<![\dA-Z]){_DIGITS}")
-_APPLICATION = regex.compile(rf"(?<![\dA-Z])(?:CN)?{_DIGITS}")
+_PLAIN = (
+    r"(?P<digits>(?:19|20)\d\d[12389]\d{7}(?=[.·,。:]?[\dXx×]|(?!\d))|\d\d[12389]\d{5}(?=[.·][\dXx×]))"
+    r"(?:[.·,。:]?(?P<check>[\dXx×]))?(?!\d)"
+)
+_UNMARKED = regex.compile(rf"(?<![\dA-Z]){_PLAIN}")
+_APPLICATION = regex.compile(rf"(?<![\dA-Z])(?:CN)?{_PLAIN}")
 _ANNOUNCED = regex.compile(r"(?:C[NH]|GN)(?P<digits>\d{7,9})(?P<kind>[A-Z])(?P<variant>\d(?!\d))?")
 _CERTIFICATE = regex.compile(r"证书号(?:码)?:?(?:第|No\.?:?)?(?P<number>\d{3,9})号?", regex.IGNORECASE)
 
@@ -24,7 +28,7 @@ def _dotted(digits: str, check: str) -> str:
 
 
 def patent_number(passage: Passage) -> Value | None:
-    """``ZL202530086700.6``: year, kind, serial, check digit; the point is put in where the print left it out.
+    """``ZL202530000056.6``: year, kind, serial, check digit; the point is put in where the print left it out.
     A number printed without ZL is given without it."""
     marked = first(_PATENT, passage)
     hit = marked or first(_UNMARKED, passage)
@@ -32,13 +36,13 @@ def patent_number(passage: Passage) -> Value | None:
 
 
 def application_number(passage: Passage) -> Value | None:
-    """``202311156924.6``, without the CN that some forms print before it."""
+    """``202311000012.X``, without the CN that some forms print before it."""
     hit = first(_APPLICATION, passage)
     return hit.value(0, _dotted(hit["digits"], hit["check"])) if hit else None
 
 
 def announcement_number(passage: Passage) -> Value | None:
-    """``CN309554872S``, ``CN117241076A``: grant or publication number, without white space."""
+    """``CN309000001S``, ``CN117000076A``: grant or publication number, without white space."""
     hit = first(_ANNOUNCED, passage)
     return hit.value(0, f"CN{hit['digits']}{hit['kind']}{hit['variant']}") if hit else None
 

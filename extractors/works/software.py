@@ -13,12 +13,12 @@ _CERTIFICATE = regex.compile(r"软著[登变]?(?:补)?字第(?P<serial>[A-Z]{0,4
 
 
 def registration_number(passage: Passage) -> Value | None:
-    """``2024SR1412626``."""
+    """``2018SR100200``."""
     hit = first(_REGISTRATION, passage)
     return hit.value(0, f"{hit['year']}SR{hit['serial'].upper().replace('O', '0')}") if hit else None
 
 
 def certificate_number(passage: Passage) -> Value | None:
-    """``软著登字第13816499号``."""
+    """``软著登字第1234567号``."""
     hit = first(_CERTIFICATE, passage)
     return hit.value(0) if hit else None

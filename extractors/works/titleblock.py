@@ -13,6 +13,7 @@ from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works import codes, issues
 from extractors.works.authors import Authors, chinese, full_size, latin
+from extractors.works.journals import JOURNAL_NAME
 from extractors.works.matching import printed
 
 ABSTRACT = regex.compile(
@@ -166,7 +167,7 @@ def _masthead(view: PageView, index: int) -> bool:
     near = any(
         issues.has_issue(o.passage) and abs(o.box.center[1] - line.box.center[1]) < 2.5 * line.height for o in beside
     )
-    return near and len(tight) <= 12 and index <= 2
+    return near and len(tight) <= 12 and index <= 2 and JOURNAL_NAME.fullmatch(tight) is not None
 
 
 def _below(view: PageView, rest: Sequence[int]) -> tuple[Authors | None, Passage | None, list[Passage]]:
@@ -208,7 +209,7 @@ def _open_bracket(units: Sequence[Passage]) -> bool:
 
 
 def _mixed(passage: Passage) -> tuple[Authors, Passage, Passage] | None:
-    """A line that gives a unit and a name: 制图教研室 李桂兰; 李明(云南农业大学,昆明 650201)."""
+    """A line that gives a unit and a name: 制图教研室 李桂香; 李明(云南农业大学,昆明 650201)."""
     bracket = regex.search(r"\((?=[^()]*(?:" + _UNIT.pattern + r"))[^()]*\)?\s*$", passage.text)
     if bracket and bracket.start() > 0:
         people = chinese(passage[: bracket.start()])
