@@ -77,6 +77,7 @@ class Cutter:
         boxes = [box for line in lines for box in _hidden_in_line(line, page, self._masker)]
         if not self._masker.unmask:
             boxes += [page.displayed(word.box.padded(1.0)) for word in _address_ends(lines)]
+            boxes += [page.displayed(mark.box) for mark in page.marks if mark.text and self._masker.hidden(mark.text)]
             boxes += [_inner(box) for box in self._known.get((page.file, page.number), [])]
         return boxes
 

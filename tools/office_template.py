@@ -195,7 +195,7 @@ def framed(it: Any) -> None:
 def head_and_foot(document: Any) -> None:
     section = document.sections[0]
     head = section.header.paragraphs[0]
-    head.text = "{{reference}}\t草稿"
+    head.text = "{{reference}}\t{{draft}}"
     form = document.styles["Header"].paragraph_format
     form.tab_stops.clear_all()
     form.tab_stops.add_tab_stop(Mm(156), WD_TAB_ALIGNMENT.RIGHT)

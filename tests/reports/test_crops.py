@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from checks.records import Evidence
 from ingest.geometry import Box
-from ingest.records import Dossier, Page, SourceFile
+from ingest.records import Dossier, Mark, Page, SourceFile
 from reports.crops import DPI, Cutter
 from reports.masking import Masker
 from tests.reports import samples
@@ -102,6 +102,13 @@ def test_home_address_is_gone_on_all_its_lines() -> None:
         *(True, True),
         False,
     ]
+
+
+def test_codes_that_hold_personal_numbers_are_gone() -> None:
+    code = Mark(kind="code", box=Box(100.0, 100.0, 160.0, 160.0), text=f"name;{samples.ID}", shape="QR")
+    other = Mark(kind="code", box=Box(300.0, 100.0, 360.0, 160.0), text="https://example.invalid/", shape="QR")
+    page = samples.page(FILE, 1, marks=(code, other))
+    assert Cutter(dossier_of(page), Numbered(page), Masker()).hidden_boxes(page) == [code.box]
 
 
 def test_other_words_stay() -> None:

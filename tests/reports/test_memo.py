@@ -13,7 +13,7 @@ import docx as word
 import msgspec
 import pytest
 
-from checks.records import Evidence, Finding
+from checks.records import DossierRef, Evidence, Finding
 from ingest.geometry import Box
 from reports import docx, html
 from reports.memo import Memo, build_memo
@@ -124,6 +124,14 @@ def test_hostile_names_stay_text(memo: Memo) -> None:
     assert "<script>alert(1)</script>" in "".join(seen.texts)
     assert "{{7*7}}" in "".join(seen.texts)
     assert not [attrs for _, attrs in seen.tags if any(name.startswith("on") for name in attrs)]
+
+
+def test_hostile_dossier_names_stay_text_in_the_page_head() -> None:
+    dossier, report = samples.dossier(), samples.report()
+    odd = msgspec.structs.replace(report, dossier=DossierRef(id="<w:t>{{7*7}}&\x01", path="x"))
+    data = docx.render(lay_out(build_memo(odd, dossier, samples.Flat(dossier))))
+    head = word.Document(BytesIO(data)).sections[0].header.paragraphs[0].text
+    assert head == "卷宗编号：<w:t>{{7*7}}&\ufffd\t草稿"
 
 
 def test_page_fetches_nothing(memo: Memo) -> None:
