@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from checks.names import bare, compare
+from checks.names import bare, compare, plausible
 from corpus.codes import identity
 from extractors.records import Document, DocumentType, Fact
 
@@ -60,7 +60,7 @@ def _voted(documents: Iterable[Document], name: str, same: Callable[[str], str])
         if document.type in OF_OTHERS or fact is None or not isinstance(fact.value, str):
             continue
         key = same(fact.value)
-        if not key:
+        if not key or (name == "person_name" and not plausible(fact.value)):
             continue
         weight = WEIGHTS.get(document.type, 1.0) * fact.confidence * _soundness(name, fact)
         votes[key] = votes.get(key, 0.0) + weight

@@ -14,6 +14,7 @@ from ingest.geometry import Box
 DPI = 100
 COLOURED = 60  # difference of channels from which a pixel counts as coloured ink
 DARK = 110  # brightness below which a pixel counts as dark ink
+FAINT = 0.06  # how much darker than its surroundings print must be
 RULE = 0.6  # share of a row that ink covers from which the row is a printed line
 
 
@@ -48,6 +49,23 @@ def dark_share(rgb: NDArray[np.uint8], box: Box) -> float | None:
     ink = ink[ink.mean(axis=1) < RULE]
     ink = ink[:, ink.mean(axis=0) < RULE] if ink.size else ink
     return float(ink.mean()) if ink.size else None
+
+
+def print_lines(rgb: NDArray[np.uint8]) -> list[Box]:
+    """Boxes (points) of what looks like lines of print, however faint or blurred: long, low, darker than around."""
+    import cv2
+
+    grey = cv2.GaussianBlur(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY), (0, 0), 1.5).astype(np.float32)
+    paper = cv2.blur(grey, (101, 101))
+    marks = ((paper - grey) > FAINT * paper).astype(np.uint8)
+    joined = cv2.morphologyEx(marks, cv2.MORPH_CLOSE, np.ones((3, 21), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
+    scale = 72 / DPI
+    return [
+        Box(float(x) * scale, float(y) * scale, float(x + w) * scale, float(y + h) * scale)
+        for x, y, w, h, area in stats[1:]
+        if 5 <= h * scale <= 30 and w > 4 * h and area > 0.4 * w * h
+    ]
 
 
 def _spread(rgb: NDArray[np.uint8]) -> NDArray[np.int16]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Literal
 
@@ -10,6 +11,10 @@ from rapidfuzz.distance import Levenshtein
 Likeness = Literal["same", "variant", "close", "different", "incomparable"]
 
 DOTS = "·•‧・．.∙⋅･。-－—"
+NO_NAME = re.compile(
+    "签名|签字|盖章|公章|签章|姓名|单位|学院|大学|公司|中心|学校|医院|政府|委员|部门|日期|负责|意见|专业|职称|年月|学习"
+    "|本人|申报|证书|编号|性别|出生|民族|工作|[0-9]"
+)
 HONORIFICS = ("同志", "同学", "先生", "女士", "老师")
 UNREAD = "?？□■○〇◯*＊×✕\ufffd_"
 
@@ -41,6 +46,14 @@ def compare(first: str, second: str) -> Likeness:
     if len(a) == len(b) and all(x == y or _unread(x) or _unread(y) for x, y in zip(a, b, strict=True)):
         return "variant"
     return "close" if Levenshtein.distance(a, b, score_cutoff=1) <= 1 else "different"
+
+
+def plausible(name: str) -> bool:
+    """Whether a string may be somebody's name at all, and not a label or an office that stood beside one."""
+    plain = bare(name)
+    if not plain or NO_NAME.search(plain):
+        return False
+    return _latin(plain) or 2 <= len(plain) <= (20 if any(dot in name for dot in DOTS) else 6)
 
 
 def agrees(first: str, second: str) -> bool:

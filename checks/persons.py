@@ -8,7 +8,7 @@ from typing import Literal
 from rapidfuzz.distance import Levenshtein
 
 from checks.base import Case, place
-from checks.names import Likeness, bare, compare
+from checks.names import Likeness, bare, compare, plausible
 from checks.reading import is_clear, plain
 from checks.records import Evidence
 from checks.spans import days, days_of
@@ -87,6 +87,21 @@ def reference(case: Case, name: str, same: str, beside: Document | None = None) 
     return None
 
 
+def people(document: Document) -> Fact | None:
+    """The list of people a work is by, or an award is for: authors, inventors, winners; None when none was read."""
+    for name in ("winners", "authors", "inventors"):
+        fact = document.first(name)
+        if fact is not None and isinstance(fact.value, tuple) and fact.value:
+            return fact
+    return None
+
+
+def leaves_out(listed: Fact, document: Document, name: str) -> bool:
+    """Whether a list of names, in the script of ``name``, certainly holds nobody like that, nor the document's text."""
+    members = tuple(listed.value)
+    return all(compare(name, m) == "different" and plausible(m) for m in members) and not mentions(document, name)
+
+
 def number_of(document: Document) -> Fact | None:
     """The ID number fact, when it is neither masked nor empty."""
     fact = document.first("id_number")
@@ -98,6 +113,8 @@ def _name(case: Case, document: Document) -> Likeness | None:
     if fact is None or not isinstance(fact.value, str) or not applicant:
         return None
     likeness = compare(fact.value, applicant)
+    if likeness == "different" and not plausible(fact.value):
+        return None
     if likeness == "incomparable" or (likeness == "different" and not is_clear(case, document, fact)):
         return None
     return likeness

@@ -21,24 +21,32 @@ INFO = CheckInfo(
     handbook=("F11",),
     weight=2,
 )
-LABELS: dict[str, str] = {
-    "person_name": "姓名",
-    "gender": "性别",
-    "birth_date": "出生年月|出生日期",
-    "id_number": "身份证号码?|公民身份号码",
-    "employer": "工作单位|所在单位",
-    "applied_title": "申报职称|申报资格名称|申报专业技术资格|评审任职资格|申报评审资格",
-    "applied_specialty": "申报专业|从事专业",
-    "current_title": "现任专业技术职务|现专业技术资格|现职称",
-    "current_title_date": "取得时间|任职时间|取得现职称时间",
-    "education_level": "最高学历|学历",
-    "graduation_date": "毕业时间",
-    "institution": "毕业院校|毕业学校",
+LABELS: dict[str, tuple[str, ...]] = {
+    "person_name": ("姓名",),
+    "gender": ("性别",),
+    "birth_date": ("出生日期", "出生年月"),
+    "id_number": ("身份证号码", "身份证号", "公民身份号码"),
+    "employer": ("工作单位", "所在单位"),
+    "applied_title": (
+        "申报职称",
+        "申报资格名称",
+        "申报专业技术职务",
+        "申报专业技术资格",
+        "评审任职资格",
+        "申报评审资格",
+    ),
+    "applied_specialty": ("申报专业",),
+    "education_level": ("最高学历", "学历"),
+    "graduation_date": ("毕业时间",),
+    "institution": ("毕业院校", "毕业学校"),
 }
-REQUIRED: dict[DocumentType, tuple[str, ...]] = {
-    "application_form": ("person_name", "id_number", "employer", "applied_title", "education_level"),
-}
-LABEL = re.compile("|".join(f"(?:{words})" for words in LABELS.values()))
+FURTHER = (
+    "民族|政治面貌|党派|籍贯|出生地|曾用名|照片|参加工作时间|工作地点|单位性质|单位地址|通讯地址|邮编|联系电话|手机|电话|现职称|"
+    "现任专业技术职务|现专业技术|取得时间|任职时间|聘任时间|职称级别|申报级别|申报系列|系列|所学专业|从事专业|专业|学位|学制|"
+    "行政职务|职务|外语|计算机|继续教育|备注|填表|单位"
+)
+LABEL = re.compile("|".join((*(word for words in LABELS.values() for word in words), FURTHER)))
+REQUIRED: dict[DocumentType, tuple[str, ...]] = {"application_form": tuple(LABELS)}
 FILLER = r"[\s:：_＿/\\—\-年月日]*"
 
 
@@ -47,7 +55,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     for name in absent:
         label = _blank_label(document.text, name) if document.source == "text" else ""
         if not label:
-            yield cannot_tell(INFO, document, f"未读到“{LABELS[name].split('|')[0]}”，可能为手写或版式特殊，请人工查看")
+            yield cannot_tell(INFO, document, f"未读到“{LABELS[name][0]}”，可能为手写或版式特殊，请人工查看")
             continue
         fact = locate(case, document, name, label)
         evidence = [place(document, fact) if fact else whole(document)]
@@ -59,7 +67,7 @@ def _blank_label(text: str, name: str) -> str:
     lines = [line.strip() for page in text.split("\f") for line in page.splitlines()]
     blank = ""
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
-        for match in re.finditer(LABELS[name], line):
+        for match in re.finditer("|".join(LABELS[name]), line):
             around = (re.sub(f"^{FILLER}", "", part) for part in (line[match.end() :], below))
             if any(part and not LABEL.match(part) for part in around):
                 return ""

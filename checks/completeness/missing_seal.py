@@ -30,11 +30,15 @@ TYPES: tuple[DocumentType, ...] = (
     "employer_publicity",
 )
 WITNESSES = 2  # so many other papers of the dossier must show seals, and at least half of them
+KNOWN = 0.85  # how surely a document must be of its type before something is missed on it
 NO_INK = 0.0002  # a seal of 4 cm covers twenty times as much of an A4 page
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if document.seals:
+        return
+    if document.confidence < KNOWN:
+        yield cannot_tell(INFO, document, "材料类型未能确定，是否须盖章请人工查看")
         return
     numbers = range(document.pages[0], document.pages[1] + 1)
     pictures = [p for n in numbers if (p := ink.picture(case, document, n)) is not None]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
 from checks.names import bare
-from checks.persons import PERSONAL, Speaks, mentions, reference, speaks
+from checks.persons import PERSONAL, Speaks, leaves_out, mentions, people, reference, speaks
 from checks.reading import confirmed
 from checks.records import Coverage, Finding
 from extractors.records import Document, DocumentType, Fact
@@ -17,25 +17,41 @@ INFO = CheckInfo(
     severity="suspect",
     kind="deterministic",
     rationale="只写给一个人的证书、证明，其姓名、身份证号码、出生日期凡有印出的均与申报人不符，且全文未见申报人姓名的，"
-    "可能是误装的他人材料。合作论文、集体奖项、表彰名单和单位文件不在此列。",
+    "可能是误装的他人材料；论文、专利、奖励所列人员中没有申报人的亦同。合作成果、集体奖项、表彰名单和单位文件不在此列。",
     innocent=("装订或上传时误装", "曾用名时期的证书", "合作者的证明材料"),
     verify="请申报人说明该材料与本人的关系；更名的提供公安机关证明，误装的撤回",
     handbook=("F05",),
     weight=3,
 )
-TYPES: tuple[DocumentType, ...] = (*PERSONAL, "award_certificate")
+WORKS: tuple[DocumentType, ...] = ("award_certificate", "paper", "patent_certificate")
+TYPES: tuple[DocumentType, ...] = (*PERSONAL, *WORKS)
+LISTED = 0.95  # a list is too long to be read twice in one crop; it must be read clearly
 FACTS = (("person_name", "姓名"), ("id_number", "身份证号码"), ("birth_date", "出生日期"))
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    known = case.applicant.get("person_name", "")
+    known, listed = case.applicant.get("person_name", ""), people(document)
     said = speaks(case, document)
     if not known:
         yield cannot_tell(INFO, document, "未能确定申报人是谁")
+    elif document.type in WORKS and listed is not None:
+        yield from _left_out(case, document, listed, known)
     elif said.name is None and said.number == "silent" and said.birth == "silent":
         yield not_applicable(INFO, document, "材料未印姓名、身份证号码或出生日期，或未能读到")
     elif said.for_other:
         yield from _other(case, document, said, known)
+
+
+def _left_out(case: Case, document: Document, listed: Fact, known: str) -> Iterator[Finding | Coverage]:
+    """A work by, or an award for, a list of people among whom the applicant is not."""
+    if not leaves_out(listed, document, known):
+        return
+    names = "、".join(listed.value)
+    if case.source(document, listed.page) != "text" and listed.confidence < LISTED:
+        yield cannot_tell(INFO, document, f"所载人员（{names}）中未见申报人，但识读把握不足，请人工查看")
+        return
+    message = f"材料所载人员（{names}）中未见申报人“{known}”，可能为他人材料，待核实"
+    yield found(INFO, message, [place(document, listed)], explanation="材料全文未见申报人姓名。")
 
 
 def _other(case: Case, document: Document, said: Speaks, known: str) -> Iterator[Finding | Coverage]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
-from checks.base import Case, Check, CheckInfo, found, place
+from rapidfuzz import fuzz
+
+from checks.base import Case, Check, CheckInfo, found, place, whole
 from checks.reading import plain
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document, DocumentType
@@ -21,6 +24,8 @@ INFO = CheckInfo(
     handbook=("F11", "F63"),
     weight=1,
 )
+SAME = 98.5  # years of one form differ in more than that
+SHORTEST = 60
 NUMBERS: dict[DocumentType, str] = {
     "diploma": "certificate_number",
     "degree_certificate": "certificate_number",
@@ -34,8 +39,10 @@ NUMBERS: dict[DocumentType, str] = {
 
 
 def run(case: Case) -> Iterator[Finding | Coverage]:
-    yield from _same_files(case)
-    yield from _same_numbers(case)
+    pairs = [*_same_files(case), *_same_numbers(case)]
+    yield from pairs
+    told = {frozenset(e.document for e in finding.evidence) for finding in pairs}
+    yield from (f for f in _same_texts(case) if frozenset(e.document for e in f.evidence) not in told)
 
 
 def _same_files(case: Case) -> Iterator[Finding]:
@@ -65,6 +72,15 @@ def _same_numbers(case: Case) -> Iterator[Finding]:
             facts = [(d, f) for d in documents if (f := d.first(NUMBERS[documents[0].type]))]
             message = f"编号同为“{number}”的{len(documents)}份同类证书重复提交"
             yield found(INFO, message, [place(d, f) for d, f in facts])
+
+
+def _same_texts(case: Case) -> Iterator[Finding]:
+    """Two scans of one paper: one type, and texts that differ by misread characters only."""
+    texts = [(d, plain(d.text)) for d in case.documents if d.type != "other"]
+    for (one, first), (other, second) in combinations(texts, 2):
+        alike = one.type == other.type and one.file != other.file and min(len(first), len(second)) >= SHORTEST
+        if alike and one.sha256 != other.sha256 and fuzz.ratio(first, second, score_cutoff=SAME) >= SAME:
+            yield found(INFO, "两份材料的文字内容基本相同，可能为同一材料重复提交", [whole(one), whole(other)])
 
 
 CHECK = Check(info=INFO, run=run)

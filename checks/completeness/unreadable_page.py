@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checks import ink
 from checks.base import Case, Check, CheckInfo, found
 from checks.completeness.unreadable_file import WORDS
-from checks.records import Coverage, Evidence, Finding
+from checks.records import Coverage, Evidence, Finding, Severity
 from extractors.records import Document
 from ingest.records import Page
 
@@ -23,23 +24,43 @@ INFO = CheckInfo(
 )
 
 
+FEW = 20  # characters that a page of text cannot have fewer of
+LINES = 4  # lines of print that a separator sheet does not have
+DOUBTFUL = 0.5  # mean confidence below which a reading is guesswork
+
+
 def run(case: Case) -> Iterator[Finding | Coverage]:
     for page in case.dossier.pages:
         if page.problem is not None:
-            yield _finding(case, page)
+            fatal = page.problem.fatal
+            yield _finding(case, page, WORDS[page.problem.kind], "missing" if fatal else "notice")
+        elif page.source == "ocr" and not page.blank and (reason := _unread(case, page)):
+            yield _finding(case, page, reason, "missing")
 
 
-def _finding(case: Case, page: Page) -> Finding:
-    problem = page.problem
-    said = WORDS[problem.kind] if problem else ""
-    fatal = problem is not None and problem.fatal
+def _unread(case: Case, page: Page) -> str:
+    """Why a page read by OCR counts as unread; "" when it was read, or holds a picture rather than print."""
+    count = sum(len(word.text) for word in page.words)
+    if count >= FEW:
+        mean = sum(len(word.text) * word.confidence for word in page.words) / count
+        return "识读把握过低，文字多不可辨" if mean < DOUBTFUL else ""
+    try:
+        lines = ink.print_lines(case.pictures.page(page.file, page.number, ink.DPI))
+    except (LookupError, OSError, RuntimeError):
+        return ""
+    read = [page.displayed(word.box).padded(3) for word in page.words]
+    left = [line for line in lines if not any(box.intersection(line) > 0.5 * line.area for box in read)]
+    return f"模糊，有{len(left)}行文字未能识读" if len(left) >= LINES else ""
+
+
+def _finding(case: Case, page: Page, said: str, severity: Severity) -> Finding:
     document = next((d.id for d in case.documents if _on(d, page)), "")
     return found(
         INFO,
         f"文件“{page.file}”第{page.number}页{said}，请人工查看",
         [Evidence(document=document, file=page.file, page=page.number)],
-        severity="missing" if fatal else "notice",
-        weight=2 if fatal else 1,
+        severity=severity,
+        weight=2 if severity == "missing" else 1,
     )
 
 

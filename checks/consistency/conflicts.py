@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checks.base import Case
-from checks.names import among, bare, compare
-from checks.persons import mentions
+from checks.names import among, bare, compare, plausible
+from checks.persons import leaves_out, mentions, people
 from checks.reading import confirmed, plain
 from checks.spans import days_of
-from checks.wording import grade, level, rank, same_journal, years
+from checks.wording import contained, grade, level, rank, same_journal, years
 from extractors.records import Document, Fact
 
 Row = Mapping[str, Fact]
@@ -56,7 +56,9 @@ def paper(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
     claimed, printed = row.get("claimed_journal"), document.first("journal")
     if claimed and printed and not same_journal(str(claimed.value), str(printed.value)):
         text = f"申报表填写的刊名为《{claimed.value}》，材料所印为《{printed.value}》"
-        sure = sure_of_both(case, claimed, claimed.text, document, printed, printed.text)
+        sure = not _printed(case, document, claimed) and sure_of_both(
+            case, claimed, claimed.text, document, printed, printed.text
+        )
         yield Conflict("journal", text, printed, sure=sure)
     yield from author_rank(case, row, document)
     dates = ("issue_date", "year") if document.first("issue_date") else ("year",)
@@ -81,9 +83,8 @@ def patent(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
     if document.type == "patent_application" and not any(w in claim for w in ("申请", "受理", "公开", "公布", "实审")):
         fact = document.first("application_number") or document.first("patent_name")
         yield Conflict("application", "申报表列为专利，所附材料为专利申请受理或公布文件，不是授权证书", fact)
-    inventors = document.first("inventors")
-    known = case.applicant.get("person_name", "")
-    if inventors is not None and isinstance(inventors.value, tuple) and known and _absent(known, inventors, document):
+    inventors, known = people(document), case.applicant.get("person_name", "")
+    if inventors is not None and known and leaves_out(inventors, document, known):
         text = f"专利证书所载发明人（{'、'.join(inventors.value)}）中未见申报人“{known}”"
         yield Conflict("person", text, inventors, sure=_clear(case, document, inventors))
 
@@ -97,7 +98,7 @@ def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
     place = among(known, authors.value)
     claimed = row.get("claimed_author_rank")
     if not place:
-        if _absent(known, authors, document):
+        if leaves_out(authors, document, known):
             text = f"论文署名（{names}）中未见申报人“{known}”"
             yield Conflict("person", text, authors, sure=_clear(case, document, authors))
         return
@@ -154,17 +155,21 @@ def _date(case: Case, row: Row, name: str, document: Document, against: tuple[st
 
 
 def _person(case: Case, document: Document) -> Iterator[Conflict]:
-    known, printed = case.applicant.get("person_name", ""), document.first("person_name")
-    if not known or printed is None or compare(str(printed.value), known) != "different" or mentions(document, known):
+    known, printed, listed = case.applicant.get("person_name", ""), document.first("person_name"), people(document)
+    if not known or mentions(document, known):
         return
-    sure = confirmed(case, document, printed, str(printed.value), form=bare).sure
-    yield Conflict("person", f"证书所载获奖人为“{printed.value}”，未见申报人“{known}”", printed, sure=sure)
+    if listed is not None and leaves_out(listed, document, known):
+        text = f"证书所载获奖人（{'、'.join(listed.value)}）中未见申报人“{known}”"
+        yield Conflict("person", text, listed, sure=_clear(case, document, listed))
+    elif listed is None and printed is not None and compare(name := str(printed.value), known) == "different":
+        sure = plausible(name) and confirmed(case, document, printed, name, form=bare).sure
+        yield Conflict("person", f"证书所载获奖人为“{name}”，未见申报人“{known}”", printed, sure=sure)
 
 
-def _absent(known: str, people: Fact, document: Document) -> bool:
-    """Whether a list of names written in the applicant's script holds nothing like the applicant's name."""
-    likely = [compare(known, name) for name in people.value]
-    return bool(likely) and all(each == "different" for each in likely) and not mentions(document, known)
+def _printed(case: Case, document: Document, claimed: Fact) -> bool:
+    """Whether the claimed title of the journal stands on the proof, or on the journal's own pages, after all."""
+    pages = (document, *case.of_type("journal_pages"))
+    return any(contained(str(claimed.value), page.text, at_least=3) >= 85 for page in pages)
 
 
 def _clear(case: Case, document: Document, fact: Fact) -> bool:
