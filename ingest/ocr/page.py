@@ -11,6 +11,7 @@ import numpy as np
 from ingest.geometry import IDENTITY, Box, Homography
 from ingest.ocr import upright
 from ingest.ocr.base import Engine, Picture, Quad
+from ingest.ocr.closely import with_lines_at_seals
 from ingest.ocr.codes import codes
 from ingest.ocr.digest import picture_digest
 from ingest.ocr.frames import View, given
@@ -49,7 +50,7 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
     seals = find_seals(view.picture)
     text_picture = lit_evenly(without_seals(view.picture, seals))
     if any(seal.colour != "grey" for seal in seals):
-        quads = engine.detect(text_picture, _LONGEST)
+        quads = with_lines_at_seals(text_picture, engine.detect(text_picture, _LONGEST), seals, engine)
     read = [read_seal(view.picture, seal, scale, engine) for seal in seals]
     marks = [mark for mark in read if mark is not None]
     return PictureReading(

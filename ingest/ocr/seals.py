@@ -20,6 +20,8 @@ _SIDE = 900  # pixels of the reduced picture that seals are looked for in
 _SMALLEST, _LARGEST = 0.028, 0.24  # radius, of the page's shorter side
 _FILLED = (0.06, 0.72)  # share of the outline that is inked: less is scattered print, more is a photograph's ground
 _UNREAD = 0.05  # the same, of a seal that cannot be read
+_PRINT, _INK = 0.35, 0.85  # of the ink's usual brightness: darker is print beneath it, brighter is paper
+_PURE = 0.35  # share by which the ink's own channel exceeds the others: dark ink has it, print has not
 _RIM = 0.6  # share of the way round on which a rim must show
 _MOST = 12
 
@@ -173,11 +175,23 @@ def without_seals(picture: Picture, seals: tuple[Seal, ...]) -> Picture:
     cleared = picture.copy()
     for seal in coloured:
         x0, y0, x1, y1 = _padded(seal, picture)
-        channel = picture[y0:y1, x0:x1, 0 if seal.colour == "red" else 2]
-        spread = cv2.dilate(ink(picture[y0:y1, x0:x1], seal.colour), np.ones((3, 3), np.uint8))
-        lift = _lift(channel, np.asarray(spread, dtype=np.uint8))
-        cleared[y0:y1, x0:x1] = np.clip(channel.astype(np.float32) * lift, 0, 255).astype(np.uint8)[:, :, None]
+        part = picture[y0:y1, x0:x1]
+        own = part[:, :, 0 if seal.colour == "red" else 2]
+        others = part[:, :, 1:] if seal.colour == "red" else part[:, :, :2]
+        spread = np.asarray(cv2.dilate(ink(part, seal.colour), np.ones((3, 3), np.uint8)), dtype=np.uint8)
+        pure = own - others.max(axis=2).astype(np.int16) > _PURE * own
+        cleared[y0:y1, x0:x1] = _lifted(own, spread, pure)[:, :, None]
     return cleared
+
+
+def _lifted(channel: NDArray[np.uint8], inked: Mask, pure: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """The channel with ink as bright as paper; where print lies under ink, it is as dark as it is elsewhere."""
+    values = channel[inked > 0]
+    level = max(float(np.percentile(values, 60)), 120.0) if values.size else 255.0
+    under_ink = (channel.astype(np.float32) / level - _PRINT) * (255.0 / (_INK - _PRINT))
+    lifted = np.clip(np.where(inked > 0, under_ink, channel), 0, 255)
+    lifted[pure & (channel > (_PRINT + 0.05) * level)] = 255
+    return lifted.astype(np.uint8)
 
 
 def is_open(picture: Picture, seal: Seal) -> bool:
