@@ -81,6 +81,28 @@ def not_applicable(report: Report, masker: Masker) -> tuple[Unseen, ...]:
     return tuple(_grouped(left, names, masker))
 
 
+def set_aside(report: Report, dossier: Dossier, masker: Masker) -> tuple[Unseen, ...]:
+    """Files and pages that belong to no document, so that everything handed in is accounted for."""
+    taken: dict[str, set[int]] = {}
+    for document in report.documents:
+        taken.setdefault(document.file, set()).update(range(document.pages[0], document.pages[1] + 1))
+    rows: list[Unseen] = []
+    for file in dossier.files:
+        pages = [
+            page for page in dossier.pages if page.file == file.name and page.number not in taken.get(file.name, ())
+        ]
+        fatal = [problem for problem in file.problems if problem.fatal and not problem.page]
+        if file.name not in taken and not pages:
+            reason = _PROBLEMS[fatal[0].kind] if fatal else "未识别出材料"
+            rows.append(Unseen(subject=masker.text(file.name), reason=reason, where="整个文件"))
+        for blank, reason in ((True, "空白页"), (False, "未归入任何材料")):
+            numbers = [str(page.number) for page in pages if page.blank is blank]
+            if numbers:
+                where = f"第{'、'.join(numbers)}页"
+                rows.append(Unseen(subject=masker.text(file.name), reason=reason, where=where))
+    return tuple(rows)
+
+
 def _problems(dossier: Dossier) -> list[Problem]:
     found = list(dossier.problems)
     for file in dossier.files:

@@ -21,7 +21,7 @@ from checks.records import (
 )
 from extractors.records import FactValue
 from ingest.records import Dossier
-from reports.coverage import CoverageRow, Unseen, coverage_rows, not_applicable, unseen
+from reports.coverage import CoverageRow, Unseen, coverage_rows, not_applicable, set_aside, unseen
 from reports.figures import Figure, Place, Places
 from reports.masking import Masker, masker
 from reports.notice import Correction, corrections
@@ -126,6 +126,7 @@ class Memo(msgspec.Struct, frozen=True, kw_only=True):
     worklist: tuple[WorkItem, ...]
     coverage: tuple[CoverageRow, ...]
     unseen: tuple[Unseen, ...]
+    set_aside: tuple[Unseen, ...]
     not_applicable: tuple[Unseen, ...]
     files: tuple[FileRow, ...]
     versions: tuple[tuple[str, str], ...]
@@ -192,6 +193,7 @@ class MemoBuilder:
             ),
             worklist=worklist(report, self.places, self.masker),
             coverage=coverage_rows(report.coverage),
+            set_aside=set_aside(report, self.dossier, self.masker),
             unseen=unseen(report, self.dossier, self.masker),
             not_applicable=not_applicable(report, self.masker),
             files=tuple(self.files()),

@@ -193,8 +193,16 @@ def _documents(memo: Memo) -> Iterator[Block]:
     yield Heading(level=1, text="五、材料清单", anchor="s5")
     if not memo.documents:
         yield Para(line=line("没有识别出材料。"))
-        return
-    yield Table(
+    else:
+        yield _document_table(memo)
+    if memo.set_aside:
+        yield Para(line=line("以下文件、页面未列入上表："), style="note")
+        rows = tuple(row(entry.subject, entry.where, entry.reason) for entry in memo.set_aside)
+        yield Table(widths=(46, 24, 30), head=("文件", "页码", "说明"), rows=rows, dense=True)
+
+
+def _document_table(memo: Memo) -> Table:
+    return Table(
         widths=(8, 26, 28, 8, 12, 18),
         head=("编号", "材料类别", "文件", "页码", "读取方式", "文件摘要（前12位）"),
         rows=tuple(

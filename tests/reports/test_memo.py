@@ -15,6 +15,7 @@ import pytest
 
 from checks.records import DossierRef, Evidence, Finding
 from ingest.geometry import Box
+from ingest.records import Problem, SourceFile
 from reports import docx, html
 from reports.memo import Memo, build_memo
 from reports.memo_annexes import notice_paper
@@ -174,6 +175,29 @@ def test_same_input_gives_the_same_bytes(memo: Memo) -> None:
     assert docx.render(lay_out(memo)) == docx.render(lay_out(again))
     stamps = {i.date_time for i in zipfile.ZipFile(BytesIO(docx.render(lay_out(memo)))).infolist()}
     assert stamps == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_every_file_and_page_is_accounted_for() -> None:
+    dossier, report = samples.dossier(), samples.report()
+    locked = Problem(kind="encrypted", file="锁.pdf")
+    files = (
+        *dossier.files,
+        SourceFile(name="锁.pdf", path="x", sha256="9" * 64, size=1, kind="pdf", problems=(locked,)),
+        SourceFile(name="杂.pdf", path="x", sha256="8" * 64, size=1, kind="pdf", page_count=3),
+    )
+    pages = (
+        *dossier.pages,
+        samples.page("杂.pdf", 1, blank=True),
+        samples.page("杂.pdf", 2, samples.word("字", 80, 80)),
+        samples.page("杂.pdf", 3, blank=True),
+    )
+    memo = build_memo(report, msgspec.structs.replace(dossier, files=files, pages=pages), samples.Flat(dossier))
+    assert [(s.subject, s.where, s.reason) for s in memo.set_aside] == [
+        ("锁.pdf", "整个文件", "文件加密，需要密码"),
+        ("杂.pdf", "第1、3页", "空白页"),
+        ("杂.pdf", "第2页", "未归入任何材料"),
+    ]
+    assert "未列入上表" in word_text(docx.render(lay_out(memo)))
 
 
 def test_notice_tells_everything_once_without_suspicion(memo: Memo) -> None:
