@@ -228,8 +228,8 @@ def read_report(path: Path) -> Report:
 
 def _table(*columns: str) -> Table:
     table = Table(show_lines=False)
-    for column in columns:
-        table.add_column(column, overflow="fold")
+    for n, column in enumerate(columns):
+        table.add_column(column, overflow="fold", no_wrap=n == 0)
     return table
 
 
