@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from checks.records import Coverage, CoverageOutcome, Report
-from ingest.records import Dossier, Problem, ProblemKind
+from ingest.records import Dossier, Page, Problem, ProblemKind
 from reports.masking import Masker
 from reports.wording import DOCUMENT_TYPES, code_title, family_title
 
@@ -86,11 +86,13 @@ def set_aside(report: Report, dossier: Dossier, masker: Masker) -> tuple[Unseen,
     taken: dict[str, set[int]] = {}
     for document in report.documents:
         taken.setdefault(document.file, set()).update(range(document.pages[0], document.pages[1] + 1))
+    left: dict[str, list[Page]] = {}
+    for page in dossier.pages:
+        if page.number not in taken.get(page.file, ()):
+            left.setdefault(page.file, []).append(page)
     rows: list[Unseen] = []
     for file in dossier.files:
-        pages = [
-            page for page in dossier.pages if page.file == file.name and page.number not in taken.get(file.name, ())
-        ]
+        pages = left.get(file.name, [])
         fatal = [problem for problem in file.problems if problem.fatal and not problem.page]
         if file.name not in taken and not pages:
             reason = _PROBLEMS[fatal[0].kind] if fatal else "未识别出材料"
