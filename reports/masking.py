@@ -34,6 +34,7 @@ _BANK = regex.compile(rf"(?:银行[账帐]号|银行卡号|[账帐]号|卡号)[:
 _ID_LABEL = regex.compile(
     rf"(?:身份证件?(?:号码?|编号)?|公民身份号码|证件号码?)[:：\s]*([0-9A-Za-z](?:{_GAP}[0-9A-Za-z]){{9,20}})"
 )
+_PHONE_LABEL = regex.compile(rf"(?:电话|手机|联系方式)(?:号码?)?[:：\s]*(1(?:{_GAP}\d){{8,12}})(?![0-9A-Za-z])")
 _ADDRESS = regex.compile(
     r"(?:家庭住址|家庭地址|户籍地址|户籍所在地|现住址|居住地址|通[讯信]地址|联系地址|住\s*址)(?P<colon>\s*[:：])?\s*"
     r"(?P<value>[^\s，,。；;、][^\n，,。；;]{3,60})"
@@ -164,6 +165,8 @@ def _labelled(text: str) -> Iterator[Hidden]:
     for match in _ID_LABEL.finditer(text):
         if sum(c.isdigit() for c in match[1]) >= 10:
             yield _middle(text, match.start(1), match.end(1))
+    for match in _PHONE_LABEL.finditer(text):
+        yield _middle(text, match.start(1), match.end(1))
     for match in _BANK.finditer(text):
         yield Hidden(match.start(1), match.end(1), "〔银行账号已隐去〕")
     for match in _ADDRESS.finditer(text):
