@@ -63,6 +63,9 @@ def show(id: str, entry: str | None) -> ExitCode:
         return ExitCode.CLEAN
     console = _console()
     console.print(f"[bold]{escape(policy.title)}[/]  ({policy.id}, as of {policy.as_of or 'not set'})")
+    top = policy.packs[0]
+    issued = "，".join(x for x in (top.issuer, top.number, str(top.dated or ""), top.note) if x)
+    console.print(escape(issued), soft_wrap=True)
     console.print(f"sha256 {policy.sha256}", soft_wrap=True)
     console.print("extends: " + " → ".join(pack.id for pack in policy.packs), soft_wrap=True)
     table = _table("entry", "kind", "clause", "mark", "in force", "what it asks or gives", "pack")
@@ -89,12 +92,13 @@ def _entry(policy: Policy, rule: Rule) -> None:
         f"{entry.id}  {entry.title}",
         f"条款：{rule.pack} {entry.clause}　{clause.heading if clause else ''}",
         f"原文：{clause.text if clause and clause.text else '未载入'}",
-        f"来源：{_source(rule.source)}，标记{entry.mark}",
+        f"来源：{_source(rule.source)}{entry.article}，标记{entry.mark}",
         *(f"另据：{_source(pack.sources[id])}" for id in entry.cites if pack is not None),
         f"类别：{KINDS[entry.kind]}；量：{entry.measure or '—'}；处理：{entry.does}",
         *(f"自{v.since}：{_value(v)}" for v in entry.values),
         *([f"未载入：{entry.gap}"] if entry.gap else []),
         *([f"不由材料体现：{entry.reason}"] if entry.reason else []),
+        *([f"可配置：{entry.deploys}"] if entry.deploys else []),
         *([f"清单：{'、'.join(entry.terms)}"] if entry.terms else []),
         *([f"起草期限（约束部门）：{_listed(entry.drafts_due)}"] if entry.drafts_due else []),
         *([f"疑点代码：{'、'.join(entry.checks)}"] if entry.checks else []),

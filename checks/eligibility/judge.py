@@ -106,7 +106,7 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
         return
     if entry.measure in measures():
         unsure = found.answer == "unsure"
-        for condition in measures()[entry.measure].rows(subject, rule, helped):
+        for condition in measures()[entry.measure].rows(subject, rule.dated(subject.as_of), helped):
             yield _left_open(rule, condition, found.why) if unsure else condition
     elif entry.gap:
         yield row(rule, "cannot_tell", "—", "—", f"依据文本未载入（{entry.gap}），请人工判断。")

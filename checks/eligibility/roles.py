@@ -48,11 +48,19 @@ def _directed_route(subject: Subject) -> Found:
 
 
 def _epidemic(subject: Subject) -> Found:
-    return Found("yes") if subject.services("epidemic") else Found("no", "未见疫情防控一线服务证明")
+    return _served(subject, "epidemic", "疫情防控一线")
 
 
 def _poverty(subject: Subject) -> Found:
-    return Found("yes") if subject.services("poverty_alleviation") else Found("no", "未见脱贫攻坚（驻村）服务证明")
+    return _served(subject, "poverty_alleviation", "脱贫攻坚（驻村）")
+
+
+def _served(subject: Subject, kind: str, name: str) -> Found:
+    if subject.services(kind):
+        return Found("yes")
+    if subject.services(""):
+        return Found("unsure", f"有服务证明的类别未能识别，是否为{name}服务未能确定")
+    return Found("no", f"未见{name}服务证明")
 
 
 def _township_graduate(subject: Subject) -> Found:

@@ -129,7 +129,10 @@ class Subject:
 
     @cached_property
     def level(self) -> Level | None:
-        """The level applied for: the title's own where the table knows it, else as the form states it."""
+        """The level applied for: what the title itself says, what the table knows of it, else what the form states."""
+        wording = self.said("applied_title")
+        if "正高" in wording or "副高" in wording:
+            return titles.level_of(wording)
         if self.title is not None:
             return self.title.level
         return titles.level_of(self.said("applied_level"))

@@ -128,6 +128,7 @@ def resolve(reads: list[Read]) -> Policy:
                 entry=entry,
                 pack=item.pack.id,
                 source=item.pack.sources.get(entry.source, Source(title=entry.source)),
+                sources=item.pack.sources,
                 since=entry.since or item.pack.since,
                 until=entry.until or item.pack.until,
                 file=str(item.path),

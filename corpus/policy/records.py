@@ -225,6 +225,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     entry: Entry
     pack: str
     source: Source
+    sources: dict[str, Source]
     since: date
     until: date | None
     file: str
@@ -233,6 +234,13 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     def stands(self, on: date) -> bool:
         """Whether the rule is in force for an application of that day."""
         return self.since <= on and (self.until is None or on <= self.until)
+
+    def dated(self, on: date) -> Rule:
+        """The rule with the source of the value in force on a day, where that value names one of its own."""
+        value = self.value(on)
+        if value is None or value.source not in self.sources:
+            return self
+        return msgspec.structs.replace(self, source=self.sources[value.source])
 
     def value(self, on: date) -> Value | None:
         """The value in force on a day, None when there is none."""

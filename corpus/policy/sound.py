@@ -67,6 +67,9 @@ def _entry(pack: Pack, entry: Entry, i: int, tree: Tree) -> Iterator[Fault]:
 
     if entry.source not in pack.sources:
         yield fault(f"source {entry.source!r} is not among the pack's sources", "source")
+    for k, value in enumerate(entry.values):
+        if value.source and value.source not in pack.sources:
+            yield fault(f"source {value.source!r} is not among the pack's sources", "values", k, "source")
     for k, cited in enumerate(entry.cites):
         if cited not in pack.sources:
             yield fault(f"cites {cited!r}, which is not among the pack's sources", "cites", k)

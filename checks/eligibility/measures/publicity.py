@@ -43,7 +43,10 @@ def of_results(document: Document) -> bool:
 
 def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     value = rule.value(subject.as_of)
-    needed = int(value.at_least) if value and value.at_least else 5
+    if value is None or value.at_least is None:
+        yield row(rule, "cannot_tell", "—", "—", "该日期适用的规定未载入，请人工判断。")
+        return
+    needed = int(value.at_least)
     threshold = f"不少于{needed}个工作日"
     wanted = rule.entry.id == RESULTS_CLAUSE
     found = [d for d in subject.of("employer_publicity") if of_results(d) == wanted]

@@ -140,7 +140,7 @@ def _held_against(
     grace = max(early, open_.effects.early_years if open_ else 0)
     said = f"{route.education}须任职满{needed}年" if school.proved else f"按学历须任职满{least}年以上"
     threshold = f"满{needed}年"
-    words = f"{said}；"
+    words = f"{said}；" + ("该级别须考试合格，请核对合格证明；" if route.exam else "")
     if early and sure:
         words += f"依{sure.rule.entry.clause}可提前{early}年，须满{needed - early}年；"
         threshold = f"满{needed - early}年（{needed}年，提前{early}年）"

@@ -21,7 +21,10 @@ TOWN = ("province", "prefecture", "county")
 
 def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
     value = rule.value(subject.as_of)
-    needed = value.at_least if value and value.at_least is not None else 1.0
+    if value is None or value.at_least is None:
+        yield row(rule, "cannot_tell", "—", "—", "该日期适用的规定未载入，请人工判断。")
+        return
+    needed = value.at_least
     threshold = f"不少于{needed:g}年"
     if subject.place.place in RURAL:
         words = f"工作单位位于{subject.place.shown}乡镇及以下，本人岗位即在农村基层（此口径为B，请复核任职起止）。"
