@@ -19,6 +19,7 @@ Pixels = NDArray[np.uint8]
 
 DPI = 144
 THUMBNAIL_DPI = 60
+_ORDINARY = 842.0  # points: the long side of A4
 _MARGIN = 28.0  # points of context on each side of the box
 _LEAST = (330.0, 96.0)  # points: a crop is at least this wide and high, as far as the page goes
 _FRAME = (192, 0, 0)
@@ -28,7 +29,8 @@ _ADDRESS_LABEL = re.compile(r"住\s*址\s*[:：]?\s*")
 
 
 class Crop(msgspec.Struct, frozen=True, kw_only=True):
-    """A JPEG picture of a place; ``width`` and ``height`` in pixels, ``points`` its width on the page."""
+    """A JPEG picture of a place; ``width`` and ``height`` in pixels, ``points`` its width on a page
+    of ordinary size."""
 
     data: bytes
     width: int
@@ -55,19 +57,21 @@ class Cutter:
         page = self._pages.get((file, number))
         if page is None or page.width <= 0 or page.height <= 0:
             return None
+        size = max(page.width, page.height) / _ORDINARY
+        dpi = round((DPI if boxes else THUMBNAIL_DPI) / max(size, 1.0)) or 1
         try:
-            pixels = self._pictures.page(file, number, DPI if boxes else THUMBNAIL_DPI)
+            pixels = self._pictures.page(file, number, dpi)
         except LookupError:
             return None
         scale = pixels.shape[1] / page.width
-        window = _window(union(boxes) if boxes else None, page)
+        window = _window(union(boxes) if boxes else None, page, max(size, 1.0))
         cut = _slice(pixels, window, scale).copy()
         for box in self.hidden_boxes(page):
             _fill(cut, _moved(box, window), scale)
         for box in boxes:
             _frame(cut, _moved(box, window), scale)
         upright = np.ascontiguousarray(np.rot90(cut, -(page.turn // 90)))
-        return _encoded(upright, upright.shape[1] / scale)
+        return _encoded(upright, upright.shape[1] / scale / max(size, 1.0))
 
     def hidden_boxes(self, page: Page) -> list[Box]:
         """The boxes, in the page as displayed, of everything on ``page`` that is not to be seen."""
@@ -148,14 +152,16 @@ def _inner(box: Box) -> Box:
     return Box(box.x0, box.y0 + 3 * unit, box.x1, box.y1 - 4 * unit)
 
 
-def _window(box: Box | None, page: Page) -> Box:
-    """The part of the page to show: the box with room around it, no smaller than is readable."""
+def _window(box: Box | None, page: Page, size: float) -> Box:
+    """The part of the page to show: the box with room around it, no smaller than is readable. ``size`` is how many
+    times larger than A4 the page is: on a photograph without resolution everything is."""
     whole = Box(0.0, 0.0, page.width, page.height)
     if box is None:
         return whole
     least = _LEAST if page.turn % 180 == 0 else (_LEAST[1], _LEAST[0])
-    x0, x1 = _stretch(box.x0 - _MARGIN, box.x1 + _MARGIN, least[0], page.width)
-    y0, y1 = _stretch(box.y0 - _MARGIN, box.y1 + _MARGIN, least[1], page.height)
+    room = box.padded(_MARGIN * size)
+    x0, x1 = _stretch(room.x0, room.x1, least[0] * size, page.width)
+    y0, y1 = _stretch(room.y0, room.y1, least[1] * size, page.height)
     return Box(x0, y0, x1, y1)
 
 

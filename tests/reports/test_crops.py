@@ -143,6 +143,14 @@ def test_the_place_is_framed_and_has_room_around_it() -> None:
     assert pixels.shape[1] >= 300 * DPI / 72
 
 
+def test_places_on_huge_photographs_are_shown_like_those_on_paper() -> None:
+    page = Page(file=FILE, number=1, width=4000.0, height=5660.0, source="ocr")
+    box = Box(1000.0, 1000.0, 1400.0, 1080.0)
+    crop = Cutter(dossier_of(page), Numbered(page), Masker()).cut(FILE, 1, (box,))
+    assert crop is not None
+    assert 300 < crop.points < 420 and crop.width < 1200
+
+
 @pytest.mark.parametrize(
     "box",
     [
