@@ -10,7 +10,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
 
-from tests.accuracy.cases import FIRST_SEED, faults, reading
+from tests.accuracy.cases import FIRST_SEED, faults, pairs, reading
 from tests.accuracy.records import Case, Score
 from tests.accuracy.run import score
 from tests.accuracy.tables import alarms, by_carrier, by_code, by_type, document, failures
@@ -51,10 +51,14 @@ def main() -> int:
 
 def _cases(arguments: argparse.Namespace) -> Iterator[Case]:
     clean, seeds = (4, 1) if arguments.quick else (arguments.clean, arguments.seeds)
-    every: Iterable[Case] = [*reading(clean, arguments.first), *faults(seeds, arguments.first)]
+    every: Iterable[Case] = [
+        *reading(clean, arguments.first),
+        *faults(seeds, arguments.first),
+        *pairs(seeds, arguments.first),
+    ]
     seen = set()
     for case in every:
-        planted = case.defect or case.innocent
+        planted = case.defect or case.innocent or case.pair
         if arguments.only and arguments.only not in f"{case.name} {case.carrier} {planted}":
             continue
         code = planted.partition("@")[0]
@@ -86,7 +90,7 @@ def _progress(done: int, total: int, name: str) -> None:
 
 
 def _show(scores: Sequence[Score], misses: bool) -> None:
-    clean = [m for s in scores if not s.case.defect and not s.case.innocent for m in s.marks]
+    clean = [m for s in scores if not s.case.defect and not s.case.innocent and not s.case.pair for m in s.marks]
     marks = [m for s in scores for m in s.marks]
     for heading, text in (
         ("By carrier", by_carrier(clean)),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tests.accuracy.records import Case
+from tests.factory.pairs import PAIRS
 from tests.factory.planting import codes, variants
 
 CLEAN = ("digital", "scan", "bundle-digital", "phone", "rough", "bundle-scan", "layers", "garbled")
 TRADES = ("engineering", "teacher", "physician", "agronomist", "private-engineer", "")
 FIRST_SEED = 90_000  # no sample, test or example uses seeds from here on
+HEALTH = ("eligibility.preference-applied",)
 RURAL = ("eligibility.rural-service-short", "consistency.overlapping-periods")
 
 
@@ -39,6 +41,8 @@ def _some(code: str, name: str, innocent: bool, count: int, first: int) -> Itera
         trade = TRADES[index % len(TRADES)]
         if code in RURAL:
             trade = ("teacher", "physician")[index % 2]
+        if code in HEALTH:
+            trade = "physician"
         planted = f"{code}@{name}"
         yield Case(
             name=f"{name}-{index}",
@@ -48,3 +52,10 @@ def _some(code: str, name: str, innocent: bool, count: int, first: int) -> Itera
             defect="" if innocent else planted,
             innocent=planted if innocent else "",
         )
+
+
+def pairs(count: int, first: int = FIRST_SEED) -> Iterator[Case]:
+    """``count`` pairs of dossiers for every way of tying two together."""
+    for pair in PAIRS:
+        for index in range(count):
+            yield Case(name=f"{pair.name}-{index}", seed=str(first + 2000 + index), carrier="digital", pair=pair.name)

@@ -16,6 +16,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     trade: str = ""
     defect: str = ""
     innocent: str = ""
+    pair: str = ""  # the way of tying two dossiers together
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):

@@ -96,7 +96,7 @@ def by_code(marks: Sequence[Mark]) -> str:
 
 
 def alarms(scores: Sequence[Score]) -> str:
-    clean = [s for s in scores if not s.case.defect and not s.failed]
+    clean = [s for s in scores if not s.case.defect and not s.case.pair and not s.failed]
     counted = Counter(code for s in clean for code, _ in s.alarms)
     total = sum(counted.values())
     lines = [
@@ -116,7 +116,7 @@ def failures(scores: Sequence[Score]) -> str:
 def document(scores: Sequence[Score], settings: str) -> str:
     """The whole of docs/accuracy.md."""
     marks = [m for s in scores for m in s.marks]
-    reading = [m for s in scores if not s.case.defect and not s.case.innocent for m in s.marks]
+    reading = [m for s in scores if not s.case.defect and not s.case.innocent and not s.case.pair for m in s.marks]
     pages, seconds = sum(s.pages for s in scores), sum(s.seconds for s in scores)
     return f"""# Accuracy
 

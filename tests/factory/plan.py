@@ -325,6 +325,9 @@ def paper(life: Life, work: Work, rng: Random) -> dict[str, Any]:
         "received": received,
         "revised": shift(received, months=1, days=9),
         "article": f"{number}({year}){int(issue):02d}-{first:04d}-{last - first + 1:02d}",
+        "doi": f"10.{index.randrange(3969, 19999)}/j.issn.{number}.{year}.{int(issue):02d}.{first:03d}"
+        if int(year) > 2017
+        else "",
         "class_number": rng.choice(("TV698", "G633.6", "R563.1", "S532", "X524", "TU375")),
         "city": life.place.city,
         "postcode": f"65{rng.randrange(10000):04d}",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from tests.factory import numbers
 from tests.factory.dates import add_workdays, shift, workday
 from tests.factory.defects.registry import CannotPlantError, Done, planter
 from tests.factory.dossier import Draft
-from tests.factory.plan import Item
+from tests.factory.plan import Item, service
 
 
 @planter("eligibility.education-below")
@@ -254,3 +256,77 @@ def name_before_renaming(work: Draft) -> Done:
     if int(work.life.graduation[:4]) > 2008:
         raise CannotPlantError("graduated too late")
     return Done("name given to the school years later", (item,))
+
+
+@planter("eligibility.excluded-applicant")
+def past_retirement(work: Draft) -> Done:
+    """Born in 1958 by every paper."""
+    birth = f"1958-{work.life.birth[5:]}" if work.life.birth[5:] != "02-29" else "1958-02-28"
+    number = numbers.id_number(work.rng, work.life.home.code, birth, work.life.woman)
+    for item in work.items:
+        for key, value in (("birth_date", birth), ("id_number", number)):
+            if item.content.get(key):
+                item.content[key] = value[: len(str(item.content[key]))]
+    return Done(f"born {birth}", (work.one("identity_card"),))
+
+
+@planter("eligibility.excluded-applicant")
+def civil_servant(work: Draft) -> Done:
+    """An organ for employer, and a rank of the civil service in the appointment."""
+    office = f"{work.life.place.county}自然资源局"
+    for item in work.items:
+        if item.content.get("employer"):
+            item.content["employer"] = office
+    item = work.one("appointment")
+    item.content["title"] = work.rng.choice(("四级主任科员", "一级科员"))
+    return Done(f"{item.content['title']} of {office}", (item,))
+
+
+@planter("eligibility.outside-scope")
+def directed_route_elsewhere(work: Draft) -> Done:
+    """定向评价 chosen where the employer's county has no such scheme."""
+    form = work.one("application_form")
+    form.content.update(route="定向评价、定向使用", committee=committee(work))
+    return Done("定向评价 outside its counties", (form,))
+
+
+@planter("eligibility.outside-scope", innocent=True)
+def directed_route_in_nujiang(work: Draft) -> Done:
+    form = work.one("application_form")
+    form.content.update(route="定向评价、定向使用", committee=committee(work), workplace="云南省怒江傈僳族自治州泸水市")
+    return Done("定向评价 in 泸水", (form,))
+
+
+def committee(work: Draft) -> str:
+    series = {"中小学教师": "中小学教师", "卫生": "卫生", "农业": "农业技术"}.get(work.life.trade.series, "工程")
+    return f"云南省{series}系列高级职称评审委员会"
+
+
+@planter("eligibility.wrong-committee")
+def sent_to_another_series(work: Draft) -> Done:
+    form = work.one("application_form")
+    other = "卫生" if work.life.trade.series != "卫生" else "农业技术"
+    form.content.update(route="正常申报", committee=f"云南省{other}系列高级职称评审委员会")
+    return Done(f"addressed to the committee of {other}", (form,))
+
+
+@planter("eligibility.wrong-committee", innocent=True)
+def sent_to_the_right_committee(work: Draft) -> Done:
+    form = work.one("application_form")
+    form.content.update(route="正常申报", committee=committee(work))
+    return Done("addressed to its own committee", (form,))
+
+
+@planter("eligibility.preference-applied")
+def epidemic_front_line(work: Draft) -> Done:
+    if work.life.trade.series != "卫生":
+        raise CannotPlantError("for health staff")
+    rng = Random(f"epidemic:{work.options.seed}")
+    content = service(work.life, rng)
+    content.update(
+        service_kind="epidemic", place="湖北省咸宁市", start_date="2020-02-11", end_date="2020-03-21",
+        grade="优秀", issuer="云南省卫生健康委员会", issue_date="2020-04-20", host="咸宁市中心医院",
+    )  # fmt: skip
+    item = Item("service_proof", content)
+    work.items.insert(-3, item)
+    return Done("epidemic front line", (item,))

@@ -396,9 +396,9 @@ def appended(first: bytes, second: bytes) -> bytes:
             return b"<< %s >>" % b" ".join(b"%s %s" % (k.encode(), value(v)) for k, v in item.items() if k != "/Parent")
         if isinstance(item, pikepdf.Array):
             return b"[ %s ]" % b" ".join(value(v) for v in item)
-        return (
-            item.unparse() if isinstance(item, pikepdf.Object) else pikepdf.Object.parse(str(item).encode()).unparse()
-        )
+        if isinstance(item, pikepdf.Object):
+            return item.unparse()
+        return str(item).lower().encode() if isinstance(item, bool) else str(item).encode()
 
     number = old.pages[0].obj.objgen[0]
     parent = b"%d 0 R" % old.pages[0].obj.Parent.objgen[0]

@@ -8,7 +8,8 @@ from tests.factory import life as lives
 from tests.factory import numbers
 from tests.factory.defects.registry import CannotPlantError, Done, planter
 from tests.factory.dossier import Draft
-from tests.factory.plan import Item, contract, paper, patent, software
+from tests.factory.plan import Item, contract, extras, paper, patent, software
+from tests.factory.prose import science
 
 
 def a_patent(work: Draft) -> Item:
@@ -189,3 +190,44 @@ def received_after_published(work: Draft) -> Done:
     item.content["received"] = f"{int(str(item.content['year'])) + 1}-02-11"
     item.content["revised"] = f"{int(str(item.content['year'])) + 1}-03-30"
     return Done("received after publication", (item,))
+
+
+@planter("publication.text-overlap")
+def passages_shared_by_two_papers(work: Draft) -> Done:
+    """Three paragraphs of one paper stand word for word in another."""
+    papers = work.of("paper")
+    if len(papers) < 2:
+        raise CannotPlantError("one paper only")
+    passages = [science(Random(f"{work.options.seed}:{n}"), ["本项工作"], 130) for n in range(3)]
+    for item in papers[:2]:
+        item.content["_passages"] = passages
+    return Done("three paragraphs word for word", tuple(papers[:2]))
+
+
+@planter("publication.acceptance-only")
+def accepted_not_published(work: Draft) -> Done:
+    """A letter of acceptance in place of one of the papers."""
+    item = work.of("paper")[-1]
+    rng = Random(f"accepted:{work.options.seed}")
+    letter = Item("acceptance_letter", next(i for i in extras(work.life, rng) if i.type == "acceptance_letter").content)
+    for key in ("title", "authors", "affiliation", "journal", "issn", "cn_number"):
+        letter.content[key] = item.content[key]
+    letter.content["issuer"] = f"《{item.content['journal']}》编辑部"
+    work.items[work.items.index(item)] = letter
+    return Done(f"only accepted: {item.content['title']}", (letter,))
+
+
+@planter("numbers.isbn")
+def isbn_digit(work: Draft) -> Done:
+    rng = Random(f"book:{work.options.seed}")
+    item = next(i for i in extras(work.life, rng) if i.type == "book_pages")
+    item.content["isbn"] = numbers.wrong_digit(str(item.content["isbn"]), work.rng)
+    work.items.insert(-3, item)
+    return Done(str(item.content["isbn"]), (item,))
+
+
+@planter("numbers.doi")
+def doi_without_prefix(work: Draft) -> Done:
+    item = work.rng.choice(work.of("paper"))
+    item.content["doi"] = work.rng.choice(("11.3969/j.issn.1000", "10.39/j.1234", "10.3969"))
+    return Done(str(item.content["doi"]), (item,))

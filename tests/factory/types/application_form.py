@@ -9,7 +9,7 @@ from tests.factory import ornaments
 from tests.factory.desk import Content, Desk, merged, numbered
 from tests.factory.forms import Cell, grid, page_foot
 from tests.factory.plan import KIND_WORDS, LEVEL_WORDS
-from tests.factory.prose import SENTENCES, fill
+from tests.factory.prose import work
 from tests.factory.sheet import Field, Fields, Sheet
 from tests.factory.types import Layout
 
@@ -123,6 +123,11 @@ def _basics(desk: Desk, sheet: Sheet, content: Content, fields: Fields, top: flo
         ],
         [Cell("聘任时间"), Cell("{appointed}", across=2), Cell("联系电话", across=2), Cell("{phone}", across=2)],
     ]
+    if content.get("route"):
+        label = desk.choose(("申报类型", "评审方式", "申报途径"))
+        rows.append(
+            [Cell(label), Cell("{route}", across=2), Cell("送评委员会", across=2), Cell("{committee}", across=2)]
+        )
     widths = (82, 75, 50, 50, 62, 68, 88)
     bottom = grid(desk, sheet, 60, top, widths, rows, fields, size=10.5, row_height=32)
     left = 60 + sum(widths[:6])
@@ -246,7 +251,7 @@ def draw_pages(desk: Desk, content: Content) -> None:
         third.put(
             60,
             top,
-            fill(desk.rng, SENTENCES, [str(content["applied_specialty"])], 180),
+            work(desk.rng, [str(content["applied_specialty"])], 180),
             fields,
             11,
             width=475,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.geometry import Box
 from tests.factory.desk import Content, Desk
 from tests.factory.forms import label_rows
-from tests.factory.prose import SCIENCE
+from tests.factory.prose import sentence
 from tests.factory.sheet import Field, Fields, Sheet
 from tests.factory.types import Layout
 
@@ -67,7 +67,7 @@ def _contents(desk: Desk, sheet: Sheet, fields: Fields) -> None:
             line, number = "{title}　（{authors}）", "{page_range}"
         else:
             line, number = (
-                f"{desk.rng.choice(SCIENCE)[4:18].rstrip('，。')}研究　（{desk.rng.choice('王李张刘陈')}{desk.rng.choice('明军丽芳伟')}）",
+                f"{sentence(desk.rng, ('基层工作',))[:13].rstrip('，。、')}研究　（{desk.rng.choice('王李张刘陈')}{desk.rng.choice('明军丽芳伟')}）",
                 f"{min(page, first - 2) if index < own else page}",
             )
         box_top = top

@@ -6,7 +6,7 @@ from ingest.geometry import Box
 from tests.factory import ornaments
 from tests.factory.desk import Content, Desk
 from tests.factory.forms import Cell, grid, paragraphs
-from tests.factory.prose import SENTENCES, fill
+from tests.factory.prose import work
 from tests.factory.types import Layout
 
 
@@ -37,7 +37,7 @@ def draw_minutes(desk: Desk, content: Content) -> None:
         80,
         140,
         435,
-        [fill(desk.rng, SENTENCES, topics, 220), fill(desk.rng, SENTENCES, topics, 160)],
+        [work(desk.rng, topics, 220), work(desk.rng, topics, 160)],
         {},
         size=13,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.geometry import Box
 from tests.factory.desk import Content, Desk
 from tests.factory.forms import page_foot
-from tests.factory.prose import SCIENCE, fill
+from tests.factory.prose import science
 from tests.factory.sheet import Field, Fields, Sheet
 from tests.factory.types import Layout
 
@@ -73,7 +73,7 @@ def _opening(desk: Desk, sheet: Sheet, content: Content, fields: Fields) -> floa
     )
     top = sheet.put(80, top + 2, unit, fields, 9, width=435, align="center")
     topic = [str(content["_topic"])]
-    abstract = fill(desk.rng, SCIENCE, topic, desk.rng.randrange(120, 230))
+    abstract = science(desk.rng, topic, desk.rng.randrange(120, 230))
     label = desk.choose(("摘　要：", "摘要：", "[摘 要] "), ("【摘要】", "内容提要："))
     top = sheet.put(76, top + 10, f"{label}{abstract}", fields, 9.5, width=443, leading=1.5, role="script")
     words = "；".join(desk.rng.sample(list(content["_words"]), min(3, len(list(content["_words"])))))  # type: ignore[call-overload]
@@ -94,6 +94,8 @@ def _opening(desk: Desk, sheet: Sheet, content: Content, fields: Fields) -> floa
             fields,
             9,
         )
+    if content.get("doi"):
+        top = sheet.put(76, top + 2, "DOI：{doi}", fields, 9)
     return top + 10
 
 
@@ -101,6 +103,7 @@ def _columns(
     desk: Desk, sheet: Sheet, content: Content, fields: Fields, top: float, bottom: float, columns: int, part: int
 ) -> None:
     width = (487 - 18 * (columns - 1)) / columns
+    passages = list(content.get("_passages", ())) if part < 2 else []  # type: ignore[call-overload]
     for column in range(columns):
         x, y = 54 + column * (width + 18), top
         while y < bottom - 60:
@@ -115,9 +118,11 @@ def _columns(
                 )
                 y += 22
             length = int((bottom - y) / 16 * width / 9.8) - 20
-            text = fill(
-                desk.rng, SCIENCE, [str(content["_topic"]), *list(content["_words"])], min(160, max(40, length))
-            )  # type: ignore[call-overload]
+            if passages:
+                text = passages.pop(0)
+            else:
+                topics = [str(content["_topic"]), *list(content["_words"])]  # type: ignore[call-overload]
+                text = science(desk.rng, topics, min(160, max(40, length)))
             lines = sheet.lines_of(text, fields, 9.8, width - 2)
             if y + lines * 15.7 > bottom:
                 break
@@ -172,9 +177,7 @@ def draw_magazine(desk: Desk, content: Content) -> None:
     sheet.put(200, 48, "{journal}{year}年第{issue}期　{page_range}页", fields, 9, width=341, align="right")
     top = sheet.put(54, 90, "{title}", fields, 22, width=487, role="title", leading=1.3)
     top = sheet.put(54, top + 6, "○ {authors}　{affiliation}", fields, 11, width=487, role="script")
-    top = sheet.put(
-        54, top + 8, "摘要：" + fill(desk.rng, SCIENCE, [str(content["_topic"])], 110), fields, 9.5, width=487
-    )
+    top = sheet.put(54, top + 8, "摘要：" + science(desk.rng, [str(content["_topic"])], 110), fields, 9.5, width=487)
     _columns(desk, sheet, content, fields, top + 10, 770, 3, 0)
     sheet.put(54, 786, "国内统一连续出版物号：{cn_number}　国际标准连续出版物号：{issn}", fields, 8)
 

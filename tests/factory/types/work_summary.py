@@ -6,7 +6,7 @@ from tests.factory.dates import printed
 from tests.factory.desk import Content, Desk
 from tests.factory.forms import page_foot
 from tests.factory.life import Life, Work
-from tests.factory.prose import SENTENCES, fill
+from tests.factory.prose import work
 from tests.factory.types import Layout
 
 ORDINAL = "一二三四五六七八九十"
@@ -44,10 +44,10 @@ def paragraphs_of(desk: Desk, content: Content) -> list[str]:
     ]
     return [
         start,
-        body[0], fill(desk.rng, SENTENCES, topics, 150),
-        body[1], fill(desk.rng, SENTENCES, topics, desk.rng.randrange(250, 600)),
-        body[2], *claims(life), fill(desk.rng, SENTENCES, topics, 120),
-        body[3], fill(desk.rng, SENTENCES, topics, 120),
+        body[0], work(desk.rng, topics, 150),
+        body[1], work(desk.rng, topics, desk.rng.randrange(250, 600)),
+        *content.get("_passages", ()), body[2], *claims(life), work(desk.rng, topics, 120),
+        body[3], work(desk.rng, topics, 120),
     ]  # fmt: skip
 
 
