@@ -7,12 +7,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ingest.geometry import Box
 from ingest.pdf.text import Char
 from ingest.records import TextLayer, Word
 
 _LEADERS = frozenset(".…·．_-—")
 _UNMAPPED = 0.10  # share of characters that the font does not name above which the layer is in doubt
-_RARE = 0.015  # share of Chinese characters outside GB/T 2312 above which it is: names have one, not one in seventy
+_RARE = 0.03  # share of Chinese characters outside GB/T 2312 above which it is: names have one now and then
 _MOJIBAKE = 0.15  # share of accented Latin letters in pairs, as GBK bytes read one by one give them
 _SAME, _OTHER = 0.85, 0.40  # share of neighbouring pairs of characters in common
 _NUMBER = re.compile(r"\d{4,}")
@@ -65,22 +66,21 @@ def _pairs(words: Iterable[Word]) -> Counter[str]:
 
 
 def _numbers_differ(layer: Sequence[Word], seen: Sequence[Word]) -> bool:
-    """Whether a number that OCR is sure of stands in the layer, at the same place, with other digits."""
-    return any(_differs(word, match, layer) for word in seen if word.confidence >= _SURE for match in _digits(word))
+    """Whether a line that OCR is sure of stands in the layer with other digits in one of its numbers."""
+    return any(_line_differs(word, layer) for word in seen if word.confidence >= _SURE)
 
 
-def _digits(word: Word) -> Iterable[re.Match[str]]:
-    return _NUMBER.finditer(word.text)
+def _line_differs(word: Word, layer: Sequence[Word]) -> bool:
+    ours = _NUMBER.findall(unicodedata.normalize("NFKC", word.text))
+    if not ours:
+        return False
+    line = sorted((other for other in layer if _beside(other.box, word.box)), key=lambda other: other.box.x0)
+    theirs = _NUMBER.findall(unicodedata.normalize("NFKC", " ".join(other.text for other in line)))
+    same_shape = [len(number) for number in ours] == [len(number) for number in theirs]
+    return same_shape and ours != theirs
 
 
-def _differs(word: Word, match: re.Match[str], layer: Sequence[Word]) -> bool:
-    place = word.span(*match.span())
-    for other in layer:
-        if not other.box.intersection(place):
-            continue
-        for number in _digits(other):
-            where = other.span(*number.span())
-            covered = where.intersection(place) > 0.6 * max(where.area, place.area)
-            if covered and len(number[0]) == len(match[0]) and number[0] != match[0]:
-                return True
-    return False
+def _beside(box: Box, line: Box) -> bool:
+    shared = min(box.y1, line.y1) - max(box.y0, line.y0)
+    across = min(box.x1, line.x1) - max(box.x0, line.x0)
+    return shared > 0.5 * min(box.height, line.height) and across > 0.5 * box.width

@@ -88,16 +88,9 @@ def _spaces(run: list[Glyph], em: float) -> list[bool]:
     pairs = list(pairwise(run))
     gaps = [after.x0 - before.x1 for before, after in pairs]
     solid = all(is_cjk(glyph.text[0]) for glyph in run)
-    if solid and len(gaps) > 1 and min(gaps) > _SPACE * em and max(gaps) < _EVEN * min(gaps):
+    if solid and len(gaps) > 1 and min(gaps) > _THIN * em and max(gaps) < _EVEN * min(gaps):
         return [False] * len(gaps)
-    return [
-        gap > _SPACE * em or (after.gap and gap > _THIN * em and not _both_cjk(before, after))
-        for gap, (before, after) in zip(gaps, pairs, strict=True)
-    ]
-
-
-def _both_cjk(before: Glyph, after: Glyph) -> bool:
-    return is_cjk(before.text[-1]) and is_cjk(after.text[0])
+    return [gap > _SPACE * em or (after.gap and gap > _THIN * em) for gap, (_, after) in zip(gaps, pairs, strict=True)]
 
 
 def _box(run: list[Glyph], em: float) -> Box:

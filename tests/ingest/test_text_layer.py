@@ -1,0 +1,251 @@
+"""Text layers: words with places and fonts, turned pages, spacing, and layers that say other things than the page."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import ImageDraw
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen import canvas
+
+from ingest.carrier import Context, Survey
+from ingest.geometry import Box
+from ingest.glyphs import folded
+from ingest.limits import Limits
+from ingest.options import ReadOptions
+from ingest.pdf import carrier
+from ingest.pdf.soundness import doubtful, verdict
+from ingest.pdf.text import Char, Style
+from ingest.reader import read_dossier
+from ingest.records import Page, Word
+from tests.ingest import pages
+
+SILENT = Context(Limits(), "none")
+
+
+def surveyed(path: Path) -> Survey:
+    return carrier.survey(path, path.name, SILENT)
+
+
+def drawn(path: Path, rotate: int = 0, angle: int = 0) -> Page:
+    """A page with one line of print at (100, 700) from below, 20 points high, turned by ``angle``."""
+    sheet = canvas.Canvas(str(path), pagesize=(600, 800))
+    sheet.setFont("Helvetica", 20)
+    sheet.translate(100, 700)
+    sheet.rotate(angle)
+    sheet.drawString(0, 0, "Certificate 2019")
+    sheet.save()
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].rotate(rotate, relative=False)
+        pdf.save(path)
+    return surveyed(path).pages[0]
+
+
+def test_words_have_boxes_fonts_and_edges(tmp_path: Path) -> None:
+    (word,) = drawn(tmp_path / "a.pdf").words
+    assert (word.text, word.font, word.size) == ("Certificate 2019", "Helvetica", 20.0)
+    assert word.box.x0 == pytest.approx(100, abs=1)
+    assert 680 < 800 - word.box.y1 < 702 and 712 < 800 - word.box.y0 < 720
+    assert len(word.edges) == len(word.text) + 1
+    assert list(word.edges) == sorted(word.edges)
+    assert word.span(12, 16).x0 == pytest.approx(100 + pdfmetrics.stringWidth("Certificate ", "Helvetica", 20), abs=1)
+
+
+@pytest.mark.parametrize("rotate", [0, 90, 180, 270])
+def test_turned_pages_are_read_upright_and_point_to_the_page_as_displayed(tmp_path: Path, rotate: int) -> None:
+    page = drawn(tmp_path / "a.pdf", rotate=rotate)
+    (word,) = page.words
+    assert word.text == "Certificate 2019"
+    assert (page.width, page.height) == ((600, 800) if rotate % 180 == 0 else (800, 600))
+    assert page.turn == -rotate % 360
+    shown = page.displayed(word.box)
+    corner = {0: (100, 100), 90: (700, 100), 180: (500, 700), 270: (100, 500)}[rotate]
+    corners = [(x, y) for x in (shown.x0, shown.x1) for y in (shown.y0, shown.y1)]
+    assert min(math.dist(corner, point) for point in corners) < 20
+
+
+def test_print_turned_inside_the_page_is_turned_back(tmp_path: Path) -> None:
+    page = drawn(tmp_path / "a.pdf", angle=90)
+    (word,) = page.words
+    assert (word.text, page.turn) == ("Certificate 2019", 90)
+    assert word.box.width > 5 * word.box.height
+    shown = page.displayed(word.box)
+    assert shown.height > 5 * shown.width
+
+
+def test_the_crop_box_is_the_page(tmp_path: Path) -> None:
+    drawn(tmp_path / "a.pdf")
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        pdf.pages[0].cropbox = pikepdf.Array([50, 600, 450, 780])
+        pdf.save(tmp_path / "b.pdf")
+    page = surveyed(tmp_path / "b.pdf").pages[0]
+    assert (page.width, page.height) == (400, 180)
+    assert page.words[0].box.x0 == pytest.approx(50, abs=1)
+
+
+def chinese(path: Path, rows: list[tuple[str, float]]) -> Page:
+    """A page with rows of Chinese, each with its letter spacing in points."""
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    sheet = canvas.Canvas(str(path), pagesize=(600, 800))
+    for index, (text, spacing) in enumerate(rows):
+        line = sheet.beginText(60, 700 - 40 * index)
+        line.setFont("STSong-Light", 16)
+        line.setCharSpace(spacing)
+        line.textOut(text)
+        sheet.drawText(line)
+    sheet.save()
+    return surveyed(path).pages[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "spacing", "expected"),
+    [
+        ("任职资格证书", 0, "任职资格证书"),
+        ("任职资格证书", 10, "任职资格证书"),  # widely set
+        ("任 职 资 格", 0, "任职资格"),  # spaces typed between characters
+        ("姓名 张三", 0, "姓名 张三"),  # a space that parts label and value
+    ],
+)
+def test_spacing_of_chinese(tmp_path: Path, text: str, spacing: float, expected: str) -> None:
+    assert [word.text for word in chinese(tmp_path / "c.pdf", [(text, spacing)]).words] == [expected]
+
+
+def test_wide_gaps_part_words(tmp_path: Path) -> None:
+    page = chinese(tmp_path / "c.pdf", [("姓名\u3000\u3000\u3000张三", 0)])
+    assert [word.text for word in page.words] == ["姓名", "张三"]
+
+
+def test_radicals_are_folded_into_the_ideographs_they_look_like() -> None:
+    assert folded("\u2eec\u2ea0\u2ed4\u2f00\u2f8f") == "齐民门一行"
+    assert folded("普通ABC") == "普通ABC"
+
+
+def test_filled_form_fields_are_read(tmp_path: Path) -> None:
+    sheet = canvas.Canvas(str(tmp_path / "f.pdf"), pagesize=(600, 800))
+    sheet.drawString(72, 700, "Name:")
+    sheet.acroForm.textfield(name="n", x=120, y=690, width=200, height=24, value="Li Xiaolan", fontSize=12)
+    sheet.save()
+    words = " ".join(word.text for word in surveyed(tmp_path / "f.pdf").pages[0].words)
+    assert "Li Xiaolan" in words
+
+
+STYLE = Style("F", 12.0, 0, False, True, False)
+NAMELESS = STYLE._replace(unmapped=True)
+
+
+def chars(text: str, style: Style = STYLE) -> list[Char]:
+    return [Char(char, 10.0 * i, 0, 10.0 * i + 10, 12, style, False) for i, char in enumerate(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "expected"),
+    [
+        ("经审核符合条件，准予毕业，特发此证。" * 3, STYLE, False),
+        ("张珺与李喆、王玥等人" + "的论文发表于该刊，经审核符合条件，准予毕业" * 6, STYLE, False),  # rare names
+        ("书犐犆犛３５．０４０犔８０犌犕犜密码行业标准", STYLE, True),  # Latin mapped among rare ideographs
+        ("经审核符合条件，准予毕业" * 3, NAMELESS, True),
+        ("\ue001\ue002\ue003\ue004abcdefgh", STYLE, True),
+        ("ÖÐ¹úÈË·¢Ã÷×¨Àû֤Êé", STYLE, True),  # GBK bytes one by one
+        ("Résumé of the naïve café owner, très bien, in ordinary French", STYLE, False),
+        ("目录…………………………………………1", STYLE, False),
+        ("", STYLE, False),
+    ],
+)
+def test_doubtful_characters(text: str, style: Style, expected: bool) -> None:
+    assert doubtful(chars(text, style)) is expected
+
+
+def words(text: str, y: float = 0.0) -> list[Word]:
+    return [Word(text=text, box=Box(0, y, 10.0 * len(text), y + 12))]
+
+
+@pytest.mark.parametrize(
+    ("layer", "seen", "expected"),
+    [
+        ("哈尔滨某某大学学报一九八五年三月", "哈尔滨某某大学学报一九八五年三月", "sound"),
+        ("学报第12卷第3期1055年3月出版", "学报第12卷第3期1985年3月出版", "contradicted"),
+        ("犐犆犛犔犌犕犜犃犅犆犇犈犉", "国家密码管理局发布行业标准", "garbled"),
+        ("国家密码管理局", "国家", "unchecked"),
+    ],
+)
+def test_a_layer_is_judged_by_what_ocr_sees(layer: str, seen: str, expected: str) -> None:
+    assert verdict(words(layer), words(seen)) == expected
+
+
+def test_a_hidden_layer_with_another_year_is_read_from_the_picture(tmp_path: Path) -> None:
+    image = pages.sheet(("Journal of Surveying, Vol. 17 No. 3, March 1985", "Received 12 January 1985"), size=30)
+    height = image.height * 72 / 150
+    layer = ("Journal of Surveying, Vol. 17 No. 3, March 1055", "Received 12 January 1055")
+    hidden = [(line, 43, height - 50 - 29 * i, 14.4) for i, line in enumerate(layer)]
+    path = pages.scan_pdf(tmp_path / "scan.pdf", image, hidden)
+    (page,) = read_dossier(path, options=ReadOptions(isolate=False)).pages
+    assert (page.source, page.text_layer) == ("ocr", "contradicted")
+    assert "1985" in "".join(word.text for word in page.words)
+    assert any("1055" in word.text for word in page.layer_words)
+
+
+def test_a_hidden_layer_that_is_right_is_called_sound(tmp_path: Path) -> None:
+    lines = ("Journal of Surveying, Vol. 17 No. 3, March 1985", "Received 12 January 1985")
+    image = pages.sheet(lines, size=30)
+    height = image.height * 72 / 150
+    path = pages.scan_pdf(
+        tmp_path / "s.pdf", image, [(line, 43, height - 50 - 29 * i, 14.4) for i, line in enumerate(lines)]
+    )
+    (page,) = read_dossier(path, options=ReadOptions(isolate=False)).pages
+    assert (page.source, page.text_layer) == ("ocr", "sound")
+
+
+def test_pages_of_text_never_load_the_ocr_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str = "") -> None:
+        raise AssertionError("the engine was asked for")
+
+    monkeypatch.setattr("ingest.ocr.get_engine", refuse)
+    path = pages.text_pdf(tmp_path / "t.pdf", pages=2)
+    dossier = read_dossier(path, options=ReadOptions(isolate=False))
+    assert [(page.source, page.text_layer) for page in dossier.pages] == [("text", "sound")] * 2
+
+
+def test_pictures_that_carry_print_are_read_beside_the_text(tmp_path: Path) -> None:
+    from reportlab.lib.utils import ImageReader
+
+    image = pages.sheet(("附件：立项通知书", "项目编号：2018BC017"), width=700)
+    sheet = canvas.Canvas(str(tmp_path / "m.pdf"), pagesize=(595, 842))
+    sheet.setFont("Helvetica", 12)
+    for row in range(12):
+        sheet.drawString(72, 780 - 18 * row, f"Paragraph {row} of a covering letter, long enough to be text.")
+    sheet.drawImage(ImageReader(image), 72, 200, 420, 420 * image.height / image.width)
+    sheet.save()
+    (page,) = read_dossier(tmp_path / "m.pdf", options=ReadOptions(isolate=False)).pages
+    text = [word.text for word in page.words]
+    assert (page.source, page.text_layer) == ("mixed", "sound")
+    assert "Paragraph 3 of a covering letter, long enough to be text." in text
+    assert any("2018BC017" in word for word in text)
+
+
+def test_ruled_tables_of_a_pdf_give_cells(tmp_path: Path) -> None:
+    from ingest.rulings import cells
+
+    sheet = canvas.Canvas(str(tmp_path / "r.pdf"), pagesize=(600, 800))
+    for y in (700, 660, 620):
+        sheet.line(100, y, 400, y)
+    for x in (100, 250, 400):
+        sheet.line(x, 620, x, 700 if x != 250 else 660)  # the upper two are merged
+    sheet.save()
+    (page,) = surveyed(tmp_path / "r.pdf").pages
+    assert [(round(c.x0), round(c.y0), round(c.x1), round(c.y1)) for c in cells(page.rulings)] == [
+        (100, 100, 400, 140),
+        (100, 140, 250, 180),
+        (250, 140, 400, 180),
+    ]
+
+
+def test_drawing_does_not_leave_the_page(tmp_path: Path) -> None:
+    """A page whose print runs off its edge keeps its own size."""
+    image = pages.sheet(width=400)
+    ImageDraw.Draw(image).line((0, 0, 400, 400), fill="black")
+    page = surveyed(pages.scan_pdf(tmp_path / "s.pdf", image)).pages[0]
+    assert (page.width, page.text_layer) == (pytest.approx(192), "absent")
