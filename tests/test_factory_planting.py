@@ -11,6 +11,7 @@ from tests.factory import fonts, planting
 from tests.factory.defects import career, files, forensics, papers, people  # noqa: F401  (they register their planters)
 from tests.factory.defects.registry import PLANTERS, CannotPlantError, Planter
 from tests.factory.dossier import Draft, Options, draft, make
+from tests.factory.pairs import PAIRS, Pair
 
 pytestmark = pytest.mark.skipif(bool(fonts.missing()), reason="Chinese fonts are not installed; see tools/fonts.py")
 
@@ -80,11 +81,21 @@ def test_an_unknown_code_is_refused(tmp_path: Path) -> None:
 
 def test_codes_of_the_first_release_can_all_be_planted() -> None:
     wanted = {
-        "completeness.missing-document", "completeness.unreadable-file", "completeness.other-person",
-        "identity.id-number-invalid", "identity.id-number-mismatch", "identity.name-mismatch", "identity.birth-date-mismatch", "identity.gender-mismatch",
-        "eligibility.education-below", "eligibility.years-in-title-short", "eligibility.training-hours-short", "eligibility.appraisal-short",
-        "consistency.claim-unsupported", "consistency.claim-contradicted", "consistency.date-order",
-        "numbers.patent-check-digit", "numbers.issn-check-digit", "numbers.diploma-number",
-        "forensics.edited-by-image-editor", "forensics.text-overlaid",
-    }  # fmt: skip
-    assert wanted <= set(planting.codes())
+        "completeness": "missing-document unreadable-file other-person",
+        "identity": "id-number-invalid id-number-mismatch name-mismatch birth-date-mismatch gender-mismatch",
+        "eligibility": "education-below years-in-title-short training-hours-short appraisal-short preference-applied",
+        "consistency": "claim-unsupported claim-contradicted date-order",
+        "numbers": "patent-check-digit issn-check-digit diploma-number",
+        "forensics": "edited-by-image-editor text-overlaid",
+    }
+    codes = {f"{family}.{name}" for family, names in wanted.items() for name in names.split()}
+    assert codes <= set(planting.codes())
+    assert "cross.shared-certificate-number" in {pair.code for pair in PAIRS}
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda p: p.name)
+def test_a_pair_ties_the_second_dossier_to_the_first(pair: Pair) -> None:
+    first, second = (draft(Options(seed=f"pair-{n}", carrier="digital", trade="engineering")) for n in "ab")
+    before = said(second)
+    assert pair.tie(first, second)
+    assert said(second) != before

@@ -58,7 +58,7 @@ def _cases(arguments: argparse.Namespace) -> Iterator[Case]:
     ]
     seen = set()
     for case in every:
-        planted = case.defect or case.innocent or case.pair
+        planted = case.planted
         if arguments.only and arguments.only not in f"{case.name} {case.carrier} {planted}":
             continue
         code = planted.partition("@")[0]
@@ -90,7 +90,7 @@ def _progress(done: int, total: int, name: str) -> None:
 
 
 def _show(scores: Sequence[Score], misses: bool) -> None:
-    clean = [m for s in scores if not s.case.defect and not s.case.innocent and not s.case.pair for m in s.marks]
+    clean = [m for s in scores if not s.case.planted for m in s.marks]
     marks = [m for s in scores for m in s.marks]
     for heading, text in (
         ("By carrier", by_carrier(clean)),

@@ -18,6 +18,11 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     innocent: str = ""
     pair: str = ""  # the way of tying two dossiers together
 
+    @property
+    def planted(self) -> str:
+        """What is planted, fault, look-alike or pair; "" for an ordinary clean dossier."""
+        return self.defect or self.innocent or self.pair
+
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that was right or wrong. ``kind``: type, fact, box, seal, cut, planted, innocent, wrong-value."""

@@ -30,7 +30,7 @@ def score(case: Case) -> Score:
     folder = Path(tempfile.mkdtemp(prefix="accuracy-"))
     try:
         return _score(case, folder)
-    except Exception as error:  # noqa: BLE001  (a case that fails is a result)
+    except Exception as error:  # a case that fails is a result
         return Score(case=case, failed=f"{type(error).__name__}: {error}")
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -116,42 +116,26 @@ def failures(scores: Sequence[Score]) -> str:
 def document(scores: Sequence[Score], settings: str) -> str:
     """The whole of docs/accuracy.md."""
     marks = [m for s in scores for m in s.marks]
-    reading = [m for s in scores if not s.case.defect and not s.case.innocent and not s.case.pair for m in s.marks]
+    clean = [m for s in scores if not s.case.planted for m in s.marks]
     pages, seconds = sum(s.pages for s in scores), sum(s.seconds for s in scores)
-    return f"""# Accuracy
+    cost = f"{len(scores)} dossiers, {pages} pages, {seconds / max(pages, 1):.2f} CPU seconds a page"
+    sections = (
+        ("By carrier", by_carrier(clean)),
+        ("By document type", by_type(clean)),
+        ("By finding code", by_code(marks)),
+        ("False alarms", alarms(scores)),
+        ("By fact", by_fact(clean)),
+        ("Dossiers that could not be measured", failures(scores)),
+    )
+    body = "\n\n".join(f"## {heading}\n\n{text}" for heading, text in sections)
+    return f"# Accuracy\n\nMeasured by `make accuracy` ({settings}): {cost}.\n\n{MEANING}\n\n{body}\n"
 
-Measured by `make accuracy` ({settings}): {len(scores)} dossiers, {pages} pages, {seconds / max(pages, 1):.2f} CPU seconds a page.
 
-The dossiers are drawn by `tests/factory` with seeds, wordings, fonts and layouts that are kept back for this measurement
-(`held_out`): nobody tunes on them. Drawn papers are not real papers: these figures compare versions of mingcha with one
-another and show weak spots; they do not promise the same on every office's forms.
+MEANING = """The dossiers are drawn by `tests/factory` with seeds, wordings, fonts and layouts that are kept back for this
+measurement (`held_out`): nobody tunes on them. Drawn papers are not real papers: these figures compare versions of
+mingcha with one another and show weak spots; they do not promise the same on every office's forms.
 
 - *Facts read*: of the values printed on the papers, those that were read with exactly that (normalised) value.
 - *Values right*: of the values that mingcha said for facts that a paper prints, those that the paper does print.
 - *Box covers text*: the box holds at least 60 % of the print's area and is not several times larger.
-- *Planted faults reported*: a finding with that code points at the file concerned.
-
-## By carrier
-
-{by_carrier(reading)}
-
-## By document type
-
-{by_type(reading)}
-
-## By finding code
-
-{by_code(marks)}
-
-## False alarms
-
-{alarms(scores)}
-
-## By fact
-
-{by_fact(reading)}
-
-## Dossiers that could not be measured
-
-{failures(scores)}
-"""
+- *Planted faults reported*: a finding with that code points at the file concerned."""

@@ -190,10 +190,9 @@ def _image_stream(pdf: pikepdf.Pdf, image: Image.Image, quality: int) -> pikepdf
         "/Height": image.height,
     }
     if image.mode == "1":
-        stream = pdf.make_stream(
+        return pdf.make_stream(
             image.tobytes(), {**common, "/ColorSpace": pikepdf.Name.DeviceGray, "/BitsPerComponent": 1}
         )
-        return stream
     target = io.BytesIO()
     image.save(target, "JPEG", quality=quality)
     space = pikepdf.Name.DeviceGray if image.mode == "L" else pikepdf.Name.DeviceRGB

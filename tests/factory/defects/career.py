@@ -48,7 +48,7 @@ def _retitle(work: Draft, day: str, note: str) -> Done:
         start_date=shift(day, days=6), end_date=shift(day, years=8, days=5), issue_date=workday(shift(day, days=6))
     )
     letter.content["number"] = f"聘字〔{day[:4]}〕{work.rng.randrange(1, 90)}号"
-    start, end, text = form.content["_career"][-1]
+    _, end, text = form.content["_career"][-1]
     form.content["_career"] = [
         *form.content["_career"][:-2],
         (form.content["_career"][-2][0], day[:7], form.content["_career"][-2][2]),

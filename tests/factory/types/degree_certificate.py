@@ -22,7 +22,7 @@ HELD_OUT = (
 def _fields(desk: Desk, content: Content) -> dict[str, Field]:
     fields = desk.fields(content)
     fields["institution"] = Field("institution|issuer", str(content["institution"]), str(content["institution"]))
-    degree, discipline = str(content["degree"]), str(content["discipline"])
+    degree = str(content["degree"])
     words = {"学士": "本科", "硕士": "硕士研究生", "博士": "博士研究生"}[degree]
     fields["level_words"] = Field("", words, words)
     return fields
