@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -99,7 +101,15 @@ def people(document: Document) -> Fact | None:
 def leaves_out(listed: Fact, document: Document, name: str) -> bool:
     """Whether a list of names, in the script of ``name``, certainly holds nobody like that, nor the document's text."""
     members = tuple(listed.value)
-    return all(compare(name, m) == "different" and plausible(m) for m in members) and not mentions(document, name)
+    if is_open(document, members) or mentions(document, name):
+        return False
+    return all(compare(name, member) == "different" and plausible(member) for member in members)
+
+
+def is_open(document: Document, members: Iterable[str]) -> bool:
+    """Whether the paper goes on after one of these names with 等, so that people are meant whom it does not name."""
+    text = bare(document.text)
+    return any(re.search(f"{re.escape(bare(member))}(?:等(?![级次])|团队|课题组)", text) for member in members)
 
 
 def number_of(document: Document) -> Fact | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checks.base import Case
 from checks.names import among, bare, compare, plausible
-from checks.persons import leaves_out, mentions, people
+from checks.persons import is_open, leaves_out, mentions, people
 from checks.reading import confirmed, plain
 from checks.spans import days_of
 from checks.wording import contained, grade, level, rank, same_journal, years
@@ -162,7 +162,8 @@ def _person(case: Case, document: Document) -> Iterator[Conflict]:
         text = f"证书所载获奖人（{'、'.join(listed.value)}）中未见申报人“{known}”"
         yield Conflict("person", text, listed, sure=_clear(case, document, listed))
     elif listed is None and printed is not None and compare(name := str(printed.value), known) == "different":
-        sure = plausible(name) and confirmed(case, document, printed, name, form=bare).sure
+        alone = plausible(name) and not is_open(document, (name,))
+        sure = alone and confirmed(case, document, printed, name, form=bare).sure
         yield Conflict("person", f"证书所载获奖人为“{name}”，未见申报人“{known}”", printed, sure=sure)
 
 

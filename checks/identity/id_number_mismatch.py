@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from checks.base import ANY_TYPE, Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
 from checks.persons import number_of, reference, speaks
-from checks.reading import confirmed
+from checks.reading import confirmed, plain
 from checks.records import Coverage, Finding
 from corpus.codes import identity
-from extractors.records import Document
+from extractors.records import Document, Fact
 
 INFO = CheckInfo(
     code="identity.id-number-mismatch",
@@ -26,7 +28,7 @@ INFO = CheckInfo(
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    fact, known = number_of(document), case.applicant.get("id_number", "")
+    fact, known = number_of(document) or _physicians(document), case.applicant.get("id_number", "")
     if fact is None:
         yield not_applicable(INFO, document, "未读到身份证号码")
         return
@@ -50,6 +52,15 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         [place(document, fact), *([other] if other else [])],
         explanation=f"{reading.note}；位数不同者已按15位、18位换算后比对。",
     )
+
+
+def _physicians(document: Document) -> Fact | None:
+    """The ID number that ends a 医师资格证书编号 of 24 or 27 places (handbook 4.3: length A, meaning B)."""
+    fact = document.first("certificate_number") if document.type == "licence" else None
+    number = plain(str(fact.value)) if fact else ""
+    if fact is None or len(number) not in (24, 27) or not identity.plausible(number[9:]):
+        return None
+    return msgspec.structs.replace(fact, value=number[9:])
 
 
 CHECK = Check(info=INFO, run=each(INFO, ANY_TYPE, look))

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, not_applicable
 from checks.reading import plain
 from checks.records import Coverage, Finding
-from checks.saying import say
+from checks.saying import say, say_of_all
 from checks.spans import year_of
 from corpus.codes import education
 from corpus.codes.education import SchoolNumber
-from corpus.registries.institutions import school_code, school_name
-from extractors.records import Document
+from corpus.registries.institutions import same_school, school_code, school_name
+from extractors.records import Document, Fact
 
 INFO = CheckInfo(
     code="numbers.diploma-number",
@@ -65,6 +65,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield not_applicable(INFO, document, "此类证书另有编号办法")
         return
     number = plain(str(fact.value))
+    yield from _report(case, document, fact, number)
     parts = education.diploma(number)
     if parts is None:
         yield from _layout(case, document, number, years)
@@ -73,6 +74,17 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield say(case, INFO, document, fact, f"学历证书编号“{number}”{wrong}，待核实", value=number)
     if not years:
         yield cannot_tell(INFO, document, "未读到毕业时间或发证日期，编号中的年份无从比对")
+
+
+def _report(case: Case, document: Document, fact: Fact, number: str) -> Iterator[Finding | Coverage]:
+    """The diploma's number against that of the registration report for the same level and school."""
+    level, school = document.value("education_level"), document.value("institution")
+    for report in case.of_type("credential_report") if document.type == "diploma" and level else ():
+        other = report.first("certificate_number")
+        same = report.value("education_level") == level and same_school(report.value("institution"), school)
+        if other is not None and same and plain(str(other.value)) != number:
+            message = f"毕业证书编号“{number}”与学历电子注册备案表（认证报告）所载“{other.value}”不一致，待核实"
+            yield say_of_all(case, INFO, [(document, fact), (report, other)], message)
 
 
 def _layout(case: Case, document: Document, number: str, years: set[int]) -> Iterator[Finding | Coverage]:

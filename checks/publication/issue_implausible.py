@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.base import Case, Check, CheckInfo, cannot_tell, each, not_applicable
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, not_applicable, whole
 from checks.locate import locate
+from checks.publication.contents import leaves_out, listed_page, of_same_issue
 from checks.publication.works import PRINTED, Labelled, article_number, number, published_year
 from checks.records import Coverage, Finding
 from checks.saying import say, say_of_all
@@ -37,6 +38,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     yield from _issue(case, document)
     yield from _volume(case, document)
     yield from _founded(case, document)
+    yield from _contents(case, document)
     if published_year(document) is None:
         yield cannot_tell(INFO, document, "未读到刊出年份")
 
@@ -116,6 +118,22 @@ def _founded(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     elif volume > 2 * (year - founded + 1) + 1:
         message = f"卷号“{fact.text}”大于创刊（{founded}年）以来可能的卷数，待核实"
         yield say(case, INFO, document, fact, message, certainty="heuristic")
+
+
+def _contents(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """The first page of a paper against the contents page of its issue."""
+    title, pages = document.first("title"), document.first("page_range")
+    first = re.match(r"\d+", str(pages.value)) if pages else None
+    if document.type != "paper" or title is None:
+        return
+    for contents in of_same_issue(case, document):
+        listed = listed_page(contents, str(title.value))
+        if listed is not None and pages and first and listed != int(first[0]):
+            message = f"目录所列起始页{listed}与论文首页所印页码“{pages.text}”不一致，待核实"
+            yield say(case, INFO, document, pages, message, others=[whole(contents)])
+        elif listed is None and leaves_out(contents, str(title.value)):
+            message = f"同期目录中未见论文“{title.value}”，待核实"
+            yield say(case, INFO, document, title, message, others=[whole(contents)], certainty="heuristic")
 
 
 CHECK = Check(info=INFO, run=each(INFO, PRINTED, look))

@@ -39,3 +39,26 @@ def test_an_unclear_name_is_left_to_a_person() -> None:
     scan = document("diploma", {"person_name": "普学文"}, source="ocr")
     assert findings(CHECK, FORM, scan) == []
     assert coverage(CHECK, FORM, scan)[-1].outcome == "cannot_tell"
+
+
+def test_a_work_by_others_only_is_told() -> None:
+    paper = document("paper", {"authors": ("普学文", "杨国强")}, text="普学文 杨国强")
+    (finding,) = findings(CHECK, FORM, paper)
+    assert "普学文、杨国强" in finding.message
+
+
+def test_lists_that_go_on_or_hold_the_applicant_stay_silent() -> None:
+    listed = document("award_certificate", {"winners": ("普学文", "和丽江")})
+    more = document("award_certificate", {"winners": ("普学文", "杨国强")}, text="完成人：普学文、杨国强等九人")
+    head = document("award_certificate", {"person_name": "普学文"}, text="授予普学文等三等奖")
+    latin = document("paper", {"authors": ("Pu Xuewen", "He Lijiang")})
+    assert findings(CHECK, FORM, listed, more, head, latin) == []
+
+
+def test_a_label_taken_for_a_name_is_nobody() -> None:
+    assert findings(CHECK, FORM, document("award_certificate", {"person_name": "本人签名"})) == []
+
+
+def test_a_grade_behind_the_names_is_no_end_of_an_open_list() -> None:
+    award = document("award_certificate", {"winners": ("普学文", "杨国强")}, text="完成人：普学文、杨国强\n等级：一等奖")
+    assert len(findings(CHECK, FORM, award)) == 1

@@ -39,3 +39,9 @@ def test_a_misread_digit_accuses_nobody() -> None:
     scan = document("title_certificate", {"person_name": "和丽江", "id_number": "53010219850307223X"}, source="ocr")
     assert findings(CHECK, form(), card(), scan) == []
     assert coverage(CHECK, form(), card(), scan)[-1].outcome == "cannot_tell"
+
+
+@pytest.mark.parametrize(("number", "count"), [(f"201053110{OWN}", 0), (f"201053110{OTHER}", 1), ("20105311012345", 0)])
+def test_a_physicians_number_ends_in_the_holders_own(number: str, count: int) -> None:
+    licence = document("licence", {"person_name": "和丽江", "certificate_number": number})
+    assert len(findings(CHECK, form(), card(), licence)) == count

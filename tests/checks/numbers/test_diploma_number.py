@@ -65,3 +65,9 @@ def test_a_scan_is_told_only_after_a_second_reading(second_reading) -> None:
     second_reading("证书编号:106731201905000123")
     (finding,) = findings(CHECK, scan, pictures=BlankPictures())
     assert "两次识读一致" in finding.explanation
+
+
+@pytest.mark.parametrize(("number", "count"), [("106731201905000123", 0), ("106731201905000124", 1)])
+def test_the_registration_report_must_have_the_same_number(number: str, count: int) -> None:
+    report = document("credential_report", SOUND | {"certificate_number": number})
+    assert len(findings(CHECK, diploma(), report)) == count

@@ -51,3 +51,27 @@ def test_volumes_of_other_journals_and_of_following_years_stay_silent() -> None:
     later = document("paper", SOUND | {"year": "2020", "volume": "41"})
     elsewhere = document("paper", SOUND | {"journal": "滇池水利", "year": "2020", "volume": "3"})
     assert findings(CHECK, document("paper", SOUND, text=NUMBER), later, elsewhere) == []
+
+
+CONTENTS = "目录\n" + "\n".join(f"高原农业第{n}类问题研究……{n * 6}" for n in range(1, 8))
+
+
+@pytest.mark.parametrize(
+    ("listed", "severities"),
+    [
+        ("\n山地玉米抗旱栽培技术研究 …… 1", []),
+        ("\n山地玉米抗旱栽培技术研究 …… (71)", ["deterministic"]),
+        ("", ["heuristic"]),  # not in the contents at all
+    ],
+)
+def test_the_contents_page_of_the_issue(listed: str, severities: list[str]) -> None:
+    paper = document("paper", SOUND | {"title": "山地玉米抗旱栽培技术研究"})
+    facts = {name: SOUND[name] for name in ("journal", "year", "issue")}
+    contents = document("journal_pages", facts, text=CONTENTS + listed)
+    assert [f.certainty for f in findings(CHECK, paper, contents)] == severities
+
+
+def test_the_contents_of_another_issue_say_nothing() -> None:
+    paper = document("paper", SOUND | {"title": "山地玉米抗旱栽培技术研究"})
+    other = document("journal_pages", {"journal": "滇南农学", "year": "2019", "issue": "7"}, text=CONTENTS)
+    assert findings(CHECK, paper, other) == []
