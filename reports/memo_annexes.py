@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reports.coverage import Unseen
+from reports.figures import MOST_FIGURES
 from reports.memo import SHORT_POLICY, Memo
 from reports.paper import Block, Cell, Heading, Paper, Para, Table, Title, cell, line, row
 from reports.parts import Gallery, picture_grid, worklist_table
@@ -24,7 +25,7 @@ def annexes(memo: Memo, gallery: Gallery) -> Iterator[Block]:
     yield Title(text="核验清单", under=f"附件2（内部使用，{DRAFT}）", anchor="a2", new_page=True)
     yield from worklist_table(memo.worklist)
     yield from _coverage(memo)
-    yield from _pictures(gallery)
+    yield from _pictures(gallery, len(memo.figures))
     yield from _provenance(memo)
 
 
@@ -105,7 +106,7 @@ def _other_clauses(memo: Memo) -> Iterator[Block]:
         )
 
 
-def _pictures(gallery: Gallery) -> Iterator[Block]:
+def _pictures(gallery: Gallery, number_of_figures: int) -> Iterator[Block]:
     left = gallery.rest()
     yield Title(text="证据附图", under="附件4", anchor="a4", new_page=True)
     yield Para(line=line("以下为申报条件和填报事项所引用的位置；发现事项的附图见正文第四部分。"), style="note")
@@ -113,6 +114,8 @@ def _pictures(gallery: Gallery) -> Iterator[Block]:
         yield picture_grid(left)
     else:
         yield Para(line=line("没有其他附图。"))
+    if number_of_figures >= MOST_FIGURES:
+        yield Para(line=line(f"附图至多{MOST_FIGURES}幅，其余位置请查阅原件。"), style="remark")
 
 
 def _provenance(memo: Memo) -> Iterator[Block]:

@@ -145,7 +145,7 @@ def _condition(number: int, condition: ConditionRow) -> Row:
 def _material_table(materials: Sequence[ConditionRow]) -> Table:
     """Shorter than conditions: what is there needs no explanation."""
     return Table(
-        widths=(6, 33, 20, 12, 18, 11),
+        widths=(6, 27, 14, 12, 30, 11),
         head=("序号", "材料与依据", "材料所示", "要求", "说明", "结果"),
         rows=tuple(
             _condition(n, msgspec.structs.replace(m, explanation="" if m.outcome == "met" else m.explanation))

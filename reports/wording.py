@@ -5,7 +5,6 @@ from __future__ import annotations
 from checks.records import (
     ClaimResult,
     ConditionOutcome,
-    CoverageOutcome,
     Disposition,
     Severity,
 )
@@ -86,12 +85,6 @@ CLAIM_RESULTS: dict[ClaimResult, str] = {
     "proved": "有证明材料",
     "contradicted": "与证明材料不一致",
     "unsupported": "未见证明材料",
-}
-COVERAGE_OUTCOMES: dict[CoverageOutcome, str] = {
-    "clear": "已查，未见异常",
-    "found": "已查，有发现",
-    "not_applicable": "不适用",
-    "cannot_tell": "无法判断",
 }
 
 DISPOSITIONS: dict[Disposition, str] = {

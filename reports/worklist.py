@@ -125,6 +125,9 @@ ROUTES: dict[DocumentType, Route] = {
 }
 
 
+_LONGEST_NUMBER = 40
+
+
 def worklist(report: Report, places: Places, masker: Masker) -> tuple[WorkItem, ...]:
     """What a person has to confirm: for each finding that names a route, then for each document with a register."""
     from_findings = tuple(_of_finding(f, report, places, masker) for f in report.findings if _asks(f))
@@ -141,7 +144,9 @@ def _asks(finding: Finding) -> bool:
 def _of_finding(finding: Finding, report: Report, places: Places, masker: Masker) -> WorkItem:
     documents = {document.id: document for document in report.documents}
     involved = [documents[e.document] for e in finding.evidence if e.document in documents]
-    numbers = dict.fromkeys(n for document in involved if (n := number_of(document, masker)))
+    printed = [e.text for e in finding.evidence if _is_number(e.text)]
+    known = [number for document in involved if (number := number_of(document, masker))]
+    numbers = dict.fromkeys([masker.text(text) for text in printed] or known)
     return WorkItem(
         material="；".join(dict.fromkeys(places.label(e) for e in finding.evidence)) or "全卷",
         question=code_title(finding.code),
@@ -149,6 +154,11 @@ def _of_finding(finding: Finding, report: Report, places: Places, masker: Masker
         number="；".join(numbers),
         reason=finding.id,
     )
+
+
+def _is_number(text: str) -> bool:
+    """A certificate's or journal's number rather than a sentence."""
+    return len(text) <= _LONGEST_NUMBER and sum(c.isdigit() for c in text) >= 6
 
 
 def _of_document(document: Document, places: Places, masker: Masker) -> WorkItem | None:

@@ -232,6 +232,13 @@ def test_notice_for_the_applicant_holds_nothing_internal(memo: Memo) -> None:
     assert not [n for n in package.namelist() if "media" in n]
 
 
+def test_worklist_names_office_and_number(memo: Memo) -> None:
+    first = memo.worklist[0]
+    assert (first.reason, first.office, first.number) == ("f01", "向户籍所在地公安机关核实", "530***********123X")
+    diploma = next(item for item in memo.worklist if "学信网" in item.office)
+    assert (diploma.number, diploma.reason) == ("10673*201905******", "例行核验")
+
+
 def test_findings_are_grouped_by_severity_with_pictures(memo: Memo) -> None:
     assert [g.severity for g in memo.groups] == ["ineligible", "suspect", "missing", "notice"]
     assert [f.number for f in memo.figures] == list(range(1, len(memo.figures) + 1))
