@@ -15,7 +15,7 @@ from ingest.ocr.closely import with_lines_at_seals
 from ingest.ocr.codes import codes
 from ingest.ocr.digest import picture_digest
 from ingest.ocr.frames import View, given
-from ingest.ocr.lines import cut, word_of
+from ingest.ocr.lines import cut, quad_size, word_of
 from ingest.ocr.paper import flattened, lit_evenly
 from ingest.ocr.ring import read_seal
 from ingest.ocr.ruled import ruling_lines
@@ -25,6 +25,7 @@ from ingest.records import Mark, Word
 _LONGEST = 960  # pixels that detection looks at
 _WORKING = 4_000  # pixels of the longest side that is worked on
 _NARROWEST = 12  # pixels: a narrower picture holds no line of print
+_STROKE = 1.3  # of the print's height: shorter lines are strokes of characters
 _LEAST = 0.35  # confidence of a line below which it is speckle, not print
 _INK = 0.0006  # share of dark pixels below which a page without print is blank
 
@@ -53,13 +54,14 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
         quads = with_lines_at_seals(text_picture, engine.detect(text_picture, _LONGEST), seals, engine)
     read = [read_seal(view.picture, seal, scale, engine) for seal in seals]
     marks = [mark for mark in read if mark is not None]
+    words = read_lines(text_picture, quads, scale, engine)
     return PictureReading(
-        words=read_lines(text_picture, quads, scale, engine),
+        words=words,
         marks=(*marks, *codes(view.picture, scale)),
-        rulings=ruling_lines(text_picture, scale),
+        rulings=ruling_lines(text_picture, scale, _STROKE * _print_height(quads)),
         frame=view.frame(scale),
         turn=turn,
-        blank=not quads and _inkless(picture),
+        blank=not words and _inkless(picture),
         digest=picture_digest(view.picture),
     )
 
@@ -72,6 +74,12 @@ def read_lines(picture: Picture, quads: Sequence[Quad], scale: float, engine: En
         for quad, reading in zip(quads, readings, strict=True)
         if reading.text.strip() and reading.confidence >= _LEAST
     )
+
+
+def _print_height(quads: Sequence[Quad]) -> float:
+    """How high the larger lines of print are, in pixels; 0 without any."""
+    heights = sorted(min(quad_size(quad)) for quad in quads)
+    return heights[len(heights) * 3 // 4] if heights else 0.0
 
 
 def _bounded(picture: Picture, scale: float) -> tuple[Picture, float]:

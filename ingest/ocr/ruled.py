@@ -14,8 +14,9 @@ _SIDE = 1_400  # pixels: thin lines survive, and the work stays small
 _THICK = 5  # pixels of the reduced picture: thicker bars are no ruling lines
 
 
-def ruling_lines(picture: Picture, scale: float) -> tuple[Box, ...]:
-    """Level and upright lines of a straightened picture, in points; ``scale`` is points a pixel."""
+def ruling_lines(picture: Picture, scale: float, shortest: float) -> tuple[Box, ...]:
+    """Level and upright lines of a straightened picture, at least ``shortest`` pixels long, in points; ``scale`` is
+    points a pixel."""
     grey = np.asarray(picture.min(axis=2), dtype=np.uint8)
     shrink = min(1.0, _SIDE / max(grey.shape))
     if shrink < 1:
@@ -24,7 +25,7 @@ def ruling_lines(picture: Picture, scale: float) -> tuple[Box, ...]:
     ink = np.asarray(
         cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12), dtype=np.uint8
     )
-    length = max(max(grey.shape) // 40, 20)
+    length = round(max(max(grey.shape) // 40, 20, shortest * shrink))
     level, upright = _runs(ink, (length, 1)), _runs(ink, (1, length))
     unit = scale / shrink
     found = [Box(x * unit, y * unit, (x + w) * unit, (y + h) * unit).rounded() for x, y, w, h in (*level, *upright)]

@@ -17,7 +17,7 @@ Colour = Literal["red", "blue", "grey"]
 Shape = Literal["round", "oval", "square"]
 
 _SIDE = 900  # pixels of the reduced picture that seals are looked for in
-_SMALLEST, _LARGEST = 0.028, 0.24  # radius, of the page's shorter side
+_SMALLEST, _LARGEST = 0.028, 0.32  # radius, of the page's shorter side
 _FILLED = (0.06, 0.72)  # share of the outline that is inked: less is scattered print, more is a photograph's ground
 _UNREAD = 0.05  # the same, of a seal that cannot be read
 _PRINT, _INK = 0.35, 0.85  # of the ink's usual brightness: darker is print beneath it, brighter is paper
