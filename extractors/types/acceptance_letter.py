@@ -14,7 +14,7 @@ from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.works import codes, issues
+from extractors.works import authors, codes, issues
 from extractors.works.matching import first, hits, printed, words
 
 _SIGNS = Signs(
@@ -50,7 +50,7 @@ _FIELDS = FieldSet(
         _title,
         wrap=True,
     ),
-    Field("authors", words("作者姓名 论文作者 全部作者 作者 第一作者"), values.people, wrap=True),
+    Field("authors", words("作者姓名 论文作者 全部作者 作者 第一作者"), authors.value, wrap=True),
     Field("affiliation", ("作者单位", "工作单位", "单位"), values.text),
     Field("journal", words("期刊名称 刊物名称 刊名 录用期刊 发表期刊 拟刊期刊"), _title),
     Field("manuscript_number", words("稿件编号 稿号 文章编号 论文编号 稿件号 编号"), codes.serial),
@@ -99,7 +99,7 @@ class AcceptanceLetter:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         found = [*_FIELDS.read(views), *_said(passage), *_numbers(passage), *_addressed(views)]
-        found += [*closing(views), *_office(views), *sealed_issuer(views)]
+        found += [*_office(views), *closing(views), *sealed_issuer(views)]
         found += _journal_of_issuer(found)
         return at_most_one(found)
 

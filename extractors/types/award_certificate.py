@@ -102,6 +102,8 @@ _GRADES = r"(?:特等|[一二三四五]等|优秀|优胜|鼓励|提名|入围|�
 _GIVEN = tuple(
     regex.compile(pattern)
     for pattern in (
+        rf"[》”\"」](?:项目|课题|成果|一文|论文)?(?:荣?获得?)?(?P<year>(?:19"
+        rf"|20)\d\d年?度?)?(?P<name>\p{{Han}}{{3,40}}?奖)(?={_GRADES})",
         rf"(?:荣获|获得|获|授予|评为|被评为|颁发|为)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
         rf"|20)\d\d年?度?)?[“《\"]?(?P<name>{_HAN}{{2,40}}?奖(?:励)?(?:项目)?)[”》\"]?[(]?(?:\p{{Han}}{{2,8}}类"
         rf"|\p{{Han}}{{2,6}}组)?[)]?(?={_GRADES}|[(,，。;；!]|奖励|$|\p{{Han}}{{0,3}}特)",
@@ -152,6 +154,7 @@ class AwardCertificate:
             *sealed_issuer(views),
         ]
         found += _title_award(views)
+        found += _placed(found)
         return at_most_one([*found, *_level(found, passage)])
 
 
@@ -220,6 +223,18 @@ _DONE_BY = regex.compile(
     r"(?:^|[。\n])(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|同学|医生|教授)?(?:撰写|完成|主持|指导|创作|设计|制作"
     r"|执教)(?:完成)?的"
 )
+
+
+def _placed(found: Sequence[Fact]) -> Iterator[Fact]:
+    """On a team's certificate the person is whoever stands at the printed rank."""
+    if any(f.name == "person_name" for f in found):
+        return
+    winners = next((f for f in found if f.name == "winners"), None)
+    rank = next((f for f in found if f.name == "rank"), None)
+    if winners and rank and 0 < int(str(rank.value)) <= len(winners.value):
+        yield msgspec.structs.replace(winners, name="person_name", value=winners.value[int(str(rank.value)) - 1])
+
+
 _TITLE_AWARD = regex.compile(r"^(?P<name>[\p{Han}]{2,30}奖)(?:励)?(?:证书|荣誉证书|获奖证书)?$")
 
 

@@ -31,7 +31,10 @@ _SIGNS: tuple[tuple[regex.Pattern[str], float], ...] = tuple(
         (rf"责任编辑|封面设计|责任校对|{_ROLE}$", 0.1),
     )
 )
-_AGAINST = regex.compile(r"ISSN|邮发代号|期刊|申报表|评审表|获奖证书|出版合同|录用通知|参考文献|图书采购|发票|标准出版社|行业标准|国家标准|地方标准")
+_AGAINST = regex.compile(
+    r"ISSN|邮发代号|期刊|申报表|评审表|获奖证书|出版合同|录用通知|参考文献|图书采购|发票|标准出版社|行业标准"
+    r"|国家标准|地方标准"
+)
 
 
 def _people(passage: Passage) -> Value | None:

@@ -33,6 +33,8 @@ _SIGNS = Signs(
 _HONOUR = tuple(
     regex.compile(pattern)
     for pattern in (
+        r"(?:授予|评为|表彰)[^。]{0,60}?(?:同志|人员|个人|教师"
+        r"|职工)(?:为)?[“\"]?(?P<title>[\p{Han}]{3,30}?)[”\"]?(?:荣誉)?称号",
         r"[“\"](?P<title>[^”\"]{2,40})[”\"](?:荣誉)?称号",
         r"(?:授予|评为|表彰为).{0,60}?[“\"](?P<title>[^”\"]{2,40})[”\"]",
         r"(?:授予|给予)[^。]{0,80}?(?P<title>(?:个人|集体)?[一二三]等功|嘉奖|记大功)",
@@ -54,8 +56,8 @@ class Commendation:
             *official.document_number(views),
             *_honour(views),
             *official.listed_names(views),
-            *red_head(views),
             *closing(views),
+            *red_head(views),
             *sealed_issuer(views),
         ]
         return at_most_one(found)

@@ -20,7 +20,7 @@ from extractors.works.surnames import begins_like_a_name
 
 _SIGNS = Signs(
     titles=(
-        r"公示(?:情况|结果|材料)?(?:及推荐|和推荐|推荐)?(?:情况)?(?:证明|说明|报告|报告单|表)",
+        r"公示(?:情况|结果|材料)?(?:及推荐|和推荐|推荐)?(?:情况)?(?:证明|说明|报告单?|(?:登记|反馈|一览|情况)?表)",
         r"(?:推荐|单位)(?:意见)?(?:公示|及公示)\p{Han}{0,8}(?:证明|说明|报告|表)?",
         r"(?:职称|任职资格|推荐|申报)\p{Han}{0,30}公示(?:\(.{1,8}\))?$",
         r"关于.{0,60}(?:公示|推荐)(?:情况|结果)?的(?:证明|说明|报告|函)",
@@ -39,6 +39,7 @@ _SIGNS = Signs(
 )
 _FIELDS = FieldSet(
     *PERSON,
+    Field("person_name", words("申报人姓名 申报人 被公示人 公示对象 推荐人选 推荐对象"), values.person),
     Field(
         "employer",
         words("公示单位 推荐单位 工作单位 单位名称 申报单位 所在单位 单位"),
@@ -59,7 +60,7 @@ _FIELDS = FieldSet(
     stops=words("公示结果 公示情况 公示地点 公示方式 公示内容 申报职称 推荐意见 监督电话 联系人 异议情况 公示范围"),
 )
 _NONE = regex.compile(
-    r"(?:均)?(?:无|没有|未(?:收到|接到|发现|出现|提出)?)(?:任何)?(?:单位|职工|群众|干部)*(?:和|或|及)?(?:个人"
+    r"(?:均)?(?:无|没有|未)(?:收到|接到|发现|出现|提出)?(?:任何)?(?:单位|职工|群众|干部)*(?:和|或|及)?(?:个人"
     r"|人)*(?:对\p{Han}{0,16})?(?:提出|反映|有)?(?:任何)?(?:的)?(?P<o>(?:不良)?(?:异议|不同意见|问题反映|反对意见"
     r"|不良反映|投诉|举报|质疑|反映))"
 )
@@ -88,8 +89,8 @@ class EmployerPublicity:
             *_FIELDS.read(views),
             *said_period(passage),
             *_outcome(views),
-            *person_in_prose(passage),
             *_person(views),
+            *person_in_prose(passage),
         ]
         found += [*official.listed_names(views), *closing(views), *sealed_issuer(views)]
         return at_most_one([*found, *_employer(found)])

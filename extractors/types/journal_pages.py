@@ -101,14 +101,13 @@ def _of_a_journal(view: PageView, entries: int) -> bool:
 
 
 def _numbers(view: PageView) -> Iterator[Fact]:
-    passage = view.passage
     for name, hit, value in (
-        ("issn", codes.issn(passage), codes.issn_of),
-        ("cn_number", codes.cn(passage), codes.cn_of),
+        ("issn", codes.anywhere(view, codes.issn), codes.issn_of),
+        ("cn_number", codes.anywhere(view, codes.cn), codes.cn_of),
     ):
         if hit:
             yield hit.fact(name, 0, value(hit))
-    permit = codes.permit(passage)
+    permit = codes.anywhere(view, codes.permit)
     if permit:
         yield permit.fact("permit_number")
 
@@ -152,6 +151,16 @@ class _Entry:
         text = groups.get("authors") or ""
         self.authors = match.span("authors") if len(regex.sub(r"\W", "", text)) >= 2 else None
 
+    def part_brackets(self) -> None:
+        """Authors in brackets after the title: 题名(李明 王红)."""
+        if self.authors is not None:
+            return
+        match = regex.search(r"\s*\((?P<a>[^()]{2,40})\)[\s.·…]*$", self.line.text[slice(*self.title)])
+        if match and chinese(self.line.passage[slice(*self.title)][match.start("a") : match.end("a")]):
+            at = self.title[0]
+            self.authors = (at + match.start("a"), at + match.end("a"))
+            self.title = (at, at + match.start())
+
 
 def _entry(line: Line) -> _Entry | None:
     text = line.text.strip()
@@ -161,6 +170,7 @@ def _entry(line: Line) -> _Entry | None:
         match = pattern.match(line.text)
         if match and not issues.has_issue(line.passage):
             entry = _Entry(line, match)
+            entry.part_brackets()
             if entry.authors and chinese(line.passage[slice(*entry.authors)]) is None:
                 entry.title, entry.authors = (entry.title[0], entry.authors[1]), None
             return entry

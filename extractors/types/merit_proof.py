@@ -8,7 +8,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one
 from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
-from extractors.grammar import names, values
+from extractors.grammar import names, organisations, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
@@ -49,6 +49,12 @@ def _work(passage: Passage) -> Value | None:
     if marked and marked.match.start() <= 2:
         return marked.value("t", printed(passage, *marked.span("t")))
     return values.long_text(passage)
+
+
+def _office(passage: Passage) -> Value | None:
+    """An organisation and nothing else: 证明单位意见 is the head of an empty box."""
+    found = values.organisation(passage)
+    return found if found and organisations.is_organisation("".join(str(found.value).split())) else None
 
 
 _MARKED = regex.compile(r"[《“\"](?P<t>[^》”\"]{3,100})[》”\"]")

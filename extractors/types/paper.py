@@ -97,6 +97,7 @@ class Paper:
         found += masthead.issue_facts(views)
         found += _dates(views)
         found += _pages(views)
+        found += _from_article(opening)
         return at_most_one(found)
 
 
@@ -120,17 +121,21 @@ def _bare_article(view: PageView) -> bool:
 
 
 def _numbers(view: PageView) -> Iterator[Fact]:
-    passage = view.passage
-    article = codes.article_number(passage)
+    article = codes.anywhere(view, codes.article_number)
     if article:
         yield article.fact("article_number", "whole", article["whole"])
     for name, hit, value in (
-        ("issn", codes.issn(passage), codes.issn_of),
-        ("cn_number", codes.cn(passage), codes.cn_of),
-        ("doi", codes.doi(passage), codes.doi_of),
+        ("issn", codes.anywhere(view, codes.issn), codes.issn_of),
+        ("cn_number", codes.anywhere(view, codes.cn), codes.cn_of),
+        ("doi", codes.anywhere(view, codes.doi), codes.doi_of),
     ):
         if hit and not (name == "cn_number" and _patent_like(hit[0])):
             yield hit.fact(name, "doi" if name == "doi" else 0, value(hit))
+
+
+def _from_article(view: PageView) -> Iterator[Fact]:
+    """What the article number says of its issue, where nothing else does."""
+    article = codes.anywhere(view, codes.article_number)
     if article:
         yield article.fact("issn", "issn", _issn_of(article["issn"]), trust=0.9)
         yield article.fact("year", "year", trust=0.9)
@@ -166,7 +171,7 @@ def _dates(views: Sequence[PageView]) -> Iterator[Fact]:
 def _pages(views: Sequence[PageView]) -> Iterator[Fact]:
     """First and last page as printed in the corners, when they count up with the pages that are there."""
     numbered = [(i, n) for i, view in enumerate(views) if (n := _printed_number(view)) is not None]
-    article = codes.article_number(views[0].passage)
+    article = codes.anywhere(views[0], codes.article_number)
     if article and int(article["page"]) and int(article["count"]):
         begin = int(article["page"])
         value = f"{begin}-{begin + int(article['count']) - 1}"

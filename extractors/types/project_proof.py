@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.base import FieldSet, at_most_one
+from extractors.base import FieldSet, at_most_one, fact
 from extractors.common import COMMON, closing, person_in_prose, red_head, sealed_issuer, sentence
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field, Value
@@ -160,7 +160,8 @@ class ProjectProof:
             *_proved(passage),
             *said_period(passage),
         ]
-        found += [*official.document_number(views), *red_head(views), *closing(views), *sealed_issuer(views)]
+        found += [*official.document_number(views), *closing(views), *red_head(views), *sealed_issuer(views)]
+        found = _without_table(found, views)
         found += _leader_alone(found)
         found += _rank_of_leader(found)
         found += _funder(found)
@@ -185,6 +186,18 @@ def _said(passage: Passage) -> Iterator[Fact]:
     funder = first(_FUNDER, passage)
     if funder:
         yield funder.fact("funder", "f", trust=0.9)
+
+
+def _without_table(found: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
+    """A table of members names people, none of whom the paper is about more than the others."""
+    rows = [row for view in views for row in official.columns(view)]
+    if len(rows) < 2:
+        return list(found)
+    people = tuple(dict.fromkeys(name for names_of, *_ in rows for name in names_of))
+    passage, start, end = rows[0][1:]
+    members = fact("members", people, passage, start, end)
+    kept = [f for f in found if not (f.name == "person_name" and f.value in people) and f.name != "members"]
+    return [members, *kept]
 
 
 _PROVED = regex.compile(

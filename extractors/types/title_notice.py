@@ -20,7 +20,6 @@ _SIGNS = Signs(
         r"关于.{0,60}(?:任职资格|专业技术(?:职务)?资格|职称|专业技术职务|评审结果|评审通过人员).{0,40}(?:通知|批复"
         r"|公布|决定|公告|函)",
         r"关于(?:公布|确认|批准|同意|印发|认定).{0,80}(?:资格|职称)的?.{0,12}(?:通知|批复|决定|公告|函)",
-        r"(?:任职资格|职称)(?:评审)?(?:通过)?人员名单",
     ),
     wording=(
         r"任职资格|职称|专业技术资格",
@@ -51,8 +50,8 @@ class TitleNotice:
             *_title(views),
             *official.listed_names(views),
             *_approved(views),
-            *red_head(views),
             *closing(views),
+            *red_head(views),
             *sealed_issuer(views),
         ]
         return at_most_one(found)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import closing, person_in_prose
+from extractors.common import closing, person_in_prose, segments
 from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
@@ -81,6 +81,17 @@ def _named(views: Sequence[PageView]) -> Iterator[Fact]:
             hit = first(pattern, line.passage)
             if hit and begins_like_a_name(hit["n"]) and (found := names.find(hit["n"])):
                 yield hit.fact("person_name", "n", found.value)
+                return
+
+
+def _under_title(view: PageView) -> Iterator[Fact]:
+    """A name that stands by itself in the two lines under the title, a unit perhaps beside it."""
+    for line in view.lines[1:3]:
+        for part in segments(line):
+            found = names.find(part.text)
+            bare = part.bare()
+            if found and 2 <= len(bare.text) <= 8 and found.value == bare.text and begins_like_a_name(found.value):
+                yield fact("person_name", found.value, bare)
                 return
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import regex
 
+from extractors.grammar import names
+from extractors.grammar.labels import Value
 from extractors.passage import Passage
 from extractors.works.surnames import COMPOUND, begins_like_a_name
 
@@ -32,6 +34,10 @@ _NOT_PEOPLE = regex.compile(
     r"|Abstract|"
     r"Received|Keywords|Introduction|Research|Systems?|Technology|Science|Papers?|Vol|Article|Review|Press|Society)"
 )
+
+
+_REGION = regex.compile(r"[省市县区]$|自治州$|^(?:作者|摘要|收稿|基金|关键|编辑|责任|通讯|通信|单位)")
+_END = regex.compile(r"[。；;!！\n]|\)(?=[^,，、;\s(])|经(?:审|专家)|您好|你好")
 
 
 class Authors(NamedTuple):
@@ -61,12 +67,25 @@ def chinese(passage: Passage) -> Authors | None:
     rest = "".join(
         text[a:b] for a, b in zip([0, *(e for _, e in spans)], [*(s for s, _ in spans), len(text)], strict=True)
     )
-    names = tuple("".join(text[s:e].split()) for s, e in spans)
-    if not _MARKS.fullmatch(rest) or not all(map(_like_a_name, names)):
+    people = tuple("".join(text[s:e].split()) for s, e in spans)
+    listed = len(people) > 1 and regex.search(r"[,、;]", rest) is not None
+    if not _MARKS.fullmatch(rest) or not all(_like_a_name(name, listed) for name in people):
         return None
-    if sum(begins_like_a_name(n) or "·" in n for n in names) < 0.6 * len(names):
+    if sum(begins_like_a_name(n) or "·" in n for n in people) < 0.6 * len(people):
         return None
-    return Authors(names, spans[0][0], spans[-1][1])
+    return Authors(people, spans[0][0], spans[-1][1])
+
+
+def value(passage: Passage) -> Value | None:
+    """The names of a place for authors, up to where the sentence goes on."""
+    start = len(passage.text) - len(passage.text.lstrip(" :\t"))
+    end = _END.search(passage.text, start)
+    part = passage[start : end.start() if end else len(passage)].strip("()")
+    listed = tuple(n for n in names.listed(part.text) if 2 <= len(n) <= 20)
+    if not listed:
+        return None
+    first = passage.text.index(part.text, start)
+    return Value(listed, first, first + len(part))
 
 
 def latin(passage: Passage) -> Authors | None:
@@ -81,10 +100,10 @@ def latin(passage: Passage) -> Authors | None:
     rest = _LATIN_MARKS.sub("", _LATIN.sub("", text)).strip()
     if not found or rest:
         return None
-    names = tuple(" ".join(m.group().split()).rstrip("-") for m in found)
+    people = tuple(" ".join(m.group().split()).rstrip("-") for m in found)
     first, last = line.origin[found[0].start()], line.origin[found[-1].end() - 1]
     places = [i for i, o in enumerate(passage.origin) if o is not None and (_same(o, first) or _same(o, last))]
-    return Authors(names, places[0], places[-1] + 1)
+    return Authors(people, places[0], places[-1] + 1)
 
 
 def _same(a: tuple[object, object, int], b: tuple[object, object, int] | None) -> bool:
@@ -95,10 +114,13 @@ def _blank(match: regex.Match[str]) -> str:
     return " " * len(match.group())
 
 
-def _like_a_name(name: str) -> bool:
+def _like_a_name(name: str, listed: bool) -> bool:
+    """Whether ``name`` may be one; in a list parted by commas four characters may (刀玉罕香)."""
+    if _REGION.search(name):
+        return False
     if "·" in name or any(c in name for c in "•‧・．"):
         return 3 <= len(name) <= 20
-    return 2 <= len(name) <= 3 or (len(name) == 4 and name[:2] in COMPOUND)
+    return 2 <= len(name) <= 3 or (len(name) == 4 and (listed or name[:2] in COMPOUND))
 
 
 def _drawn_together(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

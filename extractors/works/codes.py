@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 
 from extractors.grammar import numbers
 from extractors.grammar.labels import Value
+from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.works.matching import Hit, first
 
@@ -16,7 +19,7 @@ _ISSN = regex.compile(
 _ISSN_BARE = regex.compile(rf"(?<![\d-])(?P<a>\d{{4}}){_DASH}(?P<b>\d{{3}}[\dXx])(?=/?CN\d\d)")
 _CN = regex.compile(
     rf"(?<![A-WYZa-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>\d{{4}})"
-    r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z]{1,2}\d{0,2}))?(?![\d])"
+    r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z]{1,2}\d{0,2}))?"
 )
 _CN_BY_WORDS = regex.compile(
     rf"(?:国内统一(?:连续出版物|刊)号|国内刊号|统一刊号|刊号)[:]?(?:CN)?(?P<a>\d{{2}}){_DASH}(?P<b>\d{{4}})(?:[/／](?"
@@ -56,11 +59,30 @@ def cn(passage: Passage) -> Hit | None:
     return first(_CN, passage) or first(_CN_BY_WORDS, passage)
 
 
+def anywhere(view: PageView, find: Callable[[Passage], Hit | None]) -> Hit | None:
+    """What ``find`` finds on one line, else where lines run on: a number is seldom broken, and never glued to the"
+    " next."""
+    for line in view.lines:
+        hit = find(line.passage)
+        if hit:
+            return hit
+    return find(view.passage)
+
+
 def cn_of(hit: Hit) -> str:
-    """``CN 53-1000/S`` is ``53-1000/S``; foreign marks stay: ``CN(HK)53-1000``."""
+    """``CN 53-1000/S`` is ``CN53-1000/S``; foreign marks stay: ``CN(HK)53-1000``."""
     groups = hit.match.groupdict()
-    place, tail, kind = groups.get("place") or "", groups.get("tail") or "", groups.get("class") or ""
+    place, tail, kind = groups.get("place") or "", groups.get("tail") or "", _together(hit, "class")
     return f"CN{place}{hit['a']}-{hit['b']}{tail}" + (f"/{kind}" if kind else "")
+
+
+def _together(hit: Hit, group: str) -> str:
+    """The group up to the first white space in it: a page number beside a CN number is no part of it."""
+    if not hit.match.groupdict().get(group):
+        return ""
+    places = hit.places[hit.match.start(group) : hit.match.end(group)]
+    kept = next((i for i in range(1, len(places)) if places[i] != places[i - 1] + 1), len(places))
+    return hit[group][:kept]
 
 
 def doi(passage: Passage) -> Hit | None:

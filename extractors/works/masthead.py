@@ -66,12 +66,13 @@ def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in views[:2]:
         lines = header_lines(view)
         marked = [i for i, line in enumerate(lines) if issues.has_issue(line.passage) or _issue_left_open(line)]
-        near = [*marked, *(i - 1 for i in marked), *(i + 1 for i in marked)]
-        for index in dict.fromkeys(near):
-            if not 0 <= index < len(lines):
-                continue
-            level = min(abs(lines[index].box.center[1] - lines[m].box.center[1]) for m in marked)
-            if level < 3.2 * view.em:
+        if not marked:
+            continue
+        distances = {
+            i: min(abs(lines[i].box.center[1] - lines[m].box.center[1]) for m in marked) for i in range(len(lines))
+        }
+        for index in sorted(distances, key=lambda i: (distances[i], i)):
+            if distances[index] < 3.2 * view.em:
                 yield from _names(lines[index].passage, 1.0 if index in marked else 0.95)
 
 

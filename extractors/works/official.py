@@ -9,10 +9,10 @@ import regex
 from extractors.base import fact
 from extractors.grammar import names
 from extractors.layout import Line, PageView
-from extractors.passage import Passage
+from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works.authors import chinese
-from extractors.works.matching import Hit, first
+from extractors.works.matching import Hit, first, hits
 from extractors.works.surnames import begins_like_a_name
 
 DOCUMENT_NUMBER = regex.compile(
@@ -63,19 +63,40 @@ def subject(view: PageView) -> Passage | None:
 
 
 def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
-    """All names of the letter's lists as one fact, in order: lines of names, numbered rows, a table's 姓名 column."""
+    """All names of the letter's lists as one fact, in order: lines of names, numbered rows, a table's 姓名 column, and
+    lists inside a sentence. Its box lies around those of the first page that has any."""
     found: list[str] = []
-    places: list[tuple[Passage, int, int]] = []
+    places: list[Passage] = []
     for view in views:
-        rows = sorted((*_columns(view), *_lines(view)), key=lambda row: row[1].box(row[2], row[3]).y0)
-        for people, passage, start, end in rows:
+        rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
+        rows += _in_sentences(view)
+        for part, people in sorted(rows, key=lambda row: row[0].box().y0):
             new = [n for n in people if n not in found]
             if new:
                 found += new
-                places.append((passage, start, end))
+                places.append(part)
     if found:
-        passage, start, end = places[0]
-        yield fact("names", tuple(found), passage, start, end)
+        page = places[0].page()
+        here = joined([part for part in places if part.page() is page], "、")
+        yield fact("names", tuple(found), here)
+
+
+_LIST = regex.compile(
+    r"(?:表彰|表扬|同志|名单|人员|如下|获奖[者人]?|通过|资格|称号"
+    r"|个人)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800})"
+)
+_PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
+
+
+def _in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Lists after a colon that may run over lines: 予以表彰:甲、乙、丙。"""
+    result = []
+    for hit in hits(_LIST, view.passage):
+        people = names.listed(hit["list"])
+        if len(people) >= 2 and all(_PART.fullmatch(name) for name in people):
+            start, end = hit.span("list")
+            result.append((view.passage[start:end], people))
+    return result
 
 
 def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
@@ -103,7 +124,7 @@ def _indented_name(view: PageView, line: Line) -> bool:
     return any(chinese(other.passage) is not None for other in near)
 
 
-def _columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
+def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
     """Words under a table's head 姓名."""
     for index, line in enumerate(view.lines):
         heads = [w for w in line.words if _COLUMN.match("".join(w.text.split()))]

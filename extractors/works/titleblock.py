@@ -86,7 +86,9 @@ def facts(view: PageView) -> list[Fact]:
         found.append(fact("authors", block.authors.names, block.author_passage, block.authors.start, block.authors.end))
     if block.affiliation:
         unit = joined(block.affiliation, " ")
-        found.append(fact("affiliation", _unbracketed(printed(unit)), unit))
+        name = unit_names(printed(unit))
+        if name:
+            found.append(fact("affiliation", name, unit))
     return found
 
 
@@ -230,5 +232,24 @@ def _clean_title(title: Passage) -> Passage:
     return title[: match.start()] if match else title
 
 
-def _unbracketed(text: str) -> str:
-    return text[1:-1] if regex.fullmatch(r"[(（][^()（）]*[)）]", text) else text
+_NUMBERED = regex.compile(r"(?:^|(?<=[;；)）\s]))\s*[(（]?(?:\d{1,2}|[①-⑨])[.．、)）]?\s*(?=[\p{Han}A-Z(（])")
+_TAIL = regex.compile(
+    r"[,，\s]+(?:中国)?[\p{Han}\s]{0,24}(?:省|自治区|市|州|县|区)?[,，\s]*\d{5,6}.*$"
+    r"|[,，\s]+\p{Han}{2,8}[,，\s]*\d{5,6}.*$|\s*\d{6}.*$"
+    r"|[,，](?:\p{Han}{2,10}(?:省|自治区|市|州|县))+\p{Han}{0,10}$"
+)
+
+
+def unit_names(text: str) -> str:
+    """The units of a printed affiliation without number marks, brackets, place and postal code, parted by ；.
+
+    A unit in Latin letters keeps its address: no comma tells where that begins.
+    """
+    units = []
+    for part in regex.split(r"[;；]", _NUMBERED.sub("；", text)):
+        plain = part.strip(" ()（）,，.。;；")
+        if regex.search(r"\p{Han}", plain):
+            plain = _TAIL.sub("", plain).strip(" ()（）,，.。")
+        if len(plain) >= 3:
+            units.append(plain)
+    return "；".join(dict.fromkeys(units))
