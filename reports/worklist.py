@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -126,6 +127,7 @@ ROUTES: dict[DocumentType, Route] = {
 
 
 _LONGEST_NUMBER = 40
+_DATE = re.compile(r"年|^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?$")
 
 
 def worklist(report: Report, places: Places, masker: Masker) -> tuple[WorkItem, ...]:
@@ -157,8 +159,10 @@ def _of_finding(finding: Finding, report: Report, places: Places, masker: Masker
 
 
 def _is_number(text: str) -> bool:
-    """A certificate's or journal's number rather than a sentence."""
-    return len(text) <= _LONGEST_NUMBER and sum(c.isdigit() for c in text) >= 6
+    """A certificate's or journal's number rather than a sentence or a date."""
+    if len(text) > _LONGEST_NUMBER or _DATE.search(text):
+        return False
+    return sum(c.isdigit() for c in text) >= 6
 
 
 def _of_document(document: Document, places: Places, masker: Masker) -> WorkItem | None:

@@ -62,7 +62,7 @@ WATERMARK = """
 </w:pict>"""
 
 
-def main() -> None:
+def main(target: Path = TARGET) -> None:
     document = Document()
     page(document)
     styles(document)
@@ -75,7 +75,7 @@ def main() -> None:
     prune(document)
     buffer = io.BytesIO()
     document.save(buffer)
-    write(buffer.getvalue())
+    write(buffer.getvalue(), target)
 
 
 def prune(document: Any) -> None:
@@ -104,6 +104,8 @@ def page(document: Any) -> None:
 
 def styles(document: Any) -> None:
     known = document.styles
+    language = known.element.find(f".//{qn('w:lang')}")
+    language.set(qn("w:eastAsia"), "zh-CN")
     style(known["Normal"], FANG, 16, line=28)
     style(known["Title"], TITLE, 22, line=32, after=6, align="center")
     style(known["Subtitle"], KAI, 14, line=24, after=14, align="center")
@@ -222,9 +224,9 @@ def field_part(kind: str, text: str) -> Any:
     return run
 
 
-def write(package: bytes) -> None:
+def write(package: bytes, path: Path) -> None:
     """Dated alike on every run, so that only a change of style changes the file."""
-    with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(TARGET, "w", zipfile.ZIP_DEFLATED) as target:
+    with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
         for member in source.infolist():
             entry = zipfile.ZipInfo(member.filename, (1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
