@@ -247,6 +247,8 @@ def _starts(by_column: Mapping[int, Sequence[Word]], key: regex.Pattern[str] | N
             return [union(w.box for w in row) for row in rows_of(words)]
         if len(boxes) > len(best):
             best = boxes
+    if not best and key is not None:
+        return _starts(by_column, None)  # a table without years and running numbers
     return sorted(best, key=lambda b: b.center[1])
 
 

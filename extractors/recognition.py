@@ -8,6 +8,8 @@ import regex
 
 from extractors.layout import PageView
 
+_LEAST = 0.25  # share of a line from which a title is its title and not a word in a sentence
+
 
 class Signs:
     """``titles``: patterns of headings (folded, without white space). ``wording``: patterns of the text, each a sign of
@@ -49,4 +51,4 @@ class Signs:
             match = self._titles.search(heading)
             if match:
                 best = max(best, (match.end() - match.start()) / len(heading))
-        return best
+        return best if best >= _LEAST else 0.0

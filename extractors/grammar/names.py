@@ -10,14 +10,12 @@ from extractors.grammar.normal import middle_dot
 
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003134f]"
 _DOTTED = rf"{_HAN}{{1,8}}(?:\s?[·.•・‧]\s?{_HAN}{{1,8}}){{1,4}}"
-_SPACED = rf"{_HAN}(?:[ \t]+{_HAN}){{1,3}}(?!{_HAN})"
+_DOUBLE = "欧阳|司马|上官|诸葛|尉迟|司徒|夏侯|皇甫|东方|慕容|令狐|公孙|端木|长孙|宇文"
+_SPACED = rf"(?:{_DOUBLE})[ \t]+{_HAN}{{1,2}}(?!{_HAN})|{_HAN}(?:[ \t]+{_HAN}){{1,3}}(?!{_HAN})|{_HAN}[ \t]{_HAN}{{2}}(?!{_HAN})"
 _NAME = regex.compile(rf"{_DOTTED}|{_SPACED}|{_HAN}{{2,8}}")
 _LATIN = regex.compile(r"[A-Z][A-Za-z'\-]+(?:[ ,]+[A-Z][A-Za-z'.\-]*){1,3}")
-_AFTER = regex.compile(
-    r"(?:同志|先生|女士|老师|教授|同学|博士|医师|医生|工程师|\(.*|性别|男|女|,|身份证|系|在|于|为|等).*$", regex.DOTALL
-)
 _TITLES = regex.compile(r"(?<=..)(?:同志|先生|女士|老师|教授|同学|博士|医师|医生)")
-_NO_NAME = regex.compile(r"聘[任请用]|关于|同意|决定|经研究|现将|授予|兹")
+_NO_NAME = regex.compile(r"聘[任请用]|关于|同意|决定|经研究|现将|授予|兹|姓名|学生")
 NOT_NAMES = frozenset(
     [
         "姓名",
@@ -105,6 +103,7 @@ def find(text: str) -> Found | None:
     value = middle_dot("".join(raw.split()))
     if (
         value in NOT_NAMES
+        or _NO_NAME.match(value)
         or any(c in "您你我他她的" for c in value)
         or (len(value) > 5 and "·" not in value and len(text.strip()) > len(raw))
     ):

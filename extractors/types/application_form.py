@@ -156,7 +156,7 @@ def _parted(whole: Fact) -> Iterator[Fact]:
     date = dates.find(text, typed=True)
     if date:
         yield msgspec.structs.replace(whole, name="graduation_date", value=date[0].value)
-        text = (text[: date[0].start] + text[date[0].end :]).strip("于毕业,，、")
+        text = (text[: date[0].start] + text[date[0].end :]).lstrip("于,、").removesuffix("毕业")
     school = _SCHOOL.search(text)
     if school:
         yield msgspec.structs.replace(whole, name="institution", value=school.group())

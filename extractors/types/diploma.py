@@ -174,7 +174,7 @@ def _entered_and_left(passage: Passage) -> Iterator[Fact]:
 
 
 _ENTERED = regex.compile(r"\s?(?:考?入|进入)(?:我|本)?(?:学|校)")
-_LEFT = regex.compile(r"\s?(?:修业期满|准予毕业|毕业)")
+_LEFT = regex.compile(r"\s?(?:修业期满|准予毕业|毕业(?!时间|日期|年月|院校|学校|证|设计|论文))")
 
 
 def in_prose(passage: Passage) -> Iterator[Fact]:

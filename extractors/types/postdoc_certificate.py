@@ -28,7 +28,7 @@ _SIGNS = Signs(
 )
 _FIELDS = FieldSet(
     *COMMON,
-    Field("institution", ("博士后设站单位", "设站单位名称", "设站单位", "工作站名称", "流动站名称", "博士后科研工作站", "博士后科研流动站", "博士后工作单位",
+    Field("institution", ("博士后设站单位", "设站单位名称", "设站单位", "工作站名称", "流动站名称", "博士后工作单位",
                           "依托单位", "工作单位", "单位名称"), values.organisation, wrap=True),
     Field("start_date", ("进站时间", "进站日期", "入站时间", "入站日期", "在站时间", "研究工作时间", "在站起止时间", "工作期限"), values.period_start),
     Field("end_date", ("出站时间", "出站日期", "期满时间", "期满日期"), values.date),

@@ -1,0 +1,103 @@
+"""Cutting bundles into documents."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import msgspec
+
+from extractors.extract import extract
+from extractors.records import DocumentType
+from extractors.segment import cut
+from extractors.types import discovered
+from ingest.geometry import Box
+from ingest.records import Dossier, Mark, Page, SourceFile
+from tests.extractors.pages import lined
+from tests.extractors.types.test_application_form import BASICS, CLAIMS, COVER
+from tests.extractors.types.test_diploma import REGULAR
+
+CONTRACT = lined(
+    "# 劳动合同书",
+    "甲方（用人单位）：某某公司",
+    "乙方（劳动者）：张三",
+    "一、合同期限",
+    "自2018年1月1日起至2020年12月31日止。",
+    number=4,
+)
+CONTRACT_END = lined(
+    "八、争议处理", "双方协商解决，协商不成的依法申请仲裁。", "九、其他", "本合同一式两份。", "甲方（盖章）：", number=5
+)
+BLANK = lined(number=3)
+
+
+def numbered(*pages: Page) -> list[Page]:
+    return [msgspec.structs.replace(p, number=i, file="all.pdf") for i, p in enumerate(pages, 1)]
+
+
+def dossier(*pages: Page) -> Dossier:
+    file = SourceFile(
+        name="all.pdf", path="/nowhere/all.pdf", sha256="0" * 64, size=1, kind="pdf", page_count=len(pages)
+    )
+    return Dossier(id="x", path="/nowhere", files=(file,), pages=tuple(numbered(*pages)))
+
+
+def test_a_bundle_is_cut_where_titles_begin() -> None:
+    documents = extract(dossier(COVER.page, BASICS.page, CLAIMS.page, REGULAR.page, CONTRACT.page, CONTRACT_END.page))
+    assert [(d.id, d.type, d.pages) for d in documents] == [
+        ("d01", "application_form", (1, 3)),
+        ("d02", "diploma", (4, 4)),
+        ("d03", "employment_contract", (5, 6)),
+    ]
+
+
+def test_blank_pages_and_separators_belong_to_nothing() -> None:
+    blank = msgspec.structs.replace(BLANK.page, blank=True)
+    separator = lined("# 学历证明材料")
+    documents = extract(dossier(REGULAR.page, blank, separator.page, CONTRACT.page))
+    assert [(d.type, d.pages) for d in documents] == [("diploma", (1, 1)), ("employment_contract", (4, 4))]
+
+
+def test_a_file_of_blank_pages_is_still_accounted_for() -> None:
+    parts = cut([type(REGULAR)(msgspec.structs.replace(BLANK.page, blank=True))])
+    assert [p.type for p in parts] == ["other"]
+
+
+def test_page_numbers_hold_a_document_together() -> None:
+    first = lined("# 继续教育学时证明", "姓名：张三", "2018年完成96学时，2019年完成92学时", "第1页 共2页")
+    second = lined("# 毕业证书", "成绩合格，准予毕业", "第2页 共2页")
+    documents = extract(dossier(first.page, second.page))
+    assert [d.pages for d in documents] == [(1, 2)]
+
+
+def test_a_table_without_date_or_seal_goes_on_under_a_repeated_head() -> None:
+    first = lined("# 继续教育登记表", "姓名：张三", "年度  公需科目  专业科目  合计", "2018  24  72  96")
+    second = lined(
+        "# 继续教育登记表", "姓名：张三", "年度  公需科目  专业科目  合计", "2019  30  62  92", "某某局", "2020年1月1日"
+    )
+    other = lined(
+        "# 继续教育登记表", "姓名：李四", "年度  公需科目  专业科目  合计", "2019  30  62  92", "某某局", "2020年1月1日"
+    )
+    assert [d.pages for d in extract(dossier(first.page, second.page))] == [(1, 2)]
+    assert [d.pages for d in extract(dossier(first.page, other.page))] == [(1, 1), (2, 2)]
+
+
+def test_seals_codes_text_and_source_travel_with_the_document() -> None:
+    marks = (
+        Mark(kind="seal", box=Box(300, 200, 420, 320), text="云南大学", shape="round"),
+        Mark(kind="code", box=Box(50, 500, 110, 560), text="https://example.invalid/1"),
+    )
+    (document,) = extract(dossier(msgspec.structs.replace(REGULAR.page, marks=marks, source="ocr")))
+    assert [s.text for s in document.seals] == ["云南大学"]
+    assert document.codes == ("https://example.invalid/1",)
+    assert document.source == "ocr"
+    assert document.sha256 == "0" * 64
+    assert "准予" in document.text
+
+
+def test_the_same_dossier_gives_the_same_documents() -> None:
+    whole = dossier(COVER.page, BASICS.page, CLAIMS.page, REGULAR.page)
+    assert extract(whole) == extract(whole)
+
+
+def test_every_type_of_the_contract_has_one_module() -> None:
+    assert set(discovered()) == set(get_args(DocumentType))
