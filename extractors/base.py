@@ -19,7 +19,7 @@ class Extractor(Protocol):
     type: DocumentType
 
     def recognise(self, view: PageView) -> float:
-        """How surely a document of this type begins on this page, 0 (no sign) to 1 (its title and fields stand there)."""
+        """How surely a document of this type begins here, 0 (no sign) to 1 (its title and its fields stand there)."""
         ...
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:

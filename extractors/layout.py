@@ -55,7 +55,7 @@ class PageView:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        """In reading order: top to bottom, on a page of two columns the left one first. A run set downwards is one line."""
+        """Top to bottom, on a page of two columns the left one first. A run set downwards is one line."""
         upright = {id(w) for run in self.stacked for w in run}
         rows = rows_of([w for w in self.words if id(w) not in upright])
         lines = [Line(self.page, words) for words in in_reading_order(rows, self.page)]

@@ -1,4 +1,4 @@
-"""Tables that have no rulings, or whose rulings were not seen: columns from the heads, rows from the cells of a key column.
+"""Tables whose rulings are absent or unseen: columns from the heads, rows from the cells of a key column.
 
 A head may be broken over two lines and stand in any order; a cell may hold several lines, centred or at the top.
 """
@@ -22,7 +22,7 @@ Heads = Mapping[str, regex.Pattern[str]]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``name`` is the head's name, "" for a head that no pattern knows. Between ``left`` and ``right`` lie its cells."""
+    """``name`` is the head's, "" for one that no pattern knows. Between ``left`` and ``right`` lie its cells."""
 
     name: str
     head: Box

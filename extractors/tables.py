@@ -1,4 +1,4 @@
-"""Tables whose rulings are known: rows are the bands between level lines, merged cells belong to every band they span."""
+"""Ruled tables: rows are the bands between level lines, merged cells belong to every band they span."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Labels and the values beside, below or inside the cell next to them.
 
 A label may have white space inside (姓　名), a note in brackets after it, a colon of either width or none, and may be
-broken over lines in a narrow cell. Its value stands to the right, in the next cell, wrapped over several lines, or below.
+broken over lines in a narrow cell. Its value stands to the right, in the next cell, over several lines, or below.
 """
 
 from __future__ import annotations
@@ -342,7 +342,7 @@ def _next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iter
 
 
 def _rest_of_cell(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage | None:
-    """What follows a label in its own ruled cell, up to the next label there; None when it stands in no cell with it, or
+    """What follows a label in its own ruled cell, up to the next label there; None when it stands in no cell, or
     in one of many lines, such as the frame around a certificate."""
     if occurrence.line < 0 or not view.cells:
         return None

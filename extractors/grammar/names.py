@@ -11,7 +11,10 @@ from extractors.grammar.normal import middle_dot
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff〇\U00020000-\U0003134f]"
 _DOTTED = rf"{_HAN}{{1,8}}(?:\s?[·.•・‧]\s?{_HAN}{{1,8}}){{1,4}}"
 _DOUBLE = "欧阳|司马|上官|诸葛|尉迟|司徒|夏侯|皇甫|东方|慕容|令狐|公孙|端木|长孙|宇文"
-_SPACED = rf"(?:{_DOUBLE})[ \t]+{_HAN}{{1,2}}(?!{_HAN})|{_HAN}(?:[ \t]+{_HAN}){{1,3}}(?!{_HAN})|{_HAN}[ \t]{_HAN}{{2}}(?!{_HAN})"
+_SPACED = (
+    rf"(?:{_DOUBLE})[ \t]+{_HAN}{{1,2}}(?!{_HAN})|{_HAN}(?:[ \t]+{_HAN}){{1,3}}(?!{_HAN})|"
+    rf"{_HAN}[ \t]{_HAN}{{2}}(?!{_HAN})"
+)
 _NAME = regex.compile(rf"{_DOTTED}|{_SPACED}|{_HAN}{{2,8}}")
 _LATIN = regex.compile(r"[A-Z][A-Za-z'\-]+(?:[ ,]+[A-Z][A-Za-z'.\-]*){1,3}")
 _TITLES = regex.compile(r"(?<=..)(?:同志|先生|女士|老师|教授|同学|博士|医师|医生)")

@@ -14,7 +14,7 @@ _DOT = "·"
 
 
 def fold(char: str) -> str:
-    """One character in its plain form: full width to half width, radicals to ideographs, dots and dashes to one kind."""
+    """One character in its plain form: half width, ideographs for radicals, one kind of dots and of dashes."""
     if char < "\x80":
         return char
     if "\u4e00" <= char <= "\u9fff":

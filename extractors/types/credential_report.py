@@ -17,12 +17,25 @@ from extractors.records import DocumentType, Fact
 from extractors.types.diploma import EDUCATION
 
 _SIGNS = Signs(
-    titles=(r"(?:教育部)?学历(?:证书)?电子注册备案表", r"(?:中国高等教育)?学历(?:学位)?认证报告", r"学位(?:证书)?(?:认证|验证|查询)报告", r"(?:国外|国\(境\)外|境外)学历学位认证书", r"学历(?:证书)?查询(?:结果|报告)",
-            r"学籍在线验证报告", r"学历证书查询"),
-    wording=(r"在线验证码|验证码|报告编号", r"学信网|学历注册|注册备案|www\.chsi|学位网|认证", r"更新日期|有效期|验证有效", r"学历类别|学习形式|层次", r"证书编号"),
+    titles=(
+        r"(?:教育部)?学历(?:证书)?电子注册备案表",
+        r"(?:中国高等教育)?学历(?:学位)?认证报告",
+        r"学位(?:证书)?(?:认证|验证|查询)报告",
+        r"(?:国外|国\(境\)外|境外)学历学位认证书",
+        r"学历(?:证书)?查询(?:结果|报告)",
+        r"学籍在线验证报告",
+        r"学历证书查询",
+    ),
+    wording=(
+        r"在线验证码|验证码|报告编号",
+        r"学信网|学历注册|注册备案|www\.chsi|学位网|认证",
+        r"更新日期|有效期|验证有效",
+        r"学历类别|学习形式|层次",
+        r"证书编号",
+    ),
     against=(r"申报表|评审表|承诺",),
     alone=0.79,
-)  # fmt: skip
+)
 
 
 def verification_code(passage: Passage) -> Value | None:
@@ -35,12 +48,16 @@ _CODE = regex.compile(r"[A-Za-z0-9]{4}(?:\s[A-Za-z0-9]{4}){2,4}(?![A-Za-z0-9])|[
 _FIELDS = FieldSet(
     *COMMON,
     *EDUCATION,
-    Field("verification_code", ("在线验证码", "验证码", "在线验证编码", "报告编号", "认证编号", "报告验证码"), verification_code),
+    Field(
+        "verification_code",
+        ("在线验证码", "验证码", "在线验证编码", "报告编号", "认证编号", "报告验证码"),
+        verification_code,
+    ),
     Field("valid_until", ("验证有效期至", "有效期至", "报告有效期至", "有效期截止日期", "截止日期"), values.date),
     Field("valid_until", ("验证有效期", "报告有效期", "有效期限", "有效期", "在线验证有效期"), values.last_date),
     Field("issue_date", ("更新日期", "报告日期", "认证日期", "申请日期", "生成日期"), values.date),
     stops=("学制", "校(院)长姓名", "校长姓名", "毕(结)业", "分院", "系所", "班级", "学号", "学籍状态"),
-)  # fmt: skip
+)
 _VALID = regex.compile(r"有效期?[^\n。]{0,12}?至")
 
 

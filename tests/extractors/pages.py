@@ -50,7 +50,7 @@ def lined(
     marks: Sequence[Mark] = (),
     title: float = 22.0,
 ) -> PageView:
-    """A page of lines 20 points apart; white space wider than one place parts words; a line beginning with "# " is a title."""
+    """A page of lines; two spaces part words; a line beginning with "# " is a title."""
     items: list[Placed] = []
     y = 60.0
     for line in lines:

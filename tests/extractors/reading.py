@@ -1,4 +1,4 @@
-"""What the tests of document types ask of every one: the page is told apart, and its facts are read where they stand."""
+"""What tests ask of every document type: its page is told apart, its facts are read where they stand."""
 
 from __future__ import annotations
 

@@ -11,7 +11,9 @@ from tests.extractors.reading import facts_of, has, read, rows
 ID = "53010219850307123X"
 
 
-def tabled(title: str, *table: list[str], below: str = "2020年3月1日", widths: tuple[int, ...] = (90, 100, 100, 100, 90)) -> PageView:
+def tabled(
+    title: str, *table: list[str], below: str = "2020年3月1日", widths: tuple[int, ...] = (90, 100, 100, 100, 90)
+) -> PageView:
     head = [(180, 50, title, 22.0), (60, 90, "姓名：和志强"), (200, 90, f"身份证号：{ID}")]
     end = [(330, 520, "云南某某设计院"), (330, 545, below)]
     return placed([*head, *ruled(widths, table, top=120), *end])
@@ -28,7 +30,10 @@ def test_appraisal_form_takes_the_units_word_for_the_grade() -> None:
         "考核结果  合格",
         "单位意见  同意评定为合格等次。（盖章）2020年1月10日",
     )
-    has(read("annual_appraisal", view), {"year": "2019", "grade": "合格", "person_name": "张三丰", "employer": "云南某某设计院"})
+    has(
+        read("annual_appraisal", view),
+        {"year": "2019", "grade": "合格", "person_name": "张三丰", "employer": "云南某某设计院"},
+    )
 
 
 @pytest.mark.parametrize(
@@ -54,10 +59,15 @@ def test_appraisal_table_of_years() -> None:
 
 
 def test_appraisal_table_with_years_in_columns() -> None:
-    view = tabled("历年年度考核结果登记表", ["年度", "2015", "2016", "2017", "2018"], ["等次", "合格", "优秀", "合格", "不合格"])
+    view = tabled(
+        "历年年度考核结果登记表", ["年度", "2015", "2016", "2017", "2018"], ["等次", "合格", "优秀", "合格", "不合格"]
+    )
     assert [(r["year"], r["grade"]) for r in rows(facts_of("annual_appraisal", view))] == [
-        ("2015", "合格"), ("2016", "优秀"), ("2017", "合格"), ("2018", "不合格"),
-    ]  # fmt: skip
+        ("2015", "合格"),
+        ("2016", "优秀"),
+        ("2017", "合格"),
+        ("2018", "不合格"),
+    ]
 
 
 def test_appraisal_statement() -> None:
@@ -70,8 +80,12 @@ def test_appraisal_statement() -> None:
     )
     found = facts_of("annual_appraisal", view)
     assert [(r["year"], r["grade"]) for r in rows(found)] == [
-        ("2015", "合格"), ("2016", "优秀"), ("2017", "合格"), ("2018", "合格"), ("2019", "合格"),
-    ]  # fmt: skip
+        ("2015", "合格"),
+        ("2016", "优秀"),
+        ("2017", "合格"),
+        ("2018", "合格"),
+        ("2019", "合格"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +99,10 @@ def test_appraisal_statement() -> None:
 def test_training_hours_by_year(table: list[list[str]]) -> None:
     view = tabled("专业技术人员继续教育登记表", *table)
     found = rows(facts_of("continuing_education", view))
-    assert [(r["year"], r["hours"], r["professional_hours"]) for r in found] == [("2018", "96", "72"), ("2019", "92", "62")]
+    assert [(r["year"], r["hours"], r["professional_hours"]) for r in found] == [
+        ("2018", "96", "72"),
+        ("2019", "92", "62"),
+    ]
 
 
 def test_courses_are_added_up_by_year() -> None:
@@ -99,7 +116,10 @@ def test_courses_are_added_up_by_year() -> None:
         ["5", "2019.06", "专业科目三", "专业", "64"],
     )
     found = rows(facts_of("continuing_education", view))
-    assert [(r["year"], r["hours"], r["professional_hours"]) for r in found] == [("2018", "96", "66"), ("2019", "94", "64")]
+    assert [(r["year"], r["hours"], r["professional_hours"]) for r in found] == [
+        ("2018", "96", "66"),
+        ("2019", "94", "64"),
+    ]
 
 
 def test_training_certificate_of_one_year() -> None:
@@ -113,7 +133,13 @@ def test_training_certificate_of_one_year() -> None:
     )
     has(
         read("continuing_education", view),
-        {"person_name": "和志强", "year": "2019", "hours": "90", "professional_hours": "60", "certificate_number": "JX2019001"},
+        {
+            "person_name": "和志强",
+            "year": "2019",
+            "hours": "90",
+            "professional_hours": "60",
+            "certificate_number": "JX2019001",
+        },
     )
 
 
@@ -128,17 +154,30 @@ def test_insurance_as_stated() -> None:
     )
     has(
         read("social_insurance", view),
-        {"person_name": "张三", "employer": "云南某某有限公司", "start_date": "2015-07", "end_date": "2020-06", "issue_date": "2020-07-01"},
+        {
+            "person_name": "张三",
+            "employer": "云南某某有限公司",
+            "start_date": "2015-07",
+            "end_date": "2020-06",
+            "issue_date": "2020-07-01",
+        },
     )
 
 
 def test_insured_months_are_drawn_together_by_employer() -> None:
-    months = [["1", "201912", "甲某有限公司", "4000"], ["2", "202001", "甲某有限公司", "4000"], ["3", "202003", "乙某有限公司", "5000"]]
-    view = tabled("养老保险参保缴费明细表", ["序号", "缴费年月", "参保单位", "缴费基数"], *months, below="打印日期：2020年7月1日")
+    months = [
+        ["1", "201912", "甲某有限公司", "4000"],
+        ["2", "202001", "甲某有限公司", "4000"],
+        ["3", "202003", "乙某有限公司", "5000"],
+    ]
+    view = tabled(
+        "养老保险参保缴费明细表", ["序号", "缴费年月", "参保单位", "缴费基数"], *months, below="打印日期：2020年7月1日"
+    )
     found = rows(facts_of("social_insurance", view))
     assert [(r["employer"], r["start_date"], r["end_date"]) for r in found] == [
-        ("甲某有限公司", "2019-12", "2020-01"), ("乙某有限公司", "2020-03", "2020-03"),
-    ]  # fmt: skip
+        ("甲某有限公司", "2019-12", "2020-01"),
+        ("乙某有限公司", "2020-03", "2020-03"),
+    ]
 
 
 def test_service_in_a_village() -> None:
@@ -153,16 +192,42 @@ def test_service_in_a_village() -> None:
     has(
         read("service_proof", view),
         {
-            "person_name": "张三丰", "service_kind": "poverty_alleviation", "place": "昭通市彝良县龙海镇某某村", "start_date": "2017-03", "end_date": "2019-03",
-            "grade": "优秀", "issuer": "中共彝良县委组织部", "issue_date": "2019-04-01",
+            "person_name": "张三丰",
+            "service_kind": "poverty_alleviation",
+            "place": "昭通市彝良县龙海镇某某村",
+            "start_date": "2017-03",
+            "end_date": "2019-03",
+            "grade": "优秀",
+            "issuer": "中共彝良县委组织部",
+            "issue_date": "2019-04-01",
         },
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize(
     ("title", "kind"),
-    [("教师支教证明", "teaching_support"), ("基层服务工作证明", "rural"), ("援藏工作证明", "aid"), ("疫情防控一线医务人员证明", "epidemic")],
+    [
+        ("教师支教证明", "teaching_support"),
+        ("基层服务工作证明", "rural"),
+        ("援藏工作证明", "aid"),
+        ("疫情防控一线医务人员证明", "epidemic"),
+    ],
 )
 def test_service_kind_of_the_title(title: str, kind: str) -> None:
-    view = lined(f"# {title}", "玉罕老师，女，2018年9月1日至2019年7月31日在勐海县勐遮镇中心小学工作，", "考核合格。", "勐海县教育体育局", "2019年8月1日")
-    has(read("service_proof", view), {"person_name": "玉罕", "service_kind": kind, "start_date": "2018-09-01", "end_date": "2019-07-31", "grade": "合格"})
+    view = lined(
+        f"# {title}",
+        "玉罕老师，女，2018年9月1日至2019年7月31日在勐海县勐遮镇中心小学工作，",
+        "考核合格。",
+        "勐海县教育体育局",
+        "2019年8月1日",
+    )
+    has(
+        read("service_proof", view),
+        {
+            "person_name": "玉罕",
+            "service_kind": kind,
+            "start_date": "2018-09-01",
+            "end_date": "2019-07-31",
+            "grade": "合格",
+        },
+    )
