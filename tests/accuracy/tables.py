@@ -131,8 +131,8 @@ def document(scores: Sequence[Score], settings: str) -> str:
     return f"# Accuracy\n\nMeasured by `make accuracy` ({settings}): {cost}.\n\n{MEANING}\n\n{body}\n"
 
 
-MEANING = """The dossiers are drawn by `tests/factory` with seeds, wordings, fonts and layouts that are kept back for this
-measurement (`held_out`): nobody tunes on them. Drawn papers are not real papers: these figures compare versions of
+MEANING = """The dossiers are drawn by `tests/factory` with seeds, wordings, fonts and layouts that are kept back for
+this measurement (`held_out`): nobody tunes on them. Drawn papers are not real papers: these figures compare versions of
 mingcha with one another and show weak spots; they do not promise the same on every office's forms.
 
 - *Facts read*: of the values printed on the papers, those that were read with exactly that (normalised) value.

@@ -194,7 +194,7 @@ def portrait(rng: Random, *, woman: bool) -> Image.Image:
     pen.rectangle((103, 205, 147, 255), fill=tuple(max(0, c - 12) for c in skin))
     hair = (28, 24, 24)
     if woman:
-        pen.ellipse((55, 48, 195, 262), fill=hair)
+        pen.ellipse((60, 46, 190, 222), fill=hair)
     pen.ellipse((70, 62, 180, 228), fill=skin)
     pen.chord((66, 46, 184, 190), 180, 360, fill=hair)
     for side in (98, 152):

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
+import numpy as np
 import pikepdf
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 from PIL.PngImagePlugin import PngInfo
 from reportlab.pdfgen.canvas import Canvas
 
@@ -20,7 +21,7 @@ from tests.factory.defects.registry import CannotPlantError, Done, planter
 from tests.factory.dossier import Draft, Piece
 from tests.factory.fonts import register
 from tests.factory.picture import draw_sheet
-from tests.factory.sheet import Placed, Text
+from tests.factory.sheet import Picture, Placed, Sheet, Text
 
 ALTERABLE = (
     "award_certificate",
@@ -96,7 +97,8 @@ def other_text(text: str, rng: Random) -> str:
     """The same text with one digit changed, or with other characters where there is none."""
     places = [i for i, c in enumerate(text) if c.isdigit()]
     if places:
-        place = rng.choice(places[-4:])
+        dated = re.match(r"\D*\d{4}\s*[年./-]", text)
+        place = places[3] if dated else rng.choice(places[-4:])
         digit = rng.choice([d for d in "123456789" if d != text[place]])
         return text[:place] + digit + text[place + 1 :]
     swaps = str.maketrans("三二四五六七八九男女", "一一三三五五六六女男")
@@ -504,19 +506,30 @@ def seal_taken_from_another_scan(work: Draft, pieces: Sequence[Piece]) -> Done:
         raise CannotPlantError("fewer than two sealed papers")
     giver, taker = work.rng.sample(sealed, 2)
     scan = scans.Scan(dpi=200, noise=3, quality=88)
-    pictures = {}
-    for piece in (giver, taker):
-        page = carriers.scanned_pages(piece.drawn, scan, Random(f"seal:{work.options.seed}:{piece.id}"))[0]
-        pictures[piece.id] = (page, page.image.copy())
-    seal = _pixels(giver.drawn.sheets[0].stamps[-1].box)
-    crop = pictures[giver.id][1].crop(seal)
-    spot = taker.drawn.sheets[0].stamps[-1].box
-    pictures[taker.id][1].paste(crop, (round(spot.x0 * 200 / 72), round(spot.y0 * 200 / 72)))
-    for piece in (giver, taker):
-        page, image = pictures[piece.id]
+    bare = replace(taker.drawn, sheets=(_unsealed(taker.drawn.sheets[0]),))
+    source = carriers.scanned_pages(giver.drawn, scan, Random(f"seal:{work.options.seed}:{giver.id}"))[0]
+    target = carriers.scanned_pages(bare, scan, Random(f"seal:{work.options.seed}:{taker.id}"))[0]
+    ink = _red_only(source.image.crop(_pixels(giver.drawn.sheets[0].stamps[-1].box)))
+    spot = _pixels(taker.drawn.sheets[0].stamps[-1].box)
+    under = target.image.crop((spot[0], spot[1], spot[0] + ink.width, spot[1] + ink.height))
+    altered = target.image.copy()
+    altered.paste(ImageChops.multiply(under, ink), spot[:2])
+    for piece, page, image in ((giver, source, source.image), (taker, target, altered)):
         piece.bound = Bound(_jpeg(image, 88), ".jpg", (carriers.Leaf(*page.size, page.place),), "scan-jpg")
         work.touched.append(piece)
     return Done("one seal picture on two papers", pieces=(giver, taker))
+
+
+def _unsealed(sheet: Sheet) -> Sheet:
+    kept = [o for o in sheet.operations if not (isinstance(o, Picture) and o.kind == "seal")]
+    return replace(sheet, operations=kept)
+
+
+def _red_only(image: Image.Image) -> Image.Image:
+    """The red ink of a scan, everything else white."""
+    pixels = np.asarray(image.convert("RGB")).astype("int16")
+    red = (pixels[..., 0] - np.maximum(pixels[..., 1], pixels[..., 2])) > 30
+    return Image.fromarray(np.where(red[..., None], pixels, 255).astype("uint8"))
 
 
 @planter("forensics.image-splice", "piece", innocent=True)
