@@ -62,11 +62,22 @@ def finding_table(finding: FindingBlock, gallery: Gallery, tone: Tone) -> Table:
         ("核验方式", (finding.verify,)),
         ("位置", tuple(references(finding.places))),
     )
-    rows = [row(cell(heading, span=2, label=True), anchor=f"f-{finding.id}", together=True)]
-    rows += [row(cell(label, label=True), cell(*content), together=True) for label, content in parts if any(content)]
-    figures = gallery.take(place.figure for place in finding.places)
-    rows += [row(cell(picture_of(figure), span=2, align="center")) for figure in figures]
-    return Table(widths=(17, 83), rows=tuple(rows))
+    rows = [row(cell(heading, span=3, label=True), anchor=f"f-{finding.id}", together=True)]
+    rows += [
+        row(cell(label, label=True), cell(*content, span=2), together=True) for label, content in parts if any(content)
+    ]
+    rows += _picture_rows(gallery.take(place.figure for place in finding.places))
+    return Table(widths=(17, 33, 50), rows=tuple(rows))
+
+
+def _picture_rows(figures: Sequence[Figure]) -> Iterator[Row]:
+    """Pictures side by side, so that what disagrees can be compared; a last odd one across the whole card."""
+    for n in range(0, len(figures), 2):
+        pair = [picture_of(figure, *_IN_GRID) for figure in figures[n : n + 2]]
+        if len(pair) == 2:
+            yield row(cell(pair[0], span=2, align="center"), cell(pair[1], align="center"))
+        else:
+            yield row(cell(picture_of(figures[n]), span=3, align="center"))
 
 
 def worklist_table(items: Sequence[WorkItem]) -> Iterator[Block]:

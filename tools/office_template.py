@@ -56,7 +56,7 @@ WATERMARK = """
   <v:shape id="DraftMark" o:spid="_x0000_s2049" type="#_x0000_t136" alt="草稿"
       style="position:absolute;margin-left:0;margin-top:0;width:300pt;height:150pt;rotation:315;z-index:-251658752;
       mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;
-      mso-position-vertical-relative:margin" fillcolor="#e4e4e4" stroked="f">
+      mso-position-vertical-relative:margin" fillcolor="#eeeeee" stroked="f">
     <v:textpath style="font-family:&quot;宋体&quot;;font-size:1pt" string="草稿"/>
   </v:shape>
 </w:pict>"""
