@@ -98,7 +98,7 @@ class AcceptanceLetter:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        found = [*_FIELDS.read(views), *_said(passage), *_numbers(passage), *_addressed(views)]
+        found = [*_FIELDS.read(views), *_said(passage), *_written_by(passage), *_numbers(passage), *_addressed(views)]
         found += [*_office(views), *closing(views), *sealed_issuer(views)]
         found += _journal_of_issuer(found)
         return at_most_one(found)
@@ -124,6 +124,33 @@ def _said(passage: Passage) -> Iterator[Fact]:
             yield from issues.facts(part)
             break
     yield from (f for f in issues.facts(passage, trust=0.85) if f.name != "page_range")
+
+
+_WRITTEN_BY = regex.compile(
+    r"(?P<people>[\p{Han}·,、和]{2,80}?)(?:等)?(?:\d{1,2}人)?(?:同志|老师)?(?:共同)?(?:撰写|所著|所写|合著|合写|投寄"
+    r"|创作|投来)的?(?:论文|稿件|文章|[《“\"])"
+)
+
+
+def _written_by(passage: Passage) -> Iterator[Fact]:
+    """Names right before 撰写的论文: read from the right, as far as they are names."""
+    hit = first(_WRITTEN_BY, passage)
+    if hit is None:
+        return
+    parts = regex.split(r"[,、和]", hit["people"])
+    people: list[str] = []
+    for part in reversed(parts):
+        name = names.find(part)
+        if name is None or name.value != part or not (2 <= len(part) <= 4 or "·" in part) or _GREETED.search(part):
+            break
+        people.insert(0, part)
+    if people:
+        start = hit.match.end("people") - len(regex.search(regex.escape(people[0]) + ".*$", hit["people"])[0])
+        begin, end = hit.places[start], hit.places[hit.match.end("people") - 1] + 1
+        yield fact("authors", tuple(people), passage, begin, end)
+
+
+_GREETED = regex.compile(r"本刊|审|经|您|贵|作者|编辑|录用|研究|通知")
 
 
 def _numbers(passage: Passage) -> Iterator[Fact]:

@@ -37,6 +37,7 @@ _AGAINST = regex.compile(
     r"录用通知|用稿通知|申报表|评审表|图书在版编目|CIP数据|检索报告|ISBN|查新|获奖证书|参考文献\n|材料目录|证明材料"
     r"|附件目录|档案目录"
 )
+_GOES_ON = 0.7  # an imprint or a contents page may also go on with the cover before it
 _LABELS = FieldSet(
     Field("sponsor", ("主办单位", "主办"), values.text),
     Field("supervisor", ("主管单位", "主管部门", "主管"), values.text),
@@ -67,10 +68,10 @@ class JournalPages:
         imprint = sum(bool(p.search(text)) for p in _IMPRINT)
         numbers = bool(codes.issn(view.passage)) + bool(codes.cn(view.passage))
         if numbers and imprint >= 3:
-            return min(1.0, 0.45 + 0.08 * imprint + 0.1 * numbers)
+            return min(_GOES_ON, 0.45 + 0.08 * imprint + 0.1 * numbers)
         entries = sum(1 for line in view.lines if _entry(line))
         if _CONTENTS.search(text) and entries >= 3 and _of_a_journal(view, entries):
-            return 0.9
+            return _GOES_ON
         named = masthead.journal([view]) is not None or _large_name(view) is not None
         issue = any(issues.has_issue(line.passage) for line in view.lines)
         if numbers and issue and len(view.tight) < 400:
@@ -151,6 +152,16 @@ class _Entry:
         text = groups.get("authors") or ""
         self.authors = match.span("authors") if len(regex.sub(r"\W", "", text)) >= 2 else None
 
+    def without_brackets(self) -> None:
+        """Names that stand in brackets of their own; anything else between title and page belongs to the title."""
+        assert self.authors is not None
+        part = self.line.passage[slice(*self.authors)].strip("()[]/.·…")
+        start = self.line.text.index(part.text, self.authors[0]) if part else self.authors[0]
+        if part and chinese(part):
+            self.authors = (start, start + len(part))
+        else:
+            self.title, self.authors = (self.title[0], self.authors[1]), None
+
     def part_brackets(self) -> None:
         """Authors in brackets after the title: 题名(李明 王红)."""
         if self.authors is not None:
@@ -172,7 +183,7 @@ def _entry(line: Line) -> _Entry | None:
             entry = _Entry(line, match)
             entry.part_brackets()
             if entry.authors and chinese(line.passage[slice(*entry.authors)]) is None:
-                entry.title, entry.authors = (entry.title[0], entry.authors[1]), None
+                entry.without_brackets()
             return entry
     return None
 

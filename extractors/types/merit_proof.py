@@ -128,6 +128,7 @@ class MeritProof:
             *_proved(passage),
             *said_period(passage),
         ]
+        found = [f for f in found if f.name != "issuer" or organisations.is_organisation("".join(str(f.value).split()))]
         return at_most_one([*found, *closing(views), *sealed_issuer(views)])
 
 

@@ -11,7 +11,7 @@ import regex
 from extractors.grammar import names
 from extractors.grammar.labels import Value
 from extractors.passage import Passage
-from extractors.works.surnames import COMPOUND, begins_like_a_name
+from extractors.works.surnames import COMPOUND, GIVEN_FIRST, begins_like_a_name
 
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff〇]"
 _LEADING = regex.compile(
@@ -71,7 +71,9 @@ def chinese(passage: Passage) -> Authors | None:
     listed = len(people) > 1 and regex.search(r"[,、;]", rest) is not None
     if not _MARKS.fullmatch(rest) or not all(_like_a_name(name, listed) for name in people):
         return None
-    if sum(begins_like_a_name(n) or "·" in n for n in people) < 0.6 * len(people):
+    if sum(begins_like_a_name(n) or "·" in n or (len(people) > 1 and n[0] in GIVEN_FIRST) for n in people) < 0.6 * len(
+        people
+    ):
         return None
     return Authors(people, spans[0][0], spans[-1][1])
 

@@ -14,7 +14,8 @@ from extractors.works.matching import Hit, first
 
 _DASH = r"[-—一~]"
 _ISSN = regex.compile(
-    rf"(?:e-?|p-?)?[I1l]SSN(?:号|刊号)?[:.]?(?P<a>\d{{4}}){_DASH}?(?P<b>\d{{3}}[\dXx])(?!\d)", regex.IGNORECASE
+    rf"(?<![./A-Za-z])(?:e-?|p-?)?[I1l]SSN(?:号|刊号)?[:.]?(?P<a>\d{{4}}){_DASH}?(?P<b>\d{{3}}[\dXx])(?!\d)",
+    regex.IGNORECASE,
 )
 _ISSN_BARE = regex.compile(rf"(?<![\d-])(?P<a>\d{{4}}){_DASH}(?P<b>\d{{3}}[\dXx])(?=/?CN\d\d)")
 _CN = regex.compile(

@@ -42,9 +42,9 @@ def _edge(view: PageView, line: Line, at: int) -> float:
 def _left_of(passage: Passage, right: float) -> Passage:
     """What stands before a gap that leads into the other column."""
     for i, char in enumerate(passage.text):
-        if char == "\t" and i + 1 < len(passage) and passage.origin[i + 1] is not None:
-            if passage.box(i + 1, i + 2).x0 > right:
-                return passage[:i]
+        begins = char == "\t" and i + 1 < len(passage) and passage.origin[i + 1] is not None
+        if begins and passage.box(i + 1, i + 2).x0 > right:
+            return passage[:i]
     return passage if passage.strip() else EMPTY
 
 

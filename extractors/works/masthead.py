@@ -35,6 +35,7 @@ _LATIN_WORD = regex.compile(
     r"Magazine|Quarterly|Chinese|Physics|Chemistry|Biology|Medicine|Science|Sinica|Nature|PLOS|Frontiers"
     r"|International|Review)\b"
 )
+_COLUMN = regex.compile(r"园地|交流|探讨$|专题|综述|论著|报告$|栏$|短篇|^(?:总第|年第)|出版$")
 _NOT_A_NAME = regex.compile(
     r"摘要|关键词|中图分类|文献标识|文章编号|收稿|作者|基金|邮箱|网址|引用|主管|主办|出版|编辑部|定价|专栏|下载|版权"
     r"|目次|目录|研究报告|"
@@ -74,6 +75,9 @@ def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
         for index in sorted(distances, key=lambda i: (distances[i], i)):
             if distances[index] < 3.2 * view.em:
                 yield from _names(lines[index].passage, 1.0 if index in marked else 0.95)
+        for index in sorted(distances, key=lambda i: (distances[i], i)):
+            if distances[index] < 1.2 * view.em:
+                yield from _unusual(lines[index].passage)
 
 
 def _issue_left_open(line: Line) -> bool:
@@ -88,11 +92,25 @@ def _names(passage: Passage, trust: float) -> Iterator[Fact]:
         for match in _BRACKETED.finditer(text):
             yield fact("journal", printed(bare, *match.span("name")), bare, *match.span("name"), trust=trust)
         for piece in regex.finditer(r"[^\0]+", text):
+            if _COLUMN.search(piece.group()):
+                continue
             name = piece.group().strip("·,，.。、:|/-—() 《》")
             if JOURNAL_NAME.fullmatch(name) and not _NOT_A_NAME.search(name) and chinese(part) is None:
                 start = piece.start() + piece.group().index(name)
                 end = start + len(name)
                 yield fact("journal", printed(bare, start, end), bare, start, end, trust=trust)
+
+
+def _unusual(passage: Passage) -> Iterator[Fact]:
+    """A name that ends like no other periodical's, on the level of the issue; best where the issue is printed onto"
+    " it."""
+    parts = sorted(_parts(passage), key=lambda part: not issues.has_issue(part))
+    for part in parts:
+        bare = part.bare()
+        text = _NOISE.sub(lambda m: "\0" * len(m.group()), bare.text)
+        for piece in regex.finditer(r"\p{Han}{3,14}", text):
+            if not _NOT_A_NAME.search(piece.group()) and chinese(part) is None and not _COLUMN.search(piece.group()):
+                yield fact("journal", printed(bare, *piece.span()), bare, *piece.span(), trust=0.85)
 
 
 def _parts(passage: Passage) -> list[Passage]:

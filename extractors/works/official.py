@@ -85,13 +85,17 @@ _LIST = regex.compile(
     r"(?:表彰|表扬|同志|名单|人员|如下|获奖[者人]?|通过|资格|称号"
     r"|个人)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800})"
 )
+_GIVEN_TO = regex.compile(
+    r"(?:授予|表彰|表扬|给予|确定|评选|批准|同意|认定|确认|公布)(?P<list>(?:[\p{Han}·]{2,8}["
+    r"、,]){1,60}[\p{Han}·]{2,8}?)(?:等)?(?:\d+[名位个人])?(?=同志|教师|老师|个人|职工|\d人)"
+)
 _PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
 
 
 def _in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
     """Lists after a colon that may run over lines: 予以表彰:甲、乙、丙。"""
     result = []
-    for hit in hits(_LIST, view.passage):
+    for hit in (*hits(_LIST, view.passage), *hits(_GIVEN_TO, view.passage)):
         people = names.listed(hit["list"])
         if len(people) >= 2 and all(_PART.fullmatch(name) for name in people):
             start, end = hit.span("list")
@@ -104,6 +108,10 @@ def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]
         people = chinese(line.passage)
         if people and (len(people.names) > 1 or _indented_name(view, line)):
             yield people.names, line.passage, people.start, people.end
+            continue
+        bare = line.passage.bare()
+        if not people and len(bare) == 4 and begins_like_a_name(bare.text) and _indented_name(view, line):
+            yield (bare.text,), bare, 0, 4
             continue
         numbered = _NUMBERED.match(line.text)
         if numbered and begins_like_a_name(numbered["n"]) and (found := names.find(numbered["n"])):

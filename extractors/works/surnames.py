@@ -33,6 +33,11 @@ HAN_NAME = (
 )
 
 
+GIVEN_FIRST = frozenset(
+    "扎娜岩玉艾阿七此吉沙旺格洛尼勒次卓达索仁丹罕咪依买努古热木者斯恩波咩"
+)  # names without a family name (handbook 4.7)
+
+
 def begins_like_a_name(text: str) -> bool:
     """Whether ``text`` begins with a family name of the list."""
     return text[:2] in COMPOUND or text[:1] in SINGLE

@@ -28,7 +28,7 @@ _BODY = regex.compile(
 _UNIT = regex.compile(
     r"大学|学院|学校|中学|小学|幼儿园|研究院|研究所|科学院|设计院|医院|卫生院|疾控|中心|公司|集团|厂|局|厅|站|委员会"
     r"|教研室|实验室|"
-    r"林场|农场|银行|社|馆|党校|部队|"
+    r"林场|农场|银行|党校|部队|(?:院|所|站|校|园|队|社|馆|室|系|科|处)(?=[,，;；)）\s]|$)|"
     r"University|Institute|Department|College|School|Laborator|Hospital|Cent(?:er|re)|Academy|Company|Ltd|Bureau"
     r"|Division|CSIRO"
 )
