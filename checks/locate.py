@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checks.base import Case
 from checks.reading import plain
 from extractors.records import Document, Fact
@@ -27,6 +29,22 @@ def locate(case: Case, document: Document, name: str, string: str) -> Fact | Non
                 confidence=word.confidence,
             )
     return None
+
+
+def printed(case: Case, document: Document, name: str, pattern: re.Pattern[str]) -> list[Fact]:
+    """Every number of a kind that the document shows: its facts of that name, and what else ``pattern`` finds.
+
+    An extractor gives one ISSN where a paper prints two; ``pattern``'s first group is the number, searched line by
+    line in the text without spaces.
+    """
+    facts = list(document.all(name))
+    known = {plain(str(fact.value)) for fact in facts}
+    for line in document.text.replace("\f", "\n").splitlines():
+        for match in pattern.finditer(plain(line)):
+            if not any(match[1] in value for value in known) and (fact := locate(case, document, name, match[1])):
+                known.add(match[1])
+                facts.append(fact)
+    return facts
 
 
 def pages(case: Case, document: Document) -> list[Page]:

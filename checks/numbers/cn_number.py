@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, each, not_applicable
+from checks.locate import printed
 from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say
@@ -25,11 +26,14 @@ INFO = CheckInfo(
     references=("GB/T 9999.1—2018",),
     weight=3,
 )
+PRINTED = re.compile(
+    r"(?<![A-Z])(CN(?:\([A-Z]{1,2}\)|[A-Z]{0,2})[0-9A-Z]{2}[-—–][0-9A-Z]{4}(?:\([A-Z]{1,2}\))?(?:/[A-Z]{1,3})?)"
+)
 FOREIGN = re.compile(r"HK|\(H|NR|[A-Z]{2,}\d|-\d*[A-Z]\d*$")
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    facts = document.all("cn_number")
+    facts = printed(case, document, "cn_number", PRINTED)
     if not facts:
         yield not_applicable(INFO, document, "未印或未读到 CN 号")
     for fact in facts:

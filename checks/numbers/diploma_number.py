@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, not_applicable
+from checks.locate import printed
 from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say, say_of_all
@@ -32,6 +33,7 @@ INFO = CheckInfo(
 OTHERWISE = re.compile(
     "自学考试|自考|考试委员会|党校|行政学院|解放军|武警|军|中等|中专|技工|高中|职业高中|中学|毕业证明书"
 )
+PRINTED = re.compile(r"(?:证书|学校|注册)?编号[:：]?(?:NO\.?[:：]?)?(\d{12,20})(?!\d)")
 LEVELS = {
     "本科": {"本科", "第二学士学位"},
     "专科": {"专科"},
@@ -53,7 +55,8 @@ MODES = {
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    fact = document.first("certificate_number")
+    shown = printed(case, document, "certificate_number", PRINTED)
+    fact = document.first("certificate_number") or next(iter(shown), None)
     years = {y for name in ("end_date", "issue_date") if (y := year_of(document.first(name)))}
     if fact is None:
         yield cannot_tell(INFO, document, "未读到证书编号")
@@ -68,7 +71,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     yield from _report(case, document, fact, number)
     parts = education.diploma(number)
     if parts is None:
-        yield from _layout(case, document, number, years)
+        yield from _layout(case, document, fact, number, years)
         return
     for wrong in _conflicts(document, parts, years):
         yield say(case, INFO, document, fact, f"学历证书编号“{number}”{wrong}，待核实", value=number)
@@ -87,9 +90,8 @@ def _report(case: Case, document: Document, fact: Fact, number: str) -> Iterator
             yield say_of_all(case, INFO, [(document, fact), (report, other)], message)
 
 
-def _layout(case: Case, document: Document, number: str, years: set[int]) -> Iterator[Finding | Coverage]:
-    fact = document.first("certificate_number")
-    if fact is None or not years or max(years) < education.FIRST_REGISTERED:
+def _layout(case: Case, document: Document, fact: Fact, number: str, years: set[int]) -> Iterator[Finding | Coverage]:
+    if not years or max(years) < education.FIRST_REGISTERED:
         yield cannot_tell(INFO, document, "编号不合电子注册编号格式，但毕业年份未读到或在2002年以前")
     elif not number.isdigit() or len(number) < 12:
         yield cannot_tell(INFO, document, f"编号“{number}”可能为学校自编号，不是电子注册编号")

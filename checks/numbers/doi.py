@@ -41,11 +41,11 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         return
     issn = plain(document.value("issn")).replace("-", "")
     if issn and inner[1].replace("-", "") != issn:
-        message = f"DOI “{number}”内含ISSN {inner[1]}，与所印ISSN {document.value('issn')}不一致，待核实"
+        message = f"DOI “{fact.value}”内含ISSN {inner[1]}，与所印ISSN {document.value('issn')}不一致，待核实"
         yield say(case, INFO, document, fact, message, value=number)
     year = year_of(document.first("year"))
     if year and abs(int(inner[2]) - year) > 1:
-        message = f"DOI “{number}”内含年份{inner[2]}，与刊出年份{year}不一致，待核实"
+        message = f"DOI “{fact.value}”内含年份{inner[2]}，与刊出年份{year}不一致，待核实"
         yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, each, not_applicable
+from checks.locate import printed
 from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say
@@ -24,9 +26,11 @@ INFO = CheckInfo(
     weight=2,
 )
 
+PRINTED = re.compile(r"ISSN[:：]?(\d{4}-\d{3}[\dX])(?![\dX])")
+
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    facts = document.all("issn")
+    facts = printed(case, document, "issn", PRINTED)
     if not facts:
         yield not_applicable(INFO, document, "未印或未读到 ISSN")
     for fact in facts:
