@@ -10,6 +10,8 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
 from pathlib import Path
 
+import msgspec
+
 from tests.accuracy.cases import FIRST_SEED, faults, pairs, reading
 from tests.accuracy.records import Case, Score
 from tests.accuracy.run import score
@@ -30,6 +32,9 @@ def main() -> int:
         "--quick", action="store_true", help="four clean dossiers and one for each code's first planter"
     )
     parser.add_argument("--misses", action="store_true", help="list everything that was wrong")
+    parser.add_argument(
+        "--scores", type=Path, help="keep scores in this file as they come; cases in it are not run again"
+    )
     parser.add_argument("--out", type=Path, help="where to write; default docs/accuracy.md unless --quick or --only")
     arguments = parser.parse_args()
     if fonts.missing():
@@ -39,7 +44,7 @@ def main() -> int:
         return 0
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     cases = list(_cases(arguments))
-    scores = sorted(_run(cases, arguments.jobs), key=lambda s: s.case.name)
+    scores = sorted(_kept_or_run(cases, arguments.jobs, arguments.scores), key=lambda s: s.case.name)
     _show(scores, arguments.misses)
     target = arguments.out or (None if arguments.quick or arguments.only else ROOT / "docs" / "accuracy.md")
     if target:
@@ -66,6 +71,23 @@ def _cases(arguments: argparse.Namespace) -> Iterator[Case]:
             continue
         seen.add((code, bool(case.innocent)))
         yield case
+
+
+def _kept_or_run(cases: Sequence[Case], jobs: int, keep: Path | None) -> Iterator[Score]:
+    """Scores kept by an earlier run, then those of the cases that are left, kept in turn."""
+    if keep is None:
+        yield from _run(cases, jobs)
+        return
+    lines = keep.read_bytes().splitlines() if keep.exists() else []
+    kept = [msgspec.json.decode(line, type=Score) for line in lines]
+    wanted = set(cases)
+    known = {score.case: score for score in kept if score.case in wanted}
+    yield from known.values()
+    with keep.open("ab") as store:
+        for score in _run([case for case in cases if case not in known], jobs):
+            store.write(msgspec.json.encode(score) + b"\n")
+            store.flush()
+            yield score
 
 
 def _run(cases: Sequence[Case], jobs: int) -> Iterator[Score]:

@@ -11,6 +11,11 @@ from tests.factory.planting import codes, variants
 CLEAN = ("digital", "scan", "bundle-digital", "phone", "rough", "bundle-scan", "layers", "garbled")
 TRADES = ("engineering", "teacher", "physician", "agronomist", "private-engineer", "")
 FIRST_SEED = 90_000  # no sample, test or example uses seeds from here on
+_PERSON = ("application_form", "identity_card", "diploma", "degree_certificate", "title_certificate")
+ENOUGH = {  # papers that suffice to see a fault of the family
+    "identity": (*_PERSON, "continuing_education", "integrity_pledge"),
+    "forensics": (*_PERSON, "award_certificate"),
+}
 HEALTH = ("eligibility.preference-applied",)
 RURAL = ("eligibility.rural-service-short", "consistency.overlapping-periods")
 
@@ -49,6 +54,7 @@ def _some(code: str, name: str, innocent: bool, count: int, first: int) -> Itera
             seed=str(first + 1000 + index),
             carrier="digital",
             trade=trade,
+            only=ENOUGH.get(code.partition(".")[0], ()),
             defect="" if innocent else planted,
             innocent=planted if innocent else "",
         )

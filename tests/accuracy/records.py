@@ -14,6 +14,7 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     held_out: bool = True
     everything: bool = False
     trade: str = ""
+    only: tuple[str, ...] = ()  # document types to keep; () keeps all
     defect: str = ""
     innocent: str = ""
     pair: str = ""  # the way of tying two dossiers together

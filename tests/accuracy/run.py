@@ -20,6 +20,7 @@ def options(case: Case) -> Options:
         held_out=case.held_out,
         everything=case.everything,
         trade=case.trade,
+        only=case.only,
         defects=(case.defect,) if case.defect else (),
         innocents=(case.innocent,) if case.innocent else (),
     )
