@@ -271,16 +271,15 @@ def sealed_issuer(views: Sequence[PageView]) -> Iterator[Fact]:
     """The issuer that a seal's ring names, for papers that print none."""
     for view in views:
         for mark in view.page.marks:
-            if mark.kind == "seal" and organisations.is_organisation(tight(mark.text)):
-                box = view.page.displayed(mark.box)
-                trust = round(0.85 * mark.confidence, 4)
+            named = _SEAL_NUMBER.sub("", tight(mark.text))
+            if mark.kind == "seal" and organisations.is_organisation(named):
                 yield Fact(
                     name="issuer",
-                    value=tight(mark.text),
+                    value=named,
                     text=mark.text,
                     page=view.page.number,
-                    bbox=box,
-                    confidence=trust,
+                    bbox=view.page.displayed(mark.box),
+                    confidence=round(0.85 * mark.confidence, 4),
                 )
 
 

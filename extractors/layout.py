@@ -217,8 +217,13 @@ def _fold(rows: list[list[Word]], page: Page) -> float | None:
     inner = (0.12 * height, 0.88 * height)
     crossed = any(r.width > r.height and r.x0 < at < r.x1 and inner[0] < r.y0 < inner[1] for r in page.rulings)
     sides = [sum(1 for row in rows if any((w.box.x0 < at) is left for w in row)) for left in (True, False)]
-    tabular = sum(1 for row in rows if len(row) >= 5 and row[0].box.x0 < at < row[-1].box.x0)
+    tabular = sum(1 for row in rows if len(row) >= 5 and min(_split(row, at)) >= 2)
     return at if not crossed and min(sides) >= 2 and tabular < 2 else None
+
+
+def _split(row: Sequence[Word], at: float) -> tuple[int, int]:
+    left = sum(1 for w in row if w.box.x0 < at)
+    return left, len(row) - left
 
 
 def _gutter(rows: list[list[Word]], page: Page) -> float | None:

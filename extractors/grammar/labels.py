@@ -187,9 +187,9 @@ class Labels:
 
     def _in_line(self, view: PageView, index: int, line: Line) -> Iterable[Occurrence]:
         text = line.text
-        at = len(text) if line.height > 1.6 * view.em and ":" not in text else 0
+        at = 0
         for match in self._pattern.finditer(text):
-            if match.start() < at:
+            if match.start() < at or (":" not in text and _in_title(line, match.start(), view.em)):
                 continue
             name, rank = self._field[tight(match.group())]
             tail = self._tail.match(text, match.end())
@@ -267,6 +267,11 @@ class Labels:
 
 
 _CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(?::|(?=\t|$))")
+
+
+def _in_title(line: Line, at: int, em: float) -> bool:
+    origin = line.passage.origin[at]
+    return origin is not None and origin[1].box.height > 1.6 * em
 
 
 def _meets(box: Box, others: Sequence[Box]) -> bool:
@@ -414,7 +419,9 @@ def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]
         full = last.x1 > min(right, page_right) - 2.5 * view.em
         if not words or not full or (words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon):
             break
-        centred = abs((words[0].box.x0 + words[-1].box.x1) / 2 - last.center[0]) < 2 * view.em
+        middle = (words[0].box.x0 + words[-1].box.x1) / 2
+        above = (last.center[0], view.lines[occurrence.line].box.center[0])
+        centred = any(abs(middle - m) < 2 * view.em for m in above)
         if words[0].box.x0 - last.x0 > 3 * view.em and not centred:
             break
         parts.append(of_words(view.page, words))

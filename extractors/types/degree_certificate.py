@@ -67,9 +67,8 @@ class DegreeCertificate:
             *_number(passage),
             *_FIELDS.read(views),
             *closing(views),
-            *sealed_issuer(views),
         ]
-        found += school_of(views, found)
+        found += [*school_of(views, found), *sealed_issuer(views)]
         return at_most_one(found)
 
 

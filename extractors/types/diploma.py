@@ -177,9 +177,8 @@ class Diploma:
             *in_prose(passage),
             *closing(views),
             *_number(passage),
-            *sealed_issuer(views),
         ]
-        found += school_of(views, found)
+        found += [*school_of(views, found), *sealed_issuer(views)]
         return at_most_one(_checked(found))
 
 
