@@ -6,6 +6,8 @@ section 3.4: regions above a threshold, scored by their mean probability, grown 
 
 from __future__ import annotations
 
+import math
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -41,7 +43,7 @@ def quads(probability: NDArray[np.float32], width: int, height: int) -> list[Qua
     for contour in contours[:_MOST]:
         corners = _corners(np.asarray(contour, dtype=np.int32), probability)
         if corners is not None:
-            found.append(np.clip(ordered(corners * scale), 0, limit).astype(np.float32))
+            found.append(np.clip(corners * scale, 0, limit).astype(np.float32))
     found.sort(key=lambda quad: (float(quad[:, 1].min()), float(quad[:, 0].min())))
     return found
 
@@ -51,7 +53,7 @@ def _corners(contour: NDArray[np.int32], probability: NDArray[np.float32]) -> ND
     if min(w, h) < _SMALLEST or _score(contour, probability) < _SCORE:
         return None
     grow = 2 * w * h * _GROW / (2 * (w + h))
-    return np.asarray(cv2.boxPoints((center, (w + grow, h + grow), angle)), dtype=np.float32)
+    return upright_corners((center[0], center[1]), (w + grow, h + grow), angle)
 
 
 def _score(contour: NDArray[np.int32], probability: NDArray[np.float32]) -> float:
@@ -61,10 +63,16 @@ def _score(contour: NDArray[np.int32], probability: NDArray[np.float32]) -> floa
     return float(cv2.mean(probability[y : y + h, x : x + w], mask)[0])
 
 
-def ordered(corners: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Corners as top-left, top-right, bottom-right, bottom-left."""
-    by_x = corners[np.argsort(corners[:, 0], kind="stable")]
-    left, right = by_x[:2], by_x[2:]
-    top_left, bottom_left = left[np.argsort(left[:, 1], kind="stable")]
-    top_right, bottom_right = right[np.argsort(right[:, 1], kind="stable")]
-    return np.stack([top_left, top_right, bottom_right, bottom_left])
+def upright_corners(center: tuple[float, float], size: tuple[float, float], angle: float) -> NDArray[np.float32]:
+    """Corners of a leaning rectangle as top-left, top-right, bottom-right, bottom-left: its more level side is its
+    top, however narrow it is."""
+    turn = math.radians(angle)
+    across = np.array([math.cos(turn), math.sin(turn)]) * size[0] / 2
+    down = np.array([-math.sin(turn), math.cos(turn)]) * size[1] / 2
+    if abs(across[0]) * np.hypot(*down) < abs(down[0]) * np.hypot(*across):
+        across, down = down, across
+    across = across if across[0] >= 0 else -across
+    down = down if down[1] >= 0 else -down
+    middle = np.array(center)
+    corners = [middle - across - down, middle + across - down, middle + across + down, middle - across + down]
+    return np.stack(corners).astype(np.float32)

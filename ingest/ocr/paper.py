@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.ocr.base import Picture
-from ingest.ocr.detection import ordered
 from ingest.ocr.frames import View
 
 _SIDE = 512  # pixels of the reduced picture that outlines are looked for in
@@ -43,7 +42,16 @@ def _sheet(picture: Picture) -> NDArray[np.float32] | None:
     outline = cv2.approxPolyDP(hull, 0.03 * cv2.arcLength(hull, True), True)
     if len(outline) != 4 or cv2.contourArea(outline) < 0.92 * area:
         return None
-    return np.asarray(ordered(np.asarray(outline[:, 0, :], dtype=np.float32)) / scale, dtype=np.float32)
+    return np.asarray(_ordered(np.asarray(outline[:, 0, :], dtype=np.float32)) / scale, dtype=np.float32)
+
+
+def _ordered(corners: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Corners as top-left, top-right, bottom-right, bottom-left."""
+    by_x = corners[np.argsort(corners[:, 0], kind="stable")]
+    left, right = by_x[:2], by_x[2:]
+    top_left, bottom_left = left[np.argsort(left[:, 1], kind="stable")]
+    top_right, bottom_right = right[np.argsort(right[:, 1], kind="stable")]
+    return np.stack([top_left, top_right, bottom_right, bottom_left])
 
 
 def _on_dark_ground(bright: NDArray[np.uint8], level: float) -> bool:

@@ -59,6 +59,7 @@ def photographed(image: Image.Image) -> Image.Image:
         pytest.param(lambda image: image.rotate(90, expand=True), 90, id="lying on its left"),
         pytest.param(lambda image: image.rotate(180), 180, id="upside down"),
         pytest.param(tilted, 0, id="tilted"),
+        pytest.param(lambda image: tilted(image).rotate(90, expand=True), 90, id="tilted and lying on its left"),
         pytest.param(photographed, 0, id="photographed"),
     ],
 )
