@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, place, whole
 from checks.locate import locate
@@ -66,7 +67,7 @@ def _blank_label(text: str, name: str) -> str:
     """The label as printed when, wherever it is printed, neither beside nor below it stands anything but labels."""
     lines = [line.strip() for page in text.split("\f") for line in page.splitlines()]
     blank = ""
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    for line, below in pairwise([*lines, ""]):
         for match in re.finditer("|".join(LABELS[name]), line):
             around = (re.sub(f"^{FILLER}", "", part) for part in (line[match.end() :], below))
             if any(part and not LABEL.match(part) for part in around):
