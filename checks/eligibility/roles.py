@@ -11,6 +11,8 @@ from checks.eligibility.subject import Subject
 from corpus.policy.records import Role
 
 ROUTE = re.compile(r"(?:申报|评审|申请)(?:类型|类别|方式|途径|路径|渠道)[:：]?\s*([^\s，。；:：]{2,16})")
+TICKED = re.compile(r"[☑√✓✔■☒▣]\s?(定向[^\s□☐○☑√]*|特殊人才|破格[^\s□☐○☑√]*|正常[^\s□☐○☑√]*)")
+ASKED = re.compile(r"(?:申请|选择|自愿|参加)[^。\n□☐○]{0,12}?(定向评价|特殊人才)")
 SKILLED = re.compile(r"高级技师|技师|高级工|特级技师|首席技师|[一二三]级|[123]级")
 
 
@@ -31,9 +33,10 @@ def route(subject: Subject) -> str:
     if stated is not None:
         return stated.value
     for document in subject.of("application_form"):
-        match = ROUTE.search(document.text)
-        if match and not re.search(r"[□☐○]", match.group()):
-            return match.group(1)
+        for pattern in (TICKED, ROUTE, ASKED):
+            match = pattern.search(document.text)
+            if match and not re.search(r"[□☐○]", match.group()):
+                return match.group(1)
     return ""
 
 

@@ -16,6 +16,7 @@ RANK = re.compile(
 )
 ORGAN_CODE = re.compile(r"11[0-9A-HJ-NPQRTUWXY]{16}")
 UNIT = re.compile("公司|集团|厂$|学校|中学|小学|幼儿园|学院|大学|医院|卫生院|研究院|研究所|设计院|推广站|中心$|合作社")
+ORGAN = re.compile("(人民政府|人民法院|人民检察院|人大常委会|政协|局|厅|委员会|[省州市县]委)$")
 PLACES = ("application_form", "appointment", "employment_contract", "social_insurance")
 NAMES = ("title", "post", "admin_post", "staff_status", "current_title", "employer_kind")
 CODES = ("social_credit_code", "credit_code")
@@ -35,6 +36,10 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
         if subject.employer_kind in ("private", "freelance") or UNIT.search(employer):
             words = f"工作单位为{employer or '非公单位'}，材料中未见公务员职级名称或机关统一社会信用代码。"
             yield row(rule, "met", "未见相关迹象", "非公务员", words)
+        elif ORGAN.search(employer):
+            stated = subject.form("employer")
+            words = f"工作单位为{employer}，名称为机关；本人是否公务员或参公人员请人工确认。"
+            yield row(rule, "cannot_tell", employer, "非公务员", words, (stated.evidence,) if stated else ())
         else:
             words = "材料中未见公务员职级名称，也未能从单位名称判断性质；以单位证明为准。"
             yield row(rule, "cannot_tell", "未见相关迹象", "非公务员", words)

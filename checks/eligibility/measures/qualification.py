@@ -29,23 +29,34 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
             yield row(rule, "cannot_tell", "—", "—", f"{why}，请人工判断。", id=id, requirement=name)
         return
     described = subject.said("applied_specialty") + subject.said("employer")
-    routes = [_seen(r, described) for r in value.routes if r.level == level and _open(subject, r, described)]
+    listed = [r for r in value.routes if r.level == level]
+    routes = [_seen(r, described) for r in listed if _open(subject, r, described)]
     if not routes:
         for id, name in ((EDUCATION, "学历"), (YEARS, "任职年限")):
             words = f"{LEVEL_NAMES[level]}的条件未载入本政策包，请人工判断。"
             yield row(rule, "cannot_tell", "—", "—", words, id=id, requirement=name)
         return
     school = schooling(subject)
-    yield _education(rule, level, routes, school, helped)
+    yield _education(rule, level, routes, school, helped, _shut(listed, routes))
     yield _years(subject, rule, level, routes, school, helped)
 
 
 def _open(subject: Subject, route: Route, described: str) -> bool:
-    """Whether a route is open to the applicant's post and specialty; an unknown post leaves it open."""
+    """Whether a route is open to the applicant's post and specialty.
+
+    An unknown post leaves it open, unless the route is itself unsure (C): then it is only mentioned.
+    """
     place = subject.place.place
-    if route.places and place is not None and place not in route.places:
+    if route.places and place not in route.places and (place is not None or route.mark == "C"):
         return False
     return not any(word in described for word in route.excludes)
+
+
+def _shut(listed: list[Route], open_: list[Route]) -> str:
+    """The routes not open to the applicant, as a hint."""
+    there = {r.education for r in open_}
+    shut = [f"{r.education}（{r.note}）" for r in listed if r.education not in there]
+    return f"另有途径未计入：{'、'.join(shut)}，是否适用请人工确认。" if shut else ""
 
 
 def _seen(route: Route, described: str) -> Route:
@@ -74,7 +85,9 @@ def combined(rows: list[Condition]) -> Iterator[Condition]:
         yield msgspec.structs.replace(last, outcome=outcome, explanation=words)
 
 
-def _education(rule: Rule, level: Level, routes: list[Route], school: Schooling, helped: Helped) -> Condition:
+def _education(
+    rule: Rule, level: Level, routes: list[Route], school: Schooling, helped: Helped, shut: str
+) -> Condition:
     firm = [r for r in routes if _mark(rule, r) != "C"]
     needed = min((r.education for r in firm or routes), key=rank)
     loose = min((r.education for r in routes), key=rank)
@@ -88,6 +101,7 @@ def _education(rule: Rule, level: Level, routes: list[Route], school: Schooling,
     words = f"{school.words}；申报{LEVEL_NAMES[level]}要求{needed}及以上。"
     if loose != needed:
         words += f"{loose}报{LEVEL_NAMES[level]}的途径为参考口径（C）。"
+    words += shut if outcome == "not_met" else ""
     exception = helped.waiving("paper")
     if outcome == "not_met" and exception is not None and exception.rule.entry.id == "remote-waivers":
         words += "所在地区对作出突出贡献的可破格申报，是否破格请评委会认定。"

@@ -17,7 +17,7 @@ from extractors.records import Document
 COMMITTEE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()]{2,40}?(?:评审委员会|评委会)")
 RECEIVER = re.compile(r"(?:受理单位|受理部门|报送单位|呈报单位|主送)[:：]?\s*([\u4e00-\u9fff]{4,30})")
 BUREAU = re.compile("人力资源和社会保障(局|厅)|人社(局|厅)")
-HELD = re.compile("取得|现任|批准|原")  # words before a committee that gave the title already held
+HELD = re.compile("取得|现任|批准|原|评为|通过")  # words beside a committee that gave the title already held
 
 
 def addressed(subject: Subject) -> tuple[str, Evidence] | None:
@@ -34,11 +34,12 @@ def addressed(subject: Subject) -> tuple[str, Evidence] | None:
 def _named(document: Document) -> str:
     if receiver := RECEIVER.search(document.text):
         return receiver.group(1)
-    for match in COMMITTEE.finditer(document.text):
-        line = document.text[max(match.start() - 12, 0) : match.end()]
-        if not HELD.search(line):
-            return match.group()
-    return ""
+    named = [
+        match.group()
+        for match in COMMITTEE.finditer(document.text)
+        if not HELD.search(document.text[max(match.start() - 12, 0) : match.end() + 12])
+    ]
+    return next((name for name in named if series_named(name)), named[0] if named else "")
 
 
 def series_named(body: str) -> set[str]:

@@ -1,0 +1,106 @@
+"""What only the wording of a form tells: the declared route, the committee addressed, sanctions mentioned."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import msgspec
+import pytest
+
+from checks.applicant import profile
+from checks.base import Case
+from checks.eligibility.excluded_applicant import CHECK as EXCLUDED
+from checks.eligibility.judge import judge
+from checks.eligibility.outside_scope import CHECK as OUTSIDE
+from checks.eligibility.rejudge import case_of, documents_of
+from checks.eligibility.roles import route
+from checks.eligibility.subject import Subject
+from checks.eligibility.wrong_committee import CHECK as COMMITTEE
+from checks.records import Finding
+from corpus.policy.loader import load
+
+POLICY = load("yunnan-2020")
+FORM = {
+    "applied_title": "高级工程师",
+    "applied_series": "工程技术",
+    "current_title": "工程师",
+    "workplace": "昆明市盘龙区",
+    "employer": "昆明某某设计院",
+    "employer_kind": "public",
+}
+
+
+def case(text: str, **facts: str) -> Case:
+    """A form with these facts whose text is ``text``, judged."""
+    documents = tuple(
+        msgspec.structs.replace(d, text=text) for d in documents_of({"application_form": ({**FORM, **facts},)})
+    )
+    made = case_of(documents, profile(documents), POLICY, date(2020, 12, 31))
+    return replace(made, conditions=judge(made))
+
+
+def found(check, made: Case) -> list[Finding]:  # type: ignore[no-untyped-def]
+    return [f for f in check.run(made) if isinstance(f, Finding)]
+
+
+@pytest.mark.parametrize(
+    ("text", "declared"),
+    [
+        ("申报类型：定向评价", "定向评价"),
+        ("申报方式 正常申报", "正常申报"),
+        ("申报途径：□正常申报 ☑定向评价", "定向评价"),
+        ("申报途径：√特殊人才 □正常", "特殊人才"),
+        ("申报途径：□正常申报 □定向评价", ""),
+        ("本人自愿参加定向评价、定向使用", "定向评价"),
+        ("定向评价按云人社通〔2020〕78号执行", ""),
+    ],
+)
+def test_a_route_is_what_the_form_declares_not_what_it_offers(text: str, declared: str) -> None:
+    assert route(Subject(case(text))) == declared
+
+
+def test_directed_evaluation_declared_outside_its_counties_is_told() -> None:
+    assert [f.severity for f in found(OUTSIDE, case("申报类型：定向评价"))] == ["ineligible"]
+
+
+def test_a_form_that_only_offers_directed_evaluation_stays_silent() -> None:
+    assert not found(OUTSIDE, case("申报类型：□正常申报 □定向评价"))
+    assert not found(OUTSIDE, case("申报类型：定向评价", workplace="昭通市镇雄县", employer="镇雄县某某站"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拟报评审委员会：云南省工程系列高级职称评审委员会",
+        "现任职称由云南省农业系列中级职称评审委员会评审取得",
+        "评审委员会意见",
+        "",
+    ],
+)
+def test_a_committee_that_fits_or_is_not_the_one_addressed_stays_silent(text: str) -> None:
+    assert not found(COMMITTEE, case(text))
+
+
+def test_a_committee_of_another_series_is_told_and_nobody_is_turned_away() -> None:
+    findings = found(COMMITTEE, case("拟报评审委员会：云南省卫生系列高级职称评审委员会"))
+    assert [f.severity for f in findings] == ["missing"]
+    assert "云南省卫生系列高级职称评审委员会" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("2020年5月因工作失误，给予记过处分。", ["ineligible"]),
+        ("2018年3月给予记过处分，已于2019年3月期满。", []),
+        ("本人未受过任何处分，如有记过处分愿承担后果。", []),
+        ("2020年9月受到政务警告处分。", ["notice"]),
+    ],
+)
+def test_a_sanction_counts_while_it_runs(text: str, severities: list[str]) -> None:
+    assert [f.severity for f in found(EXCLUDED, case(text))] == severities
+
+
+def test_an_office_as_employer_is_only_worth_knowing() -> None:
+    assert [f.severity for f in found(EXCLUDED, case("", employer="某某县公安局"))] == ["notice"]
+    assert not found(EXCLUDED, case("", employer="某某县人民医院"))
