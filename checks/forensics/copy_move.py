@@ -1,0 +1,55 @@
+"""forensics.copy-move: characters of a scan that are copies of others on the same page (handbook F86)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable
+from checks.forensics.clones import Rect, clones, joined
+from checks.forensics.issued import ISSUED
+from checks.forensics.scanned import Scanned, scanned_pages
+from checks.records import Coverage, Evidence, Finding
+from extractors.records import Document
+
+INFO = CheckInfo(
+    code="forensics.copy-move",
+    title="扫描图像内有字迹逐像素重复",
+    severity="suspect",
+    kind="heuristic",
+    rationale=(
+        "同一个字印刷两次再扫描，颗粒和取样位置各不相同；两处字迹逐像素相同、且明显比同页其他相同的字更接近，"
+        "说明其中一处可能由另一处复制而来。"
+    ),
+    innocent=("数码排版直接导出的图像（相同的字本就逐像素相同）", "扫描软件按字形重复编码（JBIG2）"),
+    verify="请申报人提供原件当面核对该处内容，或由发证单位核实",
+    handbook=("F86",),
+    weight=3,
+)
+
+
+def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    looked = blind = 0
+    for sheet in scanned_pages(case, document):
+        looked += 1
+        found_here = clones(sheet)
+        blind += found_here is None
+        if found_here:
+            first = joined([c.first for c in found_here])
+            second = joined([c.second for c in found_here])
+            yield found(
+                INFO,
+                "该页两处字迹逐像素相同，明显比同页其他相同的字更接近，原因待核",
+                [_place(document, sheet, first), _place(document, sheet, second)],
+                explanation=f"差异为同页其他相同字之间通常差异的{round(100 * found_here[0].ratio)}%。",
+            )
+    if not looked:
+        yield not_applicable(INFO, document, "没有整页扫描图像")
+    elif blind == looked:
+        yield cannot_tell(INFO, document, "同页可供比较的相同字太少，不能判断")
+
+
+def _place(document: Document, sheet: Scanned, rect: Rect) -> Evidence:
+    return Evidence(document=document.id, file=document.file, page=sheet.page.number, bbox=sheet.original.box(*rect))
+
+
+CHECK = Check(info=INFO, run=each(INFO, ISSUED, look))

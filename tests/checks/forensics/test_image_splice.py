@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from checks.corroboration import weighed
+from checks.forensics.ghosts import ghost_regions
+from checks.forensics.image_splice import CHECK
+from checks.forensics.noise_gap import noise_gaps
+from tests.checks.forensics.cases import seen
+from tests.checks.forensics.scans import page, retyped, saved, scan, sheet, stored
+
+PLACE = (240 // 8, 312 // 8, 410 // 8, 362 // 8)
+
+
+def over_the_place(regions) -> bool:
+    return any(r.x0 <= PLACE[2] and r.x1 >= PLACE[0] and r.y0 <= PLACE[3] and r.y1 >= PLACE[1] for r in regions or [])
+
+
+@pytest.mark.parametrize("quality", [0, 95, 88])
+def test_a_painted_over_number_lacks_the_scanners_noise(quality: int) -> None:
+    altered = saved(retyped(scan(page(), quality=90)), quality)
+    assert over_the_place(noise_gaps(sheet(altered)))
+
+
+@pytest.mark.parametrize("quality", [0, 95])
+def test_print_added_after_the_first_saving_does_not_fit_it(quality: int) -> None:
+    altered = saved(retyped(scan(page(), quality=70)), quality)
+    assert over_the_place(ghost_regions(sheet(altered)))
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("quality", [90, 75, 50])
+def test_honest_scans_are_alike_all_over(seed: int, quality: int) -> None:
+    honest = sheet(scan(page(), seed=seed, quality=quality))
+    assert not noise_gaps(honest) and not ghost_regions(honest)
+
+
+def test_a_scan_saved_twice_is_alike_all_over() -> None:
+    assert not ghost_regions(sheet(saved(scan(page(), quality=70), 92)))
+
+
+def test_a_bleached_page_cannot_be_judged_by_noise() -> None:
+    assert noise_gaps(sheet(np.clip(scan(page()).astype(int) + 60, 0, 255).astype(np.uint8))) is None
+
+
+def test_the_finding_marks_the_place_in_points_and_is_a_hint_alone(tmp_path: Path) -> None:
+    path = stored(tmp_path / "a.png", retyped(scan(page(), quality=90)))
+    findings, _ = seen(CHECK, path=path, kind="image", page={})
+    (finding,) = weighed(findings)
+    box = finding.evidence[0].bbox
+    assert finding.severity == "notice" and box is not None
+    assert box.x0 < 410 * 0.595 and box.x1 > 240 * 0.595 and box.y0 < 362 * 0.842 and box.y1 > 312 * 0.842
+
+
+def test_a_born_digital_page_is_not_applicable(tmp_path: Path) -> None:
+    _, (row,) = seen(CHECK, path=stored(tmp_path / "a.png", scan(page())), kind="image", source="text")
+    assert row.outcome == "not_applicable"

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from checks.engine import run_check
+from checks.forensics.seal_duplicated import CHECK
+from checks.records import Finding
+from extractors.records import Document, Seal
+from ingest.geometry import Box
+from ingest.records import Dossier, Page, SourceFile
+from tests.checks.builders import case
+from tests.checks.forensics.scans import Pixels, page, scan, stored
+
+PLACE = (700, 700, 900, 900)
+
+
+def sealed(turn: float = 0) -> Image.Image:
+    stamp = Image.new("RGBA", (200, 200), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(stamp)
+    draw.ellipse((8, 8, 192, 192), outline=(205, 30, 40, 230), width=7)
+    draw.polygon([(100, 60), (130, 140), (60, 90), (140, 90), (70, 140)], fill=(205, 30, 40, 230))
+    image = page().convert("RGBA")
+    image.alpha_composite(stamp.rotate(turn), PLACE[:2])
+    return image.convert("RGB")
+
+
+def looked_at(folder: Path, *pictures: Pixels) -> list[Finding]:
+    documents, files, pages = [], [], []
+    for number, pixels in enumerate(pictures, start=1):
+        path = stored(folder / f"d{number:02d}.png", pixels)
+        seal = Seal(page=1, bbox=Box(*(v * 0.5 for v in PLACE)))
+        documents.append(
+            Document(
+                id=f"d{number:02d}",
+                file=path.name,
+                pages=(1, 1),
+                type="award_certificate",
+                confidence=0.9,
+                source="ocr",
+                sha256=str(number) * 64,
+                seals=(seal,),
+            )
+        )
+        files.append(SourceFile(name=path.name, path=str(path), sha256=str(number) * 64, size=1, kind="image"))
+        pages.append(Page(file=path.name, number=1, width=500, height=500, source="ocr"))
+    dossier = Dossier(id="case", path="case", files=tuple(files), pages=tuple(pages))
+    return run_check(CHECK, case(*documents, dossier=dossier))[0]
+
+
+def test_a_seal_cut_from_another_scan_is_found_on_both(tmp_path: Path) -> None:
+    giver, taker = scan(sealed(), seed=1, quality=90), scan(sealed(30), seed=2, quality=90).copy()
+    taker[690:910, 690:910] = giver[690:910, 690:910]
+    (finding,) = looked_at(tmp_path, giver, taker)
+    assert {e.document for e in finding.evidence} == {"d01", "d02"}
+    assert finding.certainty == "heuristic"
+
+
+def test_two_impressions_of_one_seal_are_innocent(tmp_path: Path) -> None:
+    assert looked_at(tmp_path, scan(sealed(), seed=1), scan(sealed(4), seed=2)) == []
+    assert looked_at(tmp_path, scan(sealed(), seed=3), scan(sealed(), seed=4)) == []
+
+
+def test_electronic_seals_without_a_scanners_noise_are_innocent(tmp_path: Path) -> None:
+    import numpy as np
+
+    clean = np.asarray(sealed())
+    assert looked_at(tmp_path, clean, clean) == []
