@@ -13,10 +13,11 @@ from checks.base import Case, place
 from checks.names import Likeness, bare, compare, plausible
 from checks.reading import is_clear, plain
 from checks.records import Evidence
-from checks.spans import days, days_of
+from checks.spans import Days, days, days_of
 from corpus.codes import identity
 from extractors.records import Document, DocumentType, Fact
 
+YOUNGEST, OLDEST = 16, 90
 Voice = Literal["same", "different", "doubt", "silent"]
 
 # Papers made out to one person. Works, lists and papers of an office name many, or nobody.
@@ -112,6 +113,11 @@ def is_open(document: Document, members: Iterable[str]) -> bool:
     return any(re.search(f"{re.escape(bare(member))}(?:等(?![级次])|团队|课题组)", text) for member in members)
 
 
+def may_be_birth(printed: Days, case: Case) -> bool:
+    """Whether an applicant for a title can have been born then; a date from another cell of a form cannot be that."""
+    return YOUNGEST <= case.as_of.year - printed.first.year <= OLDEST
+
+
 def number_of(document: Document) -> Fact | None:
     """The ID number fact, when it is neither masked nor empty."""
     fact = document.first("id_number")
@@ -149,4 +155,6 @@ def _birth(case: Case, document: Document) -> Voice:
         return "silent"
     if printed.meets(known):
         return "same"
+    if not may_be_birth(printed, case):
+        return "silent"
     return "different" if is_clear(case, document, fact) else "doubt"

@@ -86,11 +86,14 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 
 def _orders(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    birth = days(case.applicant.get("birth_date", ""))
     for order in ORDERS:
         if document.type not in order.types:
             continue
         for first, second in _pairs(document, order):
             earlier, later = days_of(first), days_of(second)
+            if order.earlier == "birth_date" and (birth is None or earlier is None or not earlier.meets(birth)):
+                continue  # another check's business, or another cell's date
             if earlier and later and later.shifted(order.slack).before(earlier):
                 message = (
                     f"{WORDS[order.earlier]}“{first.text}”晚于{WORDS[order.later]}“{second.text}”，{order.says}，待核实"

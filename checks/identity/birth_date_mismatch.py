@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
-from checks.persons import PERSONAL, reference, speaks
+from checks.persons import PERSONAL, may_be_birth, reference, speaks
 from checks.reading import confirmed
 from checks.records import Coverage, Finding
 from checks.spans import days, days_of
@@ -37,6 +37,9 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     known = from_number or case.applicant.get("birth_date", "")
     expected = days(known)
     if expected is None or printed.meets(expected):
+        return
+    if not may_be_birth(printed, case):
+        yield cannot_tell(INFO, document, f"读到的“{fact.text}”不像出生日期，可能取自其他栏目，请人工查看")
         return
     said = speaks(case, document)
     if said.for_other:

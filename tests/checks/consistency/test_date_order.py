@@ -75,3 +75,10 @@ def test_the_steps_of_a_manuscript(accepted: str, count: int) -> None:
     whole = dossier([paper])
     pages = (msgspec.structs.replace(whole.pages[0], words=(Word(text=text, box=Box(50, 700, 300, 710)),)),)
     assert len(findings(CHECK, paper, dossier=msgspec.structs.replace(whole, pages=pages))) == count
+
+
+def test_a_birth_after_the_graduation_is_told_only_when_it_is_the_applicants() -> None:
+    own = {"id_number": "53010219850307123X", "birth_date": "1985-03-07"}
+    assert len(findings(CHECK, document("application_form", own | {"graduation_date": "1984-07"}))) == 1
+    other = own | {"birth_date": "2018-04", "graduation_date": "2006-07"}
+    assert findings(CHECK, document("application_form", other)) == []

@@ -22,3 +22,7 @@ def test_a_birth_date_of_less_precision_agrees(printed: str) -> None:
 def test_a_scan_that_cannot_be_read_again_accuses_nobody() -> None:
     scan = document("diploma", {"person_name": "和丽江", "birth_date": "1985-08-07"}, source="ocr")
     assert findings(CHECK, FORM, scan) == []
+
+
+def test_a_date_from_another_cell_is_no_birth_date() -> None:
+    assert findings(CHECK, FORM, document("diploma", {"person_name": "和丽江", "birth_date": "2018-04"})) == []
