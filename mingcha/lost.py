@@ -9,9 +9,8 @@ from checks.records import Assessment, ClauseRef, Evidence, Finding
 from corpus.policy.records import Policy
 from ingest.pictures import PageStore
 from ingest.records import Dossier
-from mingcha.output import staged
+from mingcha.output import write_memos
 from mingcha.version import VERSION
-from reports import docx, html, json_writer
 from reports.memo import build_memo
 from reports.report import build
 
@@ -47,8 +46,4 @@ def write_lost(path: Path, out: Path, *, reason: str, detail: str, policy: Polic
         disposition="supplement",
     )
     report = build(dossier, (), assessment, policy, as_of, VERSION)
-    memo = build_memo(report, dossier, PageStore(dossier))
-    with staged(out) as stage:
-        json_writer.write(report, stage / "report.json")
-        html.write(memo, stage / "memo.html")
-        docx.write(memo, stage / "memo.docx")
+    write_memos(report, build_memo(report, dossier, PageStore(dossier)), out)

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from checks.records import Report
 from mingcha.errors import OutputError
+from reports import docx, html, json_writer
+from reports.memo import Memo
+from reports.memo_annexes import notice_paper
 
 
 @contextmanager
@@ -39,3 +43,12 @@ def refuse_inside(out: Path, source: Path) -> None:
     out, source = out.resolve(), source.resolve()
     if source.is_dir() and (out == source or source in out.parents):
         raise OutputError(f"--out {out} lies inside {source}, which is being read; choose a directory outside it")
+
+
+def write_memos(report: Report, memo: Memo, out: Path) -> None:
+    """Put report.json, memo.html, memo.docx and the applicant's notice.docx into ``out``, all or none."""
+    with staged(out) as stage:
+        json_writer.write(report, stage / "report.json")
+        html.write(memo, stage / "memo.html")
+        docx.write(memo, stage / "memo.docx")
+        docx.write_paper(notice_paper(memo), stage / "notice.docx")

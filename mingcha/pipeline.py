@@ -28,9 +28,8 @@ from ingest.pictures import PageStore
 from ingest.reader import read_dossier
 from ingest.records import Dossier
 from mingcha.errors import ArgumentError, MingchaError
-from mingcha.output import refuse_inside, staged
+from mingcha.output import refuse_inside, write_memos
 from mingcha.version import VERSION
-from reports import docx, html, json_writer
 from reports.memo import build_memo
 from reports.report import build
 
@@ -141,14 +140,11 @@ def opened(path: Path, options: ReadOptions, progress: Progress | None = None) -
 
 
 def write(result: Examined, out: Path, *, unmask: bool = False) -> None:
-    """Write report.json, memo.html and memo.docx into ``out``, all or none."""
+    """Write report.json, memo.html, memo.docx and the applicant's notice into ``out``, all or none."""
     refuse_inside(out, Path(result.dossier.path))
     titles = {pack.id: pack.title for pack in result.policy.packs}
     memo = build_memo(result.report, result.dossier, result.pictures, unmask=unmask, policies=titles)
-    with staged(out) as stage:
-        json_writer.write(result.report, stage / "report.json")
-        html.write(memo, stage / "memo.html")
-        docx.write(memo, stage / "memo.docx")
+    write_memos(result.report, memo, out)
 
 
 def _report(result: Examined, assessment: Assessment) -> Report:

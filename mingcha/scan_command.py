@@ -17,7 +17,7 @@ from mingcha.options import cores, read_options
 from mingcha.output import staged
 from mingcha.pipeline import Job, cutoff, load_policy, parse_as_of
 from mingcha.version import VERSION
-from reports import workbook
+from reports import audit_paper, docx, workbook
 from reports.audit import Audit, Entry, entry
 from reports.json_writer import read
 
@@ -59,6 +59,7 @@ def run(
     audit = _audit(plan, states)
     with staged(out) as stage:
         workbook.write(audit, stage / "audit.xlsx")
+        docx.write_paper(audit_paper.lay_out(audit), stage / "audit.docx")
         (stage / "audit.json").write_bytes(msgspec.json.format(msgspec.json.encode(audit)))
     console.ranking(audit, out)
     return ExitCode.FINDINGS if any(e.lost or e.disposition != "accept" for e in audit.entries) else ExitCode.CLEAN

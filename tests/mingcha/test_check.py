@@ -30,7 +30,7 @@ def run(dossier: Path, out: Path) -> dict[str, bytes]:
 
 def test_check_writes_the_report_and_both_memos_and_the_same_bytes_twice(dossier: Path, tmp_path: Path) -> None:
     first = run(dossier, tmp_path / "a")
-    assert set(first) == {"report.json", "memo.html", "memo.docx"}
+    assert set(first) == {"report.json", "memo.html", "memo.docx", "notice.docx"}
     assert run(dossier, tmp_path / "b") == first
 
 

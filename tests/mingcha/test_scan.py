@@ -40,7 +40,7 @@ def codes(out: Path, name: str) -> set[str]:
 def test_scan_writes_a_folder_for_every_dossier(scanned: tuple[Path, Path]) -> None:
     _, out = scanned
     for name in ("甲", "10", "2", "empty"):
-        assert {p.name for p in (out / name).iterdir()} == {"report.json", "memo.html", "memo.docx"}
+        assert {p.name for p in (out / name).iterdir()} == {"report.json", "memo.html", "memo.docx", "notice.docx"}
 
 
 def test_scan_says_across_dossiers_that_two_people_hold_one_number(scanned: tuple[Path, Path]) -> None:
