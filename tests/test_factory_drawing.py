@@ -15,7 +15,8 @@ from tests.factory import dates, fonts, numbers
 from tests.factory.dossier import Options, make
 from tests.factory.facts import FACTS, TYPES
 from tests.factory.life import live
-from tests.factory.plan import extras, plan
+from tests.factory.plan import plan
+from tests.factory.plan_extra import extras
 from tests.factory.truth import Truth
 from tests.factory.types import layouts
 

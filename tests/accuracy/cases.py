@@ -12,9 +12,15 @@ CLEAN = ("digital", "scan", "bundle-digital", "phone", "rough", "bundle-scan", "
 TRADES = ("engineering", "teacher", "physician", "agronomist", "private-engineer", "")
 FIRST_SEED = 90_000  # no sample, test or example uses seeds from here on
 _PERSON = ("application_form", "identity_card", "diploma", "degree_certificate", "title_certificate")
+_TERM = ("appointment", "annual_appraisal", "continuing_education", "employer_publicity", "service_proof")
 ENOUGH = {  # papers that suffice to see a fault of the family
     "identity": (*_PERSON, "continuing_education", "integrity_pledge"),
     "forensics": (*_PERSON, "award_certificate"),
+    "eligibility": (*_PERSON, *_TERM, "credential_report", "award_certificate"),
+    "completeness": (*_PERSON, *_TERM, "integrity_pledge", "award_certificate", "paper"),
+    "consistency": (*_PERSON, *_TERM, "credential_report", "award_certificate", "paper", "patent_certificate"),
+    "numbers": (*_PERSON, "credential_report", "paper", "patent_certificate", "software_copyright"),
+    "publication": (*_PERSON, "paper"),
 }
 HEALTH = ("eligibility.preference-applied",)
 RURAL = ("eligibility.rural-service-short", "consistency.overlapping-periods")

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tests.factory import dates, ornaments
 from tests.factory.facts import FACTS
-from tests.factory.fonts import FontSet
+from tests.factory.fonts import FACES, FontSet
 from tests.factory.sheet import A4, Colour, Field, Fields, Sheet
 
 T = TypeVar("T")
@@ -63,8 +63,6 @@ class Desk:
         """The issuer's seal, unless the plan leaves it out."""
         if not content.get("_no_seal"):
             faces = ("sungti", "microhei") if self.held_out else ("serif-bold", "uming", "serif")
-            from tests.factory.fonts import FACES
-
             present = tuple(f for f in faces if FACES[f].file.exists()) or ("uming",)
             ornaments.stamp(
                 sheet, str(content.get("_seal", issuer)), x, y, self.rng, size=size, below=below, faces=present

@@ -17,7 +17,8 @@ from tests.factory.carriers import Bound
 from tests.factory.defects.registry import Done, Planter
 from tests.factory.drawing import Drawn, draw
 from tests.factory.life import Life, live
-from tests.factory.plan import Item, extras, plan
+from tests.factory.plan import Item, plan
+from tests.factory.plan_extra import extras
 from tests.factory.truth import PageSize, Planted, Truth, TruthDocument, TruthFact, TruthSeal
 
 CARRIERS = ("digital", "scan", "rough", "phone", "mixed", "bundle-digital", "bundle-scan", "layers", "garbled")

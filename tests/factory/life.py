@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from tests.factory import numbers, words
@@ -148,8 +148,6 @@ def live(seed: int | str, *, held_out: bool = False, trade: str = "", short_term
 
 
 def _with_works(life: Life, rng: Random) -> Life:
-    from dataclasses import replace
-
     topics = rng.sample(life.trade.topics, k=min(4, len(life.trade.topics)))
     works = [_paper(life, rng, topics[i], i) for i in range(rng.choice((2, 2, 3)))]
     works += [_award(life, rng, topics[-1 - i], i) for i in range(rng.choice((1, 2)))]

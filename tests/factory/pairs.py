@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.factory.dossier import Draft, Options, draft, finish
 from tests.factory.plan import Item
+from tests.factory.prose import work as prose
 from tests.factory.truth import Truth
 
 
@@ -100,8 +101,6 @@ def same_rank_of_one_award(first: Draft, second: Draft) -> str:
 
 def copied_summary(first: Draft, second: Draft) -> str:
     """The second summary holds long passages of the first."""
-    from tests.factory.prose import work as prose
-
     passages = [prose(first.rng, ["本职业务"], 220) for _ in range(3)]
     for one in (first, second):
         one.one("work_summary").content["_passages"] = passages

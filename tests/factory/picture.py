@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from tests.factory.fonts import FACES, STANDARD, advance, picture_font
 from tests.factory.sheet import Line, Panel, Picture, Sheet, Text
@@ -63,8 +63,6 @@ def _paste(page: Image.Image, picture: Picture, scale: float) -> None:
 
 def _stamp(page: Image.Image, seal: Image.Image, place: tuple[int, int]) -> None:
     """Ink mixes with what lies beneath: print stays dark under a red seal."""
-    from PIL import ImageChops
-
     region = (place[0], place[1], place[0] + seal.width, place[1] + seal.height)
     beneath = page.crop(region)
     ink = Image.new("RGB", seal.size, (255, 255, 255))

@@ -60,13 +60,6 @@ def plan(life: Life, rng: Random) -> list[Item]:
     return items
 
 
-def extras(life: Life, rng: Random) -> list[Item]:
-    """Papers of the remaining types, which no ordinary dossier holds all of."""
-    from tests.factory import plan_extra
-
-    return plan_extra.extras(life, rng)
-
-
 def _same_numbers(items: list[Item]) -> None:
     """A credential report repeats the diploma's number; contents were drawn by lot separately."""
     by_type = {item.type: item.content for item in items}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
+from tests.factory import life as lives
 from tests.factory import numbers
 from tests.factory.dates import between, shift, workday
 from tests.factory.life import Life
@@ -13,8 +15,6 @@ from tests.factory.words import TRADES
 
 def extras(life: Life, rng: Random) -> list[Item]:
     """One of every type; those of the ordinary plan too, so that callers may keep what is missing."""
-    from tests.factory import life as lives
-
     work = life.of("paper")[0]
     topic = life.trade.topics[-1]
     invention = lives._patent(life, rng, topic)
@@ -45,8 +45,6 @@ def extras(life: Life, rng: Random) -> list[Item]:
 
 
 def _teacher(life: Life) -> Life:
-    from dataclasses import replace
-
     return replace(life, trade=next(t for t in TRADES if t.key == "teacher"))
 
 

@@ -19,6 +19,7 @@ from tests.factory import carriers, scans
 from tests.factory.carriers import Bound
 from tests.factory.defects.registry import CannotPlantError, Done, planter
 from tests.factory.dossier import Draft, Piece
+from tests.factory.drawing import draw as draw_item
 from tests.factory.fonts import register
 from tests.factory.picture import draw_sheet
 from tests.factory.sheet import Picture, Placed, Sheet, Text
@@ -62,13 +63,11 @@ def pick(work: Draft, pieces: Sequence[Piece], carrier: str) -> Piece:
 
 def redone(work: Draft, piece: Piece, kind: str, scan: scans.Scan | None = None, layer: str = "") -> None:
     """Gives the document a new carrier of the wanted kind where it has another: digital, jpg, png or pdf (a scan)."""
-    from tests.factory.drawing import draw
-
     made = carriers.made_on(piece.drawn, work.life.filed, work.rng)
     rng = Random(f"redo:{work.options.seed}:{piece.id}:{kind}")
     if kind == "digital":
         if piece.bound.carrier != "digital":
-            piece.drawn = draw(piece.item, rng, embeddable=True, held_out=work.options.held_out)
+            piece.drawn = draw_item(piece.item, rng, embeddable=True, held_out=work.options.held_out)
             piece.bound = carriers.digital(piece.drawn, rng, made)
         return
     piece.bound = carriers.scanned(piece.drawn, rng, made, scan or desk_scan(work), kind=kind, layer=layer)

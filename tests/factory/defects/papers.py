@@ -8,7 +8,8 @@ from tests.factory import life as lives
 from tests.factory import numbers
 from tests.factory.defects.registry import CannotPlantError, Done, planter
 from tests.factory.dossier import Draft
-from tests.factory.plan import Item, contract, extras, paper, patent, software
+from tests.factory.plan import Item, contract, paper, patent, software
+from tests.factory.plan_extra import extras
 from tests.factory.prose import science
 
 

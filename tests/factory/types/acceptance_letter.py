@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.factory.desk import Content, Desk
-from tests.factory.forms import closing, paragraphs
+from tests.factory.forms import Cell, closing, grid, paragraphs
 from tests.factory.sheet import Field
 from tests.factory.types import Layout
 
@@ -32,8 +32,6 @@ def draw_letter(desk: Desk, content: Content) -> None:
 
 
 def draw_table(desk: Desk, content: Content) -> None:
-    from tests.factory.forms import Cell, grid
-
     sheet, fields = desk.page(), _fields(desk, content)
     sheet.title(90, "稿件录用通知单", 24)
     rows = [

@@ -10,12 +10,12 @@ from tests.factory.sheet import Field, Fields, Sheet
 from tests.factory.types import Layout
 
 WORDINGS = (
-    "{person_name}，{gender}，{birth_date}生。在{institution}{major}专业完成了{level_words}学习计划，业已毕业，经审核符合《中华人民共和国学位条例》的规定，授予{award_words}学位。",
-    "{person_name}，{gender}，{birth_date}生。在本校{major}专业{study_years}年制{level_words}学习，成绩优良，达到学士以上水平要求，根据《中华人民共和国学位条例》，授予{award_words}学位。",
-    "{person_name} {gender} {birth_date}出生，在我校{major}专业学习期满，通过论文答辩。根据《中华人民共和国学位条例》的规定，经学位评定委员会审核，授予{award_words}学位。",
+    "{person_name}，{gender}，{birth_date}生。在{institution}{major}专业完成了{level_words}学习计划，业已毕业，经审核符合《中华人民共和国学位条例》的规定，授予{discipline}{degree}学位。",
+    "{person_name}，{gender}，{birth_date}生。在本校{major}专业{study_years}年制{level_words}学习，成绩优良，达到学士以上水平要求，根据《中华人民共和国学位条例》，授予{discipline}{degree}学位。",
+    "{person_name} {gender} {birth_date}出生，在我校{major}专业学习期满，通过论文答辩。根据《中华人民共和国学位条例》的规定，经学位评定委员会审核，授予{discipline}{degree}学位。",
 )
 HELD_OUT = (
-    "兹证明{person_name}（{gender}，生于{birth_date}）已修完{major}专业{level_words}课程，成绩合格，经本校学位评定委员会审议通过，授予{award_words}学位，特颁此证。",
+    "兹证明{person_name}（{gender}，生于{birth_date}）已修完{major}专业{level_words}课程，成绩合格，经本校学位评定委员会审议通过，授予{discipline}{degree}学位，特颁此证。",
 )
 
 
@@ -26,10 +26,6 @@ def _fields(desk: Desk, content: Content) -> dict[str, Field]:
     words = {"学士": "本科", "硕士": "硕士研究生", "博士": "博士研究生"}[degree]
     fields["level_words"] = Field("", words, words)
     return fields
-
-
-def _wording(template: str) -> str:
-    return template.replace("{award_words}", "{discipline}{degree}")
 
 
 def _foot(desk: Desk, sheet: Sheet, content: Content, fields: Fields, top: float, left: float, right: float) -> None:
@@ -51,9 +47,7 @@ def draw_landscape(desk: Desk, content: Content) -> None:
     sheet.title(64, title, 34, (150, 20, 25), 8)
     if desk.chance(0.5):
         sheet.picture(ornaments.portrait(desk.rng, woman=content["gender"] == "女"), Box(80, 150, 160, 262))
-        paragraphs(
-            desk, sheet, 190, 150, 455, [_wording(desk.choose(WORDINGS, HELD_OUT))], fields, size=17, leading=2.0
-        )
+        paragraphs(desk, sheet, 190, 150, 455, [desk.choose(WORDINGS, HELD_OUT)], fields, size=17, leading=2.0)
     else:
         paragraphs(
             desk,
@@ -61,7 +55,7 @@ def draw_landscape(desk: Desk, content: Content) -> None:
             95,
             150,
             540,
-            [_wording(desk.choose(WORDINGS, HELD_OUT))],
+            [desk.choose(WORDINGS, HELD_OUT)],
             fields,
             size=18,
             leading=2.1,
@@ -75,7 +69,7 @@ def draw_portrait(desk: Desk, content: Content) -> None:
     ornaments.border(sheet, desk.rng)
     ornaments.emblem(sheet, 297, 110, 60)
     sheet.title(170, desk.choose((f"{content['degree']}学位证书", "学 位 证 书"), ("学位证书",)), 30)
-    paragraphs(desk, sheet, 85, 270, 425, [_wording(desk.choose(WORDINGS, HELD_OUT))], fields, size=17, leading=2.2)
+    paragraphs(desk, sheet, 85, 270, 425, [desk.choose(WORDINGS, HELD_OUT)], fields, size=17, leading=2.2)
     _foot(desk, sheet, content, fields, 620, 90, 310)
 
 

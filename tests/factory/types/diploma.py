@@ -20,7 +20,7 @@ HELD_OUT = (
 )
 
 
-def _fields(desk: Desk, content: Content, short: bool = True) -> dict[str, Field]:
+def _fields(desk: Desk, content: Content) -> dict[str, Field]:
     fields = desk.fields(content)
     fields["institution"] = Field("institution|issuer", str(content["institution"]), str(content["institution"]))
     full = {"start_date": str(content["start_date"]), "end_date": str(content["end_date"])}

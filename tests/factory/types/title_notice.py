@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.geometry import union
 from tests.factory.desk import Content, Desk
 from tests.factory.forms import Cell, closing, grid, paragraphs, red_head
 from tests.factory.sheet import Field, Placed
@@ -10,8 +11,6 @@ from tests.factory.types import Layout
 
 def _listed(desk: Desk, content: Content, x: float, top: float, columns: int) -> float:
     """The names as a ruled list; their common box is one fact."""
-    from ingest.geometry import union
-
     sheet, names = desk.sheets[-1], tuple(content["names"])  # type: ignore[call-overload]
     cells = [Cell(name) for name in names]
     rows = [cells[i : i + columns] for i in range(0, len(cells), columns)]
