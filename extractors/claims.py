@@ -143,7 +143,7 @@ def _further(row: Row, kind: Kind) -> Iterator[Fact]:
     rank = rank_in(row.cell("rank"))
     ranked = {"award": "claimed_award_rank", "paper": "claimed_author_rank"}.get(kind, f"claimed_{kind}_role")
     if kind in ("award", "paper") and rank:
-        yield fact(ranked, rank.value, row.cell("rank"), rank.start, rank.end)
+        yield fact(ranked, rank.value, row.cell("rank").strip())
     elif kind in ("project", "patent") and (role := values.text(row.cell("rank"))):
         yield fact(ranked, role.value, row.cell("rank"), role.start, role.end)
     journal = values.long_text(row.cell("journal"))

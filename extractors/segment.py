@@ -10,6 +10,7 @@ import regex
 
 from extractors.classify import SURE, best
 from extractors.common import closing
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.records import DocumentType, FactValue
 from extractors.types import discovered
@@ -39,7 +40,9 @@ LONG: Final[frozenset[DocumentType]] = frozenset(
     }
 )
 # Types whose pages speak of everything: what begins after them must have a title of its own.
-FORMS: Final[frozenset[DocumentType]] = frozenset({"application_form", "work_summary", "employment_contract", "paper"})
+FORMS: Final[frozenset[DocumentType]] = frozenset({"application_form", "work_summary", "employment_contract"})
+# Types that are recognised by what stands on their first page, with or without a title.
+UNTITLED: Final[frozenset[DocumentType]] = frozenset({"paper", "identity_card"})
 TITLED: Final = 0.72  # from here on a score comes from a title, not from wording alone
 
 _PAGE_OF = regex.compile(
@@ -94,16 +97,30 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return False
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
-    if part.type in FORMS and score < TITLED:
+    if kind in UNTITLED:
+        return False
+    if part.type in FORMS and score < TITLED and not _headed(view):
         return True
     return kind == part.type and kind in LONG and (score < TITLED or _unfinished(part, view))
+
+
+def _headed(view: PageView) -> bool:
+    """Whether one of the first two lines is set as a title: short, in the middle of the page or larger than usual."""
+    left, right = min(w.box.x0 for w in view.words), max(w.box.x1 for w in view.words)
+    for line in view.lines[:2]:
+        middle = abs(line.box.center[0] - (left + right) / 2) < 0.08 * (right - left)
+        text = tight(line.text)
+        if len(text) <= 24 and ":" not in text and text in view.headings and (middle or line.height > 1.3 * view.em):
+            return True
+    return False
 
 
 def _unfinished(part: Part, view: PageView) -> bool:
     """Whether ``view`` goes on with a paper whose last page bears neither date of issue nor seal and names the same
     person."""
     last = part.views[-1]
-    if last.page.marks or any(f.name == "issue_date" for f in closing([last])):
+    dated = any(f.name == "issue_date" for f in closing([last]))
+    if (last.page.marks or dated) and part.type != "application_form":  # a form bears dates and seals on many pages
         return False
     here, before = _people(part.type, view), _people(part.type, part.views[0])
     return not here or here == before

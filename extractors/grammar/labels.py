@@ -227,7 +227,7 @@ class Labels:
 
     def _near(self, text: str) -> str | None:
         """The one long label that differs from ``text`` in one character."""
-        if len(text) < 4:
+        if len(text) < 5:
             return None
         near = [v for v in self._long if len(v) == len(text) and Levenshtein.distance(v, text, score_cutoff=1) <= 1]
         return near[0] if len(near) == 1 else None
@@ -257,7 +257,7 @@ class Labels:
             taken = {i for o in found if o.line == index for i in range(o.start, o.end)}
             for match in _CANDIDATE.finditer(line.text):
                 text = tight(match.group("label"))
-                if len(text) < 4 or match.start("label") in taken or text in self._field:
+                if len(text) < 5 or match.start("label") in taken or text in self._field:
                     continue
                 label = self._near(text)
                 if label:
@@ -409,11 +409,13 @@ def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]
     """``beside`` and the lines that continue it."""
     parts = [beside]
     last = beside.box()
+    before = view.lines[occurrence.line].text[: occurrence.start]
+    leading = 2.2 if before and before[-1] != GAP else 0.9  # inside a sentence lines may stand further apart
     left, right = min(last.x0, occurrence.box.x0), _right_edge(view, occurrence.box, found)
     page_right = max(w.box.x1 for w in view.words)
     for index in range(occurrence.line + 1, min(occurrence.line + 6, len(view.lines))):
         line = view.lines[index]
-        if line.box.y0 - last.y1 > 0.9 * view.em or any(o.line == index and o.box.x0 < right for o in found):
+        if line.box.y0 - last.y1 > leading * view.em or any(o.line == index and o.box.x0 < right for o in found):
             break
         words = [w for w in line.words if w.box.center[0] < right and w.box.x1 > left]
         full = last.x1 > min(right, page_right) - 2.5 * view.em
