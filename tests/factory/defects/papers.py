@@ -50,6 +50,7 @@ def patent_digit_x(work: Draft) -> Done:
 @planter("numbers.issn-check-digit")
 def issn_digit(work: Draft) -> Done:
     item = work.rng.choice(work.of("paper"))
+    item.content["_imprint"] = True
     item.content["issn"] = numbers.wrong_digit(str(item.content["issn"]), work.rng)
     return Done(str(item.content["issn"]), (item,))
 
@@ -89,6 +90,7 @@ def degree_of_another_level(work: Draft) -> Done:
 @planter("numbers.cn-number")
 def hong_kong_number(work: Draft) -> Done:
     item = work.rng.choice(work.of("paper"))
+    item.content["_imprint"] = True
     item.content["cn_number"] = work.rng.choice(("CN(HK) NR2015/05", "CN81-1234/T", "CN 5A-1102/G"))
     return Done(str(item.content["cn_number"]), (item,))
 
@@ -188,6 +190,7 @@ def same_paper_in_two_journals(work: Draft) -> Done:
 @planter("consistency.date-order")
 def received_after_published(work: Draft) -> Done:
     item = work.rng.choice(work.of("paper"))
+    item.content["doi"] = item.content["doi"] or "10.3969/j.issn.1000-0003.2018.06.001"
     item.content["received"] = f"{int(str(item.content['year'])) + 1}-02-11"
     item.content["revised"] = f"{int(str(item.content['year'])) + 1}-03-30"
     return Done("received after publication", (item,))

@@ -52,7 +52,7 @@ def draw_short(desk: Desk, content: Content) -> None:
     sheet.put(
         70,
         120,
-        "用人单位（甲方）：{employer}\n劳动者（乙方）：{person_name}　身份证号：{id_number}",
+        "用人单位（甲方）：{employer}　统一社会信用代码：{credit_code}\n劳动者（乙方）：{person_name}　身份证号：{id_number}",
         fields,
         12,
         width=455,

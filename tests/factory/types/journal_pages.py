@@ -59,22 +59,21 @@ def _contents(desk: Desk, sheet: Sheet, fields: Fields) -> None:
     sheet.title(60, desk.choose(("目　次", "目　录", "目录"), ("本期目录",)), 22)
     sheet.put(60, 96, "{journal}　{year}年第{issue}期（总第{volume}卷）", fields, 11, width=475, align="center")
     own = desk.rng.randrange(3, 9)
-    top, page = 140.0, 1
-    first = int(fields["page_range"].text)
+    top, first = 140.0, int(fields["page_range"].text)
     for index in range(12):
-        page = first if index == own else (page if index < own else max(page, first + 4))
-        if index == own:
-            line, number = "{title}　（{authors}）", "{page_range}"
-        else:
-            line, number = (
-                f"{sentence(desk.rng, ('基层工作',))[:13].rstrip('，。、')}研究　（{desk.rng.choice('王李张刘陈')}{desk.rng.choice('明军丽芳伟')}）",
-                f"{min(page, first - 2) if index < own else page}",
-            )
-        box_top = top
-        top = sheet.put(60, top, line, fields, 11.5, width=410)
-        sheet.put(480, box_top, f"（{number}）", fields, 11.5, width=60, align="right")
-        top += 12
-        page += 5
+        number, shown = str(max(1, first + 5 * (index - own))), "（{page_range}）"
+        row: Fields = fields
+        if index != own:
+            title = sentence(desk.rng, ("基层工作",))[:13].rstrip("，。、") + "研究"
+            author = desk.rng.choice("王李张刘陈") + desk.rng.choice("明军丽芳伟")
+            row = {
+                "title": Field("title", title, title, index + 1),
+                "authors": Field("authors", (author,), author, index + 1),
+            }
+            shown = f"（{number}）"
+        bottom = sheet.put(60, top, "{title}　（{authors}）", row, 11.5, width=410)
+        sheet.put(480, top, shown, fields, 11.5, width=60, align="right")
+        top = bottom + 12
 
 
 def draw_three(desk: Desk, content: Content) -> None:

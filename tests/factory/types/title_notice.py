@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ingest.geometry import union
+from ingest.geometry import Box, union
 from tests.factory.desk import Content, Desk
 from tests.factory.forms import Cell, closing, grid, paragraphs, red_head
-from tests.factory.sheet import Field, Placed
+from tests.factory.sheet import ASCENT, Field, Placed, Text
 from tests.factory.types import Layout
 
 
@@ -17,7 +17,8 @@ def _listed(desk: Desk, content: Content, x: float, top: float, columns: int) ->
     rows[-1] += [Cell("")] * (columns - len(rows[-1]))
     start = len(sheet.operations)
     bottom = grid(desk, sheet, x, top, [435 / columns] * columns, rows, {}, size=13, row_height=32)
-    boxes = [o.box for o in sheet.operations[start:] if hasattr(o, "box")]
+    texts = [o for o in sheet.operations[start:] if isinstance(o, Text)]
+    boxes = [Box(o.x, o.baseline - o.size * ASCENT, o.x + o.size * len(o.text), o.baseline) for o in texts]
     sheet.placed.append(Placed(Field("names", names, "、".join(names)), union(boxes)))
     return bottom
 
