@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.eligibility import roles
 from checks.eligibility.helped import Helped
@@ -15,6 +16,8 @@ from corpus.policy.titles import SERIES
 from extractors.records import Document
 
 COMMITTEE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()]{2,40}?(?:评审委员会|评委会)")
+# one that a narrow cell breaks over two lines, from the name of its place on
+WRAPPED = re.compile(r"[\u4e00-\u9fff]{2}(?:省|州|市)[\u4e00-\u9fff]{2,20}?(?:评审委员会|评委会)")
 RECEIVER = re.compile(r"(?:受理单位|受理部门|报送单位|呈报单位|主送)[:：]?\s*([\u4e00-\u9fff]{4,30})")
 BUREAU = re.compile("人力资源和社会保障(局|厅)|人社(局|厅)")
 HELD = re.compile("取得|现任|批准|原|评为|通过")  # words beside a committee that gave the title already held
@@ -34,12 +37,22 @@ def addressed(subject: Subject) -> tuple[str, Evidence] | None:
 def _named(document: Document) -> str:
     if receiver := RECEIVER.search(document.text):
         return receiver.group(1)
-    named = [
-        match.group()
-        for match in COMMITTEE.finditer(document.text)
-        if not HELD.search(document.text[max(match.start() - 12, 0) : match.end() + 12])
-    ]
+    named = [*_not_held(COMMITTEE, document.text), *_not_held(WRAPPED, _unwrapped(document.text))]
     return next((name for name in named if series_named(name)), named[0] if named else "")
+
+
+def _unwrapped(text: str) -> str:
+    """Neighbouring lines joined, and lines with one between them: a label set beside the middle of a two-line cell."""
+    lines = text.split("\n")
+    beside = (a + b for a, b in zip(lines, lines[2:], strict=False) if "\t" not in a + b)
+    return "\n".join((*(a + b for a, b in pairwise(lines)), *beside))
+
+
+def _not_held(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """The committees a text names, without those that gave the title already held."""
+    for match in pattern.finditer(text):
+        if not HELD.search(text[max(match.start() - 12, 0) : match.end() + 12]):
+            yield match.group()
 
 
 def series_named(body: str) -> set[str]:

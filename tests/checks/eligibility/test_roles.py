@@ -82,6 +82,18 @@ def test_a_committee_that_fits_or_is_not_the_one_addressed_stays_silent(text: st
     assert not found(COMMITTEE, case(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "申报类型 正常申报 送评委员会 云南省卫生系列高级职\n称评审委员会\n聘任时间",
+        "聘任时间\t2015年\n云南省卫生系列高级职称评审委\n申报类型\t正常申报\t送评委员会\n员会\n获奖情况",
+    ],
+)
+def test_a_committee_broken_over_two_lines_is_read_whole(text: str) -> None:
+    findings = found(COMMITTEE, case(text))
+    assert "云南省卫生系列高级职称评审委员会" in findings[0].message
+
+
 def test_a_committee_of_another_series_is_told_and_nobody_is_turned_away() -> None:
     findings = found(COMMITTEE, case("拟报评审委员会：云南省卫生系列高级职称评审委员会"))
     assert [f.severity for f in findings] == ["missing"]
