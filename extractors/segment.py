@@ -12,6 +12,7 @@ from extractors.classify import SURE, best
 from extractors.common import closing
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.passage import GAP
 from extractors.records import DocumentType, FactValue
 from extractors.types import discovered
 
@@ -93,7 +94,7 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
     here, before = _numbering(view), _numbering(part.views[-1])
     if here and before and here[1] == before[1] and here[0] == before[0] + 1:
         return True
-    if here and here[0] == 1:
+    if here and here[0] == 1 and not (kind == part.type and score < TITLED):  # a cover may go uncounted
         return False
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
@@ -110,7 +111,13 @@ def _headed(view: PageView) -> bool:
     for line in view.lines[:2]:
         middle = abs(line.box.center[0] - (left + right) / 2) < 0.08 * (right - left)
         text = tight(line.text)
-        if len(text) <= 24 and ":" not in text and text in view.headings and (middle or line.height > 1.3 * view.em):
+        if (
+            len(text) <= 24
+            and ":" not in text
+            and GAP not in line.text
+            and text in view.headings
+            and (middle or line.height > 1.3 * view.em)
+        ):
             return True
     return False
 
