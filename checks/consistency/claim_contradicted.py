@@ -55,7 +55,7 @@ def _finding(form: Document, fact: Fact, proof: Document, conflict: Conflict) ->
         f"申报表所填“{fact.value}”与证明材料不符：{conflict.text}，待核实",
         [place(form, fact), other],
         explanation="申报表所填优于证明材料所载。" if conflict.overstated else "申报表所填与证明材料所载不同。",
-        severity="suspect" if conflict.overstated or conflict.kind in ("date", "school") else "notice",
+        severity="suspect" if conflict.overstated or conflict.kind in ("date", "school", "number") else "notice",
         weight=4 if conflict.overstated else 2,
     )
 

@@ -11,6 +11,7 @@ from checks.persons import is_open, leaves_out, mentions, people
 from checks.reading import confirmed, plain
 from checks.spans import days_of
 from checks.wording import contained, grade, level, rank, same_journal, years
+from corpus.codes import patent as patents
 from extractors.records import Document, Fact
 
 Row = Mapping[str, Fact]
@@ -83,10 +84,22 @@ def patent(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
     if document.type == "patent_application" and not any(w in claim for w in ("申请", "受理", "公开", "公布", "实审")):
         fact = document.first("application_number") or document.first("patent_name")
         yield Conflict("application", "申报表列为专利，所附材料为专利申请受理或公布文件，不是授权证书", fact)
+    yield from _patent_number(case, row, document)
     inventors, known = people(document), case.applicant.get("person_name", "")
     if inventors is not None and known and leaves_out(inventors, document, known):
         text = f"专利证书所载发明人（{'、'.join(inventors.value)}）中未见申报人“{known}”"
         yield Conflict("person", text, inventors, sure=_clear(case, document, inventors))
+
+
+def _patent_number(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
+    """The number in the form's own cell against the certificate's, check digits left out."""
+    claimed, printed = row.get("claimed_patent_number"), document.first("patent_number")
+    stated = patents.parse(plain(str(claimed.value))) if claimed else None
+    shown = patents.parse(plain(str(printed.value))) if printed else None
+    if claimed and printed and stated and shown and stated.digits != shown.digits:
+        text = f"申报表填写专利号“{claimed.value}”，证书所印为“{printed.value}”"
+        sure = sure_of_both(case, claimed, claimed.text, document, printed, printed.text)
+        yield Conflict("number", text, printed, overstated=False, sure=sure)
 
 
 def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:

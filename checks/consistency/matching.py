@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checks.base import Case, place
 from checks.consistency.conflicts import Conflict, award, paper, patent, project
+from checks.reading import plain
 from checks.records import Claim, Evidence
 from checks.spans import days_of
 from checks.wording import contained, grade, likeness, plain_title
@@ -141,7 +142,7 @@ def _assigned(rows: Sequence[tuple[Row, Fact]], documents: Sequence[Document], k
 def _score(row: Row, fact: Fact, document: Document, kind: Kind) -> float:
     """Likeness of titles, with a little more where date and grade agree, so that twins find their own proof."""
     claimed = str(fact.value)
-    if kind.name == "claimed_patent" and (numbers := _patent_numbers(claimed)):
+    if kind.name == "claimed_patent" and (numbers := _patent_numbers(row)):
         own = patent_numbers.parse(document.value("patent_number") or document.value("application_number"))
         return 110.0 if own and any(own.digits == n for n in numbers) else _titles(claimed, document, kind)
     score = _titles(claimed, document, kind)
@@ -180,6 +181,9 @@ def _standing_in(case: Case, fact: Fact) -> Document | None:
     return case.documents[-max(shown)[1]] if shown else None
 
 
-def _patent_numbers(text: str) -> list[str]:
-    found = (patent_numbers.parse("".join(m.group().split())) for m in patent_numbers.ANYWHERE.finditer(text))
+def _patent_numbers(row: Row) -> list[str]:
+    """The digits of the patent numbers that a row gives, in its title or in a cell of their own."""
+    own = row.get("claimed_patent_number")
+    texts = [m.group() for m in patent_numbers.ANYWHERE.finditer(str(row["claimed_patent"].value))]
+    found = (patent_numbers.parse(plain(text)) for text in [*texts, *([str(own.value)] if own else [])])
     return [number.digits for number in found if number]

@@ -66,7 +66,9 @@ def _conflicts(document: Document, parts: PatentNumber) -> Iterator[str]:
 
 
 def claimed(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    """Numbers written out with ZL in the rows of an application form."""
+    """Numbers in the rows of an application form: written out with ZL, or in a cell of their own."""
+    for fact in document.all("claimed_patent_number"):
+        yield from _claimed_number(case, document, fact, plain(str(fact.value)))
     for fact in document.all("claimed_patent"):
         for match in patent.ANYWHERE.finditer(str(fact.value)):
             yield from _claimed_number(case, document, fact, plain(match.group()))

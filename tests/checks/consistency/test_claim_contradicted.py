@@ -165,3 +165,10 @@ def test_the_head_of_the_form_is_held_against_certificates_too(head, proof, told
 def test_a_head_that_agrees_stays_silent(head, proof) -> None:
     kind, facts = proof
     assert findings(CHECK, form(head), document(kind, facts)) == []
+
+
+@pytest.mark.parametrize(("number", "count"), [("201710601862.3", 0), ("201710601863.1", 1)])
+def test_a_patent_number_in_a_cell_of_its_own(number: str, count: int) -> None:
+    row = {"claimed_patent": PATENT["patent_name"], "claimed_patent_number": number}
+    certificate = {"patent_name": PATENT["patent_name"], "patent_number": "ZL201710601862.3", "inventors": ("和丽江",)}
+    assert len(findings(CHECK, form(None, row), document("patent_certificate", certificate))) == count
