@@ -19,6 +19,7 @@ from ingest.records import Overlay
 
 MAX_PAGES = 120
 MAX_OVERLAYS = 60  # a page
+_PALE = 130  # mean of the fill colour from which words are a watermark's
 _SCAN_SHARE = 0.6  # of the page covered by pictures before it counts as a scan
 
 
@@ -127,10 +128,10 @@ def _text_over_text(page: OpenPage) -> Iterator[Overlay]:
 
 def _colliding(page: OpenPage) -> list[tuple[PageObject, PageObject]]:
     """Pairs of text objects, lower first, whose boxes lie on each other and that say different things in like size.
-    The same words twice are boldface or a shadow; slanted or much larger words are a watermark."""
+    The same words twice are boldface or a shadow; slanted, pale or much larger words are a watermark."""
     rows: dict[int, list[tuple[float, float, PageObject]]] = {}
     pairs: list[tuple[PageObject, PageObject]] = []
-    for text in (o for o in page.objects if o.kind == "text" and o.visible and o.opaque and o.upright):
+    for text in (o for o in page.objects if o.kind == "text" and o.visible and o.opaque and o.upright and _dark(o)):
         x0, y0, x1, y1 = text.box.x0, text.box.y0, text.box.x1, text.box.y1
         middle = int((y0 + y1) / 2 // 8)
         for row in range(int(y0 // 8), int(y1 // 8) + 1):
@@ -140,6 +141,10 @@ def _colliding(page: OpenPage) -> list[tuple[PageObject, PageObject]]:
                 pairs += [(b, text) for b in near if _overlap(b, text) and _differ(page.text(b), page.text(text))]
             beneath.append((x0, x1, text))
     return pairs
+
+
+def _dark(text: PageObject) -> bool:
+    return sum(text.fill) / 3 < _PALE
 
 
 def _overlap(lower: PageObject, upper: PageObject) -> bool:

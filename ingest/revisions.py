@@ -203,7 +203,19 @@ def _lines(page: Any) -> list[_Line]:
             rows[-1].append(char)
         else:
             rows.append([char])
-    return [_Line(tuple(sorted(row, key=lambda c: c.box.x0))) for row in rows]
+    return [_Line(tuple(_uppermost(row))) for row in rows]
+
+
+def _uppermost(row: list[Char]) -> list[Char]:
+    """The characters of a row from left to right; of two on one spot the one drawn later."""
+    shown: list[Char] = []
+    for char in sorted(row, key=lambda c: c.box.x0):
+        if shown and shown[-1].box.intersection(char.box) > 0.4 * min(shown[-1].box.area, char.box.area) > 0:
+            if char.order > shown[-1].order:
+                shown[-1] = char
+        else:
+            shown.append(char)
+    return shown
 
 
 def _page_changes(page: int, old: list[_Line], new: list[_Line]) -> Iterator[TextChange]:

@@ -87,6 +87,14 @@ def test_bold_by_double_printing_and_slanted_watermarks_are_no_collisions(tmp_pa
     assert overlays(digital(tmp_path / "a.pdf", doubled)) == ()
 
 
+def test_pale_words_behind_or_over_print_are_a_watermark(tmp_path: Path) -> None:
+    def marked(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.8, 0.8, 0.8)
+        write(canvas, 90, 220, "某某查询网站")
+
+    assert overlays(digital(tmp_path / "a.pdf", marked)) == ()
+
+
 def test_other_words_struck_over_a_line_are_a_collision(tmp_path: Path) -> None:
     found = overlays(digital(tmp_path / "a.pdf", lambda c: write(c, 90, 220, "李四光先生：")))
     assert [o.kind for o in found] == ["text-over-text"]
