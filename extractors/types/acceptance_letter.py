@@ -132,8 +132,19 @@ _WRITTEN_BY = regex.compile(
 )
 
 
+_BESIDE_TITLE = regex.compile(
+    r"[》”\"](?:一文)?[(](?:作者[:为]?|第一作者[:为]?)?(?P<people>[\p{Han}·]{2,12}(?:[,"
+    r"、;][\p{Han}·]{2,12}){0,12})等?(?:\d+人)?[)]"
+)
+
+
 def _written_by(passage: Passage) -> Iterator[Fact]:
     """Names right before 撰写的论文: read from the right, as far as they are names."""
+    named = first(_BESIDE_TITLE, passage)
+    people_beside = names.listed(named["people"]) if named else ()
+    if named and people_beside and all(2 <= len(n) <= 4 or "·" in n for n in people_beside):
+        yield named.fact("authors", "people", people_beside)
+        return
     hit = first(_WRITTEN_BY, passage)
     if hit is None:
         return

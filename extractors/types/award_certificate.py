@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, segments, sentence
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
@@ -142,12 +142,13 @@ class AwardCertificate:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        labelled = [f for f in _FIELDS.read(views) if not (f.name == "award_name" and len(str(f.value)) < 2)]
+        labelled = [_unbroken(f) for f in _FIELDS.read(views) if not (f.name == "award_name" and len(str(f.value)) < 2)]
         found = [
             *labelled,
             *_award(passage),
             *_work(passage),
             *_rank(passage),
+            *_number(views),
             *person_in_prose(passage),
             *_addressed(views),
             *closing(views),
@@ -156,6 +157,29 @@ class AwardCertificate:
         found += _title_award(views)
         found += _placed(found)
         return at_most_one([*found, *_level(found, passage)])
+
+
+_NUMBERED = regex.compile(
+    r"^(?:No|NO|№|编号|证书号|证书编号|第)[.:]?(?P<n>[A-Za-z0-9\p{Han}〔\[(][A-Za-z0-9\p{Han}\-—〔〕\[\]()/]{3,30}号?)$"
+)
+
+
+def _number(views: Sequence[PageView]) -> Iterator[Fact]:
+    """A number on a line of its own, or in a part of a line, after No. or 编号."""
+    for line in (line for view in views for line in view.lines):
+        for part in segments(line):
+            hit = first(_NUMBERED, part)
+            if hit and any(c.isdigit() for c in hit["n"]):
+                yield hit.fact("certificate_number", "n", trust=0.9)
+                return
+
+
+def _unbroken(fact_read: Fact) -> Fact:
+    """An award's name without the end of the grade beside it, which the next line carried under the name."""
+    value = str(fact_read.value)
+    if fact_read.name == "award_name" and regex.search(r"奖等奖$", value):
+        return msgspec.structs.replace(fact_read, value=value[:-2])
+    return fact_read
 
 
 def _award(passage: Passage) -> Iterator[Fact]:
@@ -172,7 +196,7 @@ def _award(passage: Passage) -> Iterator[Fact]:
 def _named(passage: Passage, start: int, end: int) -> Fact:
     """An award's name; the grade that ends it is left to ``award_grade`` when a name with 奖 stands before."""
     text = "".join(passage.text[start:end].split())
-    inner = regex.fullmatch(rf"(?P<name>.{{2,}}奖){_GRADES}", text)
+    inner = regex.fullmatch(rf"(?P<name>.{{2,}}(?:奖|竞赛|比赛|大赛|评选|评比|展评|活动|评审)){_GRADES}", text)
     if inner:
         kept = len(inner["name"])
         while len("".join(passage.text[start:end].split())) > kept:

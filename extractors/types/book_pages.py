@@ -11,11 +11,11 @@ from extractors.common import sentence
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
-from extractors.passage import Passage
+from extractors.passage import Passage, joined
 from extractors.records import DocumentType, Fact
 from extractors.works import codes
 from extractors.works.authors import chinese
-from extractors.works.matching import first, hits, printed, words
+from extractors.works.matching import TIMEOUT, first, hits, printed, words
 
 ROLES = words("编著 主编 副主编 参编 编写 编译 合著 译著 专著 著 编 译")
 _ROLE = "(?:" + "|".join(ROLES) + ")"
@@ -61,7 +61,7 @@ _FIELDS = FieldSet(
     stops=words("责任编辑 封面设计 印刷 经销 开本 印张 印数 定价 版式设计 副主编 参编 编委 责任校对 地址 网址"),
 )
 _CIP = regex.compile(
-    rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
+    rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
     rf"/]{{2,80}}?)\s*(?P<role>{_ROLE})"
     r"(?:[.;;,，。][^-—\n]{0,60})?\s*[.。]?\s*[-—]{1,4}\s*(?:北京|上海"
     r"|\p{Han}{2,8})\s*[::]\s*(?P<publisher>[\p{Han}]{2,20}?(?:出版社|出版集团|书局|书店|印书馆|出版公司))",
@@ -100,8 +100,8 @@ class BookPages:
 
 def _cip(view: PageView) -> Iterator[Fact]:
     """Title, people, role and publisher from the CIP description: 书名/作者著.—地:出版社,年."""
-    passage = view.passage
-    match = _CIP.search(passage.text, timeout=2.0)
+    passage = joined((line.passage for line in view.lines), "")
+    match = _CIP.search(passage.text, timeout=TIMEOUT)
     if match is None:
         return
     title = passage[slice(*match.span("title"))].strip(" \n,，.:：)）数据")
@@ -115,7 +115,7 @@ def _cip(view: PageView) -> Iterator[Fact]:
 
 def _role_line(passage: Passage) -> regex.Match[str] | None:
     match = _ROLE_LINE.match(passage.text.strip())
-    return match if match and chinese(passage[: passage.text.index(match["role"], len(match["people"]) - 1)]) else None
+    return match if match and chinese(passage[: passage.text.rindex(match["role"])], sure=True) else None
 
 
 def _publisher_alone(view: PageView) -> bool:
@@ -129,7 +129,7 @@ def _cover(view: PageView) -> Iterator[Fact]:
         if match is None:
             continue
         start = line.text.rindex(match["role"])
-        people = chinese(line.passage[:start])
+        people = chinese(line.passage[:start], sure=True)
         if people:
             yield fact("authors", people.names, line.passage, people.start, people.end)
             yield fact("author_role", match["role"], line.passage, start, start + len(match["role"]))

@@ -16,7 +16,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import official
 from extractors.works.matching import hits, words
-from extractors.works.surnames import begins_like_a_name
+from extractors.works.surnames import may_be_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -111,9 +111,9 @@ def _outcome(views: Sequence[PageView]) -> Iterator[Fact]:
 
 def _person(views: Sequence[PageView]) -> Iterator[Fact]:
     passage = sentence(views)
-    for hit in hits(_PERSON, passage):
+    for hit in hits(_PERSON, passage, overlapped=True):
         found = names.find(hit["n"])
-        if found and len(found.value) == len(hit["n"]) and begins_like_a_name(found.value):
+        if found and len(found.value) == len(hit["n"]) and may_be_a_name(found.value):
             yield hit.fact("person_name", "n", found.value, trust=0.85)
             return
 

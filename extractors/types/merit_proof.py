@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.base import FieldSet, at_most_one
+from extractors.base import FieldSet, at_most_one, fact
 from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
-from extractors.grammar import names, organisations, values
+from extractors.grammar import dates, names, organisations, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
-from extractors.passage import Passage
+from extractors.passage import Passage, joined
 from extractors.periods import said_period
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import honours
 from extractors.works.matching import first, hits, printed, words
-from extractors.works.surnames import begins_like_a_name
+from extractors.works.surnames import may_be_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -101,6 +101,19 @@ _WORK = tuple(
         rf"|基地))(?=[,，。;；(（中的]|施工|建设|担任|期间|设计|任)",
     )
 )
+_OPENING = regex.compile(
+    r"(?:^|[。\n])(?P<t>[\p{Han}A-Za-z0-9、·\-—#]{4,50}?(?:工程|项目|标段|公路|大桥|水库|大厦|系统|标准|规程|品种"
+    r"|基地))(?=[(]|于|由|自|位于|起止)"
+)
+_BUILT = (
+    ("start_date", regex.compile(r"\s*(?:正式)?(?:开工|动工|启动|开始|进场)")),
+    ("end_date", regex.compile(r"\s*(?:全部|正式)?(?:完工|竣工|建成|完成|交付|通过.{0,6}验收|投入)")),
+)
+_SERVED = regex.compile(
+    r"(?:(?<=院|局|公司|所|厂|站|中心|队|处|校|大学|集团|社|工程师|职工|员工|[,:、。])"
+    r"|由)(?P<n>[\p{Han}·]{2,8}?)(?:同志|工程师)?(?=(?:担任|任|为)(?:该|本|项目|工程|技术|总|副|主|施工|设计|监理"
+    r"|第))"
+)
 _ROLE = tuple(
     regex.compile(pattern)
     for pattern in (
@@ -123,10 +136,12 @@ class MeritProof:
         passage = sentence(views)
         found = [
             *_FIELDS.read(views),
+            *_opening(views),
             *_said(passage),
             *person_in_prose(passage),
             *_proved(passage),
             *said_period(passage),
+            *_built(passage),
         ]
         found = [f for f in found if f.name != "issuer" or organisations.is_organisation("".join(str(f.value).split()))]
         return at_most_one([*found, *closing(views), *sealed_issuer(views)])
@@ -154,10 +169,28 @@ _PROVED = regex.compile(
 )
 
 
+def _opening(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The work that the letter begins with: 某某工程(…)于…开工."""
+    for view in views[:1]:
+        body = joined((line.passage for line in view.lines if line.height < 1.25 * view.em), "")
+        hit = first(_OPENING, body)
+        if hit:
+            yield hit.fact("project_name", "t")
+
+
+def _built(passage: Passage) -> Iterator[Fact]:
+    """When the work began and ended: 2016年3月开工、2018年1月完工."""
+    for date in dates.find(passage.text):
+        for name, pattern in _BUILT:
+            if pattern.match(passage.text, date.end):
+                yield fact(name, date.value, passage, date.start, date.end)
+
+
 def _proved(passage: Passage) -> Iterator[Fact]:
-    for hit in hits(_PROVED, passage):
+    """Whose work the letter proves."""
+    for hit in (*hits(_PROVED, passage), *hits(_SERVED, passage, overlapped=True)):
         found = names.find(hit["n"])
-        if found and len(found.value) == len(hit["n"]) and begins_like_a_name(found.value):
+        if found and len(found.value) == len(hit["n"]) and may_be_a_name(found.value):
             yield hit.fact("person_name", "n", found.value, trust=0.9)
             return
 

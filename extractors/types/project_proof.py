@@ -18,7 +18,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import codes, honours, official
 from extractors.works.matching import first, hits, printed, words
-from extractors.works.surnames import begins_like_a_name
+from extractors.works.surnames import may_be_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -206,11 +206,18 @@ _PROVED = regex.compile(
 )
 
 
+_PLACED = regex.compile(
+    r"(?<=[,;。:)]|^)(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)?(?:在(?:课题|项目)组?中?)?(?=位列|排名|名列|列第|排第"
+    r"|为(?:该|本|课题|项目|第|主要)|系(?:该|本|课题|项目|第|主要)|主持|参与了?(?:该|本)|参加了?(?:该|本)|承担(?:该"
+    r"|本))"
+)
+
+
 def _proved(passage: Passage) -> Iterator[Fact]:
     """Whose work the letter proves: 兹证明…参与…."""
-    for hit in hits(_PROVED, passage):
+    for hit in (*hits(_PROVED, passage), *hits(_PLACED, passage)):
         found = names.find(hit["n"])
-        if found and len(found.value) == len(hit["n"]) and begins_like_a_name(found.value):
+        if found and len(found.value) == len(hit["n"]) and may_be_a_name(found.value):
             yield hit.fact("person_name", "n", found.value, trust=0.9)
             return
 

@@ -15,7 +15,7 @@ from extractors.layout import PageView
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works.matching import first, words
-from extractors.works.surnames import begins_like_a_name
+from extractors.works.surnames import may_be_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -79,7 +79,7 @@ def _named(views: Sequence[PageView]) -> Iterator[Fact]:
     for line in views[0].lines[:14]:
         for pattern in _NAMED:
             hit = first(pattern, line.passage)
-            if hit and begins_like_a_name(hit["n"]) and (found := names.find(hit["n"])):
+            if hit and may_be_a_name(hit["n"]) and (found := names.find(hit["n"])):
                 yield hit.fact("person_name", "n", found.value)
                 return
 
@@ -90,7 +90,7 @@ def _under_title(view: PageView) -> Iterator[Fact]:
         for part in segments(line):
             found = names.find(part.text)
             bare = part.bare()
-            if found and 2 <= len(bare.text) <= 8 and found.value == bare.text and begins_like_a_name(found.value):
+            if found and 2 <= len(bare.text) <= 8 and found.value == bare.text and may_be_a_name(found.value):
                 yield fact("person_name", found.value, bare)
                 return
 
@@ -110,7 +110,7 @@ def _alone(view: PageView, at: int) -> Iterator[Fact]:
         return
     bare = view.lines[at].passage.bare()
     found = names.find(bare.text)
-    if found and len(bare.text) <= 6 and found.value == bare.text and begins_like_a_name(found.value):
+    if found and len(bare.text) <= 6 and found.value == bare.text and may_be_a_name(found.value):
         yield fact("person_name", found.value, bare, trust=0.9)
 
 

@@ -58,8 +58,11 @@ def full_size(passage: Passage) -> Passage:
     return Passage("".join(passage.text[i] for i in keep), tuple(passage.origin[i] for i in keep))
 
 
-def chinese(passage: Passage) -> Authors | None:
-    """The names of a line that holds nothing but names (of at least two characters); None for any other line."""
+def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
+    """The names of a line that holds nothing but names (of at least two characters); None for any other line.
+
+    ``sure``: the place is one for names, so a name that begins with no known family name counts too.
+    """
     text = _NOTES.sub(_blank, _LEADING.sub(_blank, passage.text))
     spans = _drawn_together(text, [m.span() for m in _RUN.finditer(text)])
     if not spans:
@@ -68,12 +71,12 @@ def chinese(passage: Passage) -> Authors | None:
         text[a:b] for a, b in zip([0, *(e for _, e in spans)], [*(s for s, _ in spans), len(text)], strict=True)
     )
     people = tuple("".join(text[s:e].split()) for s, e in spans)
-    listed = len(people) > 1 and regex.search(r"[,、;]", rest) is not None
+    listed = len(people) > 1
     if not _MARKS.fullmatch(rest) or not all(_like_a_name(name, listed) for name in people):
         return None
-    if sum(begins_like_a_name(n) or "·" in n or (len(people) > 1 and n[0] in GIVEN_FIRST) for n in people) < 0.6 * len(
-        people
-    ):
+    if sum(
+        begins_like_a_name(n) or "·" in n or ((sure or len(people) > 1) and n[0] in GIVEN_FIRST) for n in people
+    ) < 0.6 * len(people):
         return None
     return Authors(people, spans[0][0], spans[-1][1])
 

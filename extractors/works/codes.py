@@ -17,7 +17,12 @@ _ISSN = regex.compile(
     rf"(?<![./A-Za-z])(?:e-?|p-?)?[I1l]SSN(?:号|刊号)?[:.]?(?P<a>\d{{4}}){_DASH}?(?P<b>\d{{3}}[\dXx])(?!\d)",
     regex.IGNORECASE,
 )
-_ISSN_BARE = regex.compile(rf"(?<![\d-])(?P<a>\d{{4}}){_DASH}(?P<b>\d{{3}}[\dXx])(?=/?CN\d\d)")
+_ISSN_WORDS = regex.compile(rf"国际(?:标准)?(?:连续出版物|刊)号[:]?(?P<a>\d{{4}}){_DASH}?(?P<b>\d{{3}}[\dXx])")
+_ISSN_BARE = regex.compile(rf"(?<![\d-])(?P<a>\d{{4}}){_DASH}(?P<b>\d{{3}}[\dXx])(?=[/|]?(?:CN)?\d\d-\d{{4}}(?!\d))")
+_CN_BARE = regex.compile(
+    rf"(?<=(?<![\d-])\d{{4}}{_DASH}\d{{3}}[\dXx][/"
+    rf"|]?)(?P<a>\d\d){_DASH}(?P<b>\d{{4}})(?!\d)(?:[/／](?P<class>[A-Z]{{1,2}}\d{{0,2}}))?"
+)
 _CN = regex.compile(
     rf"(?<![A-WYZa-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>\d{{4}})"
     r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z]{1,2}\d{0,2}))?"
@@ -47,7 +52,7 @@ _CIP = regex.compile(
 
 def issn(passage: Passage) -> Hit | None:
     """Groups ``a`` and ``b``; see ``issn_of``."""
-    return first(_ISSN, passage) or first(_ISSN_BARE, passage)
+    return first(_ISSN, passage) or first(_ISSN_WORDS, passage) or first(_ISSN_BARE, passage)
 
 
 def issn_of(hit: Hit) -> str:
@@ -57,7 +62,7 @@ def issn_of(hit: Hit) -> str:
 
 def cn(passage: Passage) -> Hit | None:
     """A unified periodical number, letters in wrong places kept: they are a finding, not a misreading."""
-    return first(_CN, passage) or first(_CN_BY_WORDS, passage)
+    return first(_CN, passage) or first(_CN_BY_WORDS, passage) or first(_CN_BARE, passage)
 
 
 def anywhere(view: PageView, find: Callable[[Passage], Hit | None]) -> Hit | None:

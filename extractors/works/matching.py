@@ -59,13 +59,13 @@ def printed(passage: Passage, start: int = 0, end: int | None = None) -> str:
     return _BESIDE_CHINESE.sub("", " ".join(passage.printed(start, end).split()))
 
 
-def hits(pattern: regex.Pattern[str], passage: Passage) -> Iterator[Hit]:
+def hits(pattern: regex.Pattern[str], passage: Passage, *, overlapped: bool = False) -> Iterator[Hit]:
     """Every match of ``pattern`` in the text of ``passage`` without white space. A search that runs out of time"
     " ends."""
     places = tuple(i for i, c in enumerate(passage.text) if not c.isspace())
     bare = "".join(passage.text[i] for i in places)
     try:
-        for match in pattern.finditer(bare, timeout=TIMEOUT):
+        for match in pattern.finditer(bare, overlapped=overlapped, timeout=TIMEOUT):
             yield Hit(match, passage, places)
     except TimeoutError:
         return

@@ -12,7 +12,7 @@ from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works.authors import chinese
-from extractors.works.matching import Hit, first, hits
+from extractors.works.matching import TIMEOUT, Hit, first, hits
 from extractors.works.surnames import begins_like_a_name
 
 DOCUMENT_NUMBER = regex.compile(
@@ -89,6 +89,12 @@ _GIVEN_TO = regex.compile(
     r"(?:授予|表彰|表扬|给予|确定|评选|批准|同意|认定|确认|公布)(?P<list>(?:[\p{Han}·]{2,8}["
     r"、,]){1,60}[\p{Han}·]{2,8}?)(?:等)?(?:\d+[名位个人])?(?=同志|教师|老师|个人|职工|\d人)"
 )
+_SPACED = regex.compile(
+    r"(?:授予|表彰|表扬|给予|现将|批准|同意|认定|确认|对|将)\s?(?P<list>(?:[\p{Han}·]{2,8}[、,\t"
+    r" ]+){1,60}[\p{Han}·]{2,8}?)"
+    r"(?=等|同志|评为|评选为|表彰为|予以|授予|[\d]+[名人])"
+)
+_OFFICE = regex.compile(r"[省市县区厅局]$|人员|单位|部门|名单|附件|通知")
 _PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
 
 
@@ -100,6 +106,14 @@ def _in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
         if len(people) >= 2 and all(_PART.fullmatch(name) for name in people):
             start, end = hit.span("list")
             result.append((view.passage[start:end], people))
+    for separator in ("\n", ""):
+        running = joined((line.passage for line in view.lines), separator)
+        for match in _SPACED.finditer(running.text, timeout=TIMEOUT):
+            people = tuple(p for p in regex.split(r"[、,\s]+", match["list"]) if p)
+            if all(_PART.fullmatch(name) for name in people) and not any(_OFFICE.search(name) for name in people):
+                result.append((running[slice(*match.span("list"))], people))
+        if result:
+            break
     return result
 
 

@@ -38,6 +38,11 @@ GIVEN_FIRST = frozenset(
 )  # names without a family name (handbook 4.7)
 
 
+def may_be_a_name(text: str) -> bool:
+    """As ``begins_like_a_name``, names of peoples without family names included: for places where a name is due."""
+    return begins_like_a_name(text) or text[:1] in GIVEN_FIRST or "·" in text
+
+
 def begins_like_a_name(text: str) -> bool:
     """Whether ``text`` begins with a family name of the list."""
     return text[:2] in COMPOUND or text[:1] in SINGLE

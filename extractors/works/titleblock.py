@@ -28,7 +28,7 @@ _BODY = regex.compile(
 _UNIT = regex.compile(
     r"大学|学院|学校|中学|小学|幼儿园|研究院|研究所|科学院|设计院|医院|卫生院|疾控|中心|公司|集团|厂|局|厅|站|委员会"
     r"|教研室|实验室|"
-    r"林场|农场|银行|党校|部队|(?:院|所|站|校|园|队|社|馆|室|系|科|处)(?=[,，;；)）\s]|$)|"
+    r"林场|农场|银行|党校|部队|(?:院|所|站|校|园|队|社|馆|室|系|科|处)(?=[,，;；()（）\s]|$)|"
     r"University|Institute|Department|College|School|Laborator|Hospital|Cent(?:er|re)|Academy|Company|Ltd|Bureau"
     r"|Division|CSIRO"
 )
@@ -217,13 +217,14 @@ def _mixed(passage: Passage) -> tuple[Authors, Passage, Passage] | None:
         people = chinese(passage[: bracket.start()])
         if people:
             return people, passage[: bracket.start()], passage[bracket.start() :]
+    found: list[tuple[Authors, Passage, Passage]] = []
     for gap in regex.finditer(r"[\t ]+|(?<=[)\]])", passage.text):
         left, right = passage[: gap.start()], passage[gap.end() :]
         for names, unit in ((right, left), (left, right)):
             people = chinese(names)
             if people and _UNIT.search(unit.text) and not _UNIT.search(names.text):
-                return people, names, unit
-    return None
+                found.append((people, names, unit))
+    return max(found, key=lambda one: len(one[0].names), default=None)
 
 
 def _clean_title(title: Passage) -> Passage:
@@ -234,7 +235,7 @@ def _clean_title(title: Passage) -> Passage:
 
 _NUMBERED = regex.compile(r"(?:^|(?<=[;；)）\s]))\s*[(（]?(?:\d{1,2}|[①-⑨])[.．、)）]?\s*(?=[\p{Han}A-Z(（])")
 _TAIL = regex.compile(
-    r"[,，\s]+(?:中国)?[\p{Han}\s]{0,24}(?:省|自治区|市|州|县|区)?[,，\s]*\d{5,6}.*$"
+    r"\s*[(（]\d{5,6}[)）]?$|[,，\s]+(?:中国)?[\p{Han}\s]{0,24}(?:省|自治区|市|州|县|区)?[,，\s]*\d{5,6}.*$"
     r"|[,，\s]+\p{Han}{2,8}[,，\s]*\d{5,6}.*$|\s*\d{6}.*$"
     r"|[,，](?:\p{Han}{2,10}(?:省|自治区|市|州|县))+\p{Han}{0,10}$"
 )
