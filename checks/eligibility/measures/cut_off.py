@@ -29,18 +29,21 @@ DATED: dict[DocumentType, tuple[str, ...]] = {
 
 def late(subject: Subject) -> list[Held]:
     """The dated results that lie wholly after the day judged by."""
-    found = []
-    for type_, names in DATED.items():
-        for document in subject.of(type_):
-            held = first_day(document, *names)
-            if held is not None and held.day is not None and held.day.low > subject.as_of:
-                found.append(held)
-    return found
+    return [held for held in dated(subject) if held.day is not None and held.day.low > subject.as_of]
+
+
+def dated(subject: Subject) -> list[Held]:
+    """Every result whose day was read."""
+    days = (first_day(document, *names) for type_, names in DATED.items() for document in subject.of(type_))
+    return [held for held in days if held is not None]
 
 
 def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     found = late(subject)
     threshold = f"不晚于{subject.as_of.isoformat()}"
+    if not found and not dated(subject):
+        yield row(rule, "not_applicable", "—", threshold, "材料中没有已识别日期的业绩材料。")
+        return
     if not found:
         yield row(rule, "met", "未见晚于截止日的材料", threshold, "已识别日期的业绩材料均不晚于核算截止日。")
         return
