@@ -16,6 +16,7 @@ from ingest.ocr.codes import codes
 from ingest.ocr.digest import picture_digest
 from ingest.ocr.frames import View, given
 from ingest.ocr.lines import cut, quad_size, word_of
+from ingest.ocr.memory import Remembering
 from ingest.ocr.paper import flattened, lit_evenly
 from ingest.ocr.ring import read_seal
 from ingest.ocr.ruled import ruling_lines
@@ -46,6 +47,7 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
     """Reads a whole page; ``scale`` is points a pixel."""
     if min(picture.shape[:2]) < _NARROWEST:
         return PictureReading(words=(), blank=_inkless(picture))
+    engine = Remembering(engine)
     picture, scale = _bounded(picture, scale)
     view, turn, quads = _upright(flattened(given(picture)), engine)
     seals = find_seals(view.picture)
@@ -107,8 +109,7 @@ def _upright(view: View, engine: Engine) -> tuple[View, int, list[Quad]]:
         quads = engine.detect(view.picture, _LONGEST)
     as_is, upside_down = upright.legibility(view.picture, quads, engine)
     if upside_down > as_is:
-        view = view.turned(2)
-        quads = engine.detect(view.picture, _LONGEST)
+        view, quads = view.turned(2), upright.upside_down(quads, view.picture)
         quarters = (quarters + 2) % 4
     return view, quarters * 90, quads
 

@@ -44,6 +44,14 @@ def lean(quads: Sequence[Quad]) -> float:
     return angle if _LEANING < abs(angle) < _STEEP else 0.0
 
 
+def upside_down(quads: Sequence[Quad], picture: Picture) -> list[Quad]:
+    """Where the lines of ``picture`` are once it is turned by 180°, top to bottom."""
+    height, width = picture.shape[:2]
+    corner = np.array([width, height], dtype=np.float32)
+    turned = [np.asarray((corner - quad)[[2, 3, 0, 1]], dtype=np.float32) for quad in quads]
+    return sorted(turned, key=lambda quad: (float(quad[:, 1].min()), float(quad[:, 0].min())))
+
+
 def legibility(picture: Picture, quads: Sequence[Quad], engine: Engine) -> tuple[float, float]:
     """How well the longest lines read as they are and upside down: mean confidence of each, 0 without lines.
 

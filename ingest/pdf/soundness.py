@@ -37,6 +37,8 @@ def doubtful(chars: Sequence[Char]) -> bool:
 
 
 def _nameless(text: str) -> bool:
+    if " " <= text <= "~" or "\u4e00" <= text <= "\u9fff":
+        return False
     return text == "\ufffd" or unicodedata.category(text[0]) in ("Co", "Cn", "Cc", "Cs")
 
 

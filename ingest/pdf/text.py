@@ -60,7 +60,7 @@ def _chars(textpage: Any, space: UserSpace, styles: _Styles) -> Iterator[Char]:
     loose = pdfium.FS_RECTF()
     loose_reference = ctypes.byref(loose)
     ink_box, loose_box = pdfium.FPDFText_GetCharBox, pdfium.FPDFText_GetLooseCharBox
-    text_object = _address_of_text_object()
+    text_object, rectangle = _address_of_text_object(), space.rectangle
     gap = False
     for index, text in enumerate(_code_points(textpage)):
         if text in _BLANK:
@@ -68,10 +68,10 @@ def _chars(textpage: Any, space: UserSpace, styles: _Styles) -> Iterator[Char]:
             continue
         if not ink_box(textpage, index, *references):
             continue
-        x0, y0, x1, y1 = space.rectangle(left.value, bottom.value, right.value, top.value)
+        x0, y0, x1, y1 = rectangle(left.value, bottom.value, right.value, top.value)
         style = styles.of(text_object(textpage, index), index)
         if style.quarter >= 0 and loose_box(textpage, index, loose_reference):
-            a0, b0, a1, b1 = space.rectangle(loose.left, loose.bottom, loose.right, loose.top)
+            a0, b0, a1, b1 = rectangle(loose.left, loose.bottom, loose.right, loose.top)
             if style.quarter % 2 == 0 and a1 > a0:
                 x0, x1 = a0, a1
             elif style.quarter % 2 and b1 > b0:

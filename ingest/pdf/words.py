@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from ingest.geometry import Box
 from ingest.glyphs import folded, is_cjk
-from ingest.pdf.text import Char, Style
+from ingest.pdf.text import Char
 from ingest.records import Word
 
 _WIDE = 0.9  # of the font size: a wider gap ends a word
@@ -17,16 +16,7 @@ _THIN = 0.1  # a narrower gap is none, even where the text has a space
 _EVEN = 1.6  # gaps that differ by less are letter spacing
 
 
-class Glyph(NamedTuple):
-    """A character in the reading frame."""
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    style: Style
-    gap: bool
+Glyph = Char  # in the reading frame
 
 
 def words_of(glyphs: Iterable[Glyph]) -> tuple[Word, ...]:
@@ -104,6 +94,9 @@ def _box(run: list[Glyph], em: float) -> Box:
 
 def glyphs_of(chars: Iterable[Char], turn: int, width: float, height: float) -> Iterator[Glyph]:
     """``chars`` in the reading frame of a page, ``width`` by ``height`` as displayed, to be turned by ``turn``."""
+    if not turn:
+        yield from chars
+        return
     for char in chars:
         x0, y0, x1, y1 = char.x0, char.y0, char.x1, char.y1
         match turn:

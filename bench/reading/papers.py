@@ -1,0 +1,95 @@
+"""Pages with known text: as PDFs with embedded and with unembedded fonts, as clean, turned and tilted scans."""
+
+from __future__ import annotations
+
+import io
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pypdfium2 as pdfium
+from PIL import Image
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+EMBEDDED = Path("/usr/share/fonts/truetype/arphic/uming.ttc")
+_WORDS = [
+    "专业技术职务任职资格评审",
+    "申报单位意见",
+    "工程勘察设计优秀成果",
+    "继续教育学时证明",
+    "年度考核结果为合格",
+    "水利水电建筑工程施工管理",
+    "论文发表于核心期刊",
+    "主持完成科研项目",
+    "县级以上人民政府",
+    "人力资源和社会保障部门",
+    "乡镇基层服务期满",
+    "高级工程师任职资格",
+    "经评审委员会审核通过",
+    "证书编号及发证日期",
+]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Lines of one page in their order, and the numbers among them that must be read without a fault."""
+
+    lines: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+
+def papers(count: int, seed: int = 20200701) -> list[Paper]:
+    """Pages of prose and numbers, the same for every run."""
+    rng = random.Random(seed)
+    return [_paper(rng) for _ in range(count)]
+
+
+def _paper(rng: random.Random) -> Paper:
+    lines, numbers = [], []
+    for index in range(30):
+        if index % 3 == 2:
+            number = "".join(rng.choice("0123456789") for _ in range(rng.choice((9, 13, 17, 18))))
+            numbers.append(number)
+            lines.append(f"{rng.choice(_WORDS)}：{number}")
+        else:
+            lines.append("，".join(rng.choice(_WORDS) for _ in range(3)) + "。")
+    return Paper(tuple(lines), tuple(numbers))
+
+
+def pdf(paper_list: list[Paper], *, embedded: bool) -> bytes:
+    """The pages as one PDF: with an embedded TrueType face, or an unembedded CID face."""
+    name = "bench-uming" if embedded else "STSong-Light"
+    if name not in pdfmetrics.getRegisteredFontNames():
+        pdfmetrics.registerFont(TTFont(name, str(EMBEDDED), subfontIndex=0) if embedded else UnicodeCIDFont(name))
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(595, 842), invariant=1)
+    for paper in paper_list:
+        canvas.setFont(name, 10.5)
+        for index, line in enumerate(paper.lines):
+            canvas.drawString(60, 790 - 24 * index, line)
+        canvas.showPage()
+    canvas.save()
+    return stream.getvalue()
+
+
+def scans(data: bytes) -> Iterator[tuple[str, int, np.ndarray]]:
+    """The PDF's pages as scans at 200 dpi: how they lie, which page, and the picture (RGB)."""
+    rng = np.random.default_rng(7)
+    for index, page in enumerate(pdfium.PdfDocument(data)):
+        clean = page.render(scale=200 / 72, rev_byteorder=True).to_numpy()[:, :, :3]
+        noisy = np.clip(clean.astype(np.int16) + rng.normal(0, 6, clean.shape), 0, 255).astype(np.uint8)
+        image = Image.open(io.BytesIO(_jpeg(noisy)))
+        yield "upright", index, np.asarray(image)
+        yield "upside down", index, np.asarray(image.rotate(180))
+        yield "tilted 3°", index, np.asarray(image.rotate(-3, Image.Resampling.BICUBIC, expand=True, fillcolor="white"))
+
+
+def _jpeg(picture: np.ndarray) -> bytes:
+    stream = io.BytesIO()
+    Image.fromarray(picture).save(stream, "JPEG", quality=75)
+    return stream.getvalue()
