@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.eligibility.helped import Helped
@@ -17,6 +17,7 @@ from extractors.records import Document, Fact
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 YEAR = re.compile(r"(19|20)\d{2}")
+CREDIT_LIKE = 45  # the health series counts 25 credits a year (B): figures that are all as low are credits, not hours
 CREDITS = re.compile("学分")  # never converted to hours
 
 
@@ -40,6 +41,8 @@ def by_year(subject: Subject) -> dict[int, Year]:
             if match is not None:
                 year = int(match.group())
                 years[year] = _added(years.get(year), _year(document, facts, year))
+    if subject.series == "health" and all(y.hours is not None and y.hours < CREDIT_LIKE for y in years.values()):
+        years = {year: replace(found, credits=True) for year, found in years.items()}
     return dict(sorted(years.items()))
 
 
