@@ -94,7 +94,7 @@ class FieldSet:
             return
         for passage in values(view, occurrence, found, field):
             value = field.parse(passage)
-            if value is not None:
+            if value is not None and passage.prints(value.start, value.end):
                 best[field.name] = (score, fact(field.name, value.value, passage, value.start, value.end, item=item))
                 return
 
@@ -111,7 +111,7 @@ def first_said(passage: Passage, name: str, *patterns: regex.Pattern[str], trust
     """The fact that the first fitting pattern's group ``v`` says in running text, as printed."""
     for pattern in patterns:
         match = pattern.search(passage.text)
-        if match and match.group("v"):
+        if match and passage.prints(*match.span("v")):
             start, end = match.span("v")
             yield fact(name, passage[start:end].tight().printed(), passage, start, end, trust=trust)
             return

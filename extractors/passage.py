@@ -72,6 +72,10 @@ class Passage:
             last = place
         return "".join(out).strip()
 
+    def prints(self, start: int = 0, end: int | None = None) -> bool:
+        """Whether anything printed stands in ``text[start:end]``; white space that the layout implies does not count."""
+        return any(origin is not None for origin in self.origin[start:end])
+
     def page(self, start: int = 0, end: int | None = None) -> Page:
         """The page on which ``text[start:end]`` begins. Raises ValueError when nothing printed is in it."""
         for origin in self.origin[start:end]:
