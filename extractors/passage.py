@@ -73,7 +73,7 @@ class Passage:
         return "".join(out).strip()
 
     def prints(self, start: int = 0, end: int | None = None) -> bool:
-        """Whether anything printed stands in ``text[start:end]``; white space that the layout implies does not count."""
+        """Whether anything printed stands in ``text[start:end]``; white space of the layout does not count."""
         return any(origin is not None for origin in self.origin[start:end])
 
     def page(self, start: int = 0, end: int | None = None) -> Page:
