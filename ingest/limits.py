@@ -16,7 +16,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     archive_bytes: int = 2 * 2**30  # unpacked, of all archives of a dossier together
     archive_ratio: int = 200  # unpacked to packed, for members above a megabyte
     archive_depth: int = 2  # an archive inside the dossier, or inside the dossier that is an archive itself
-    file_seconds: float = 120.0
+    file_seconds: float = 120.0  # of the processor; as long without any work counts as stuck
     page_seconds: float = 90.0
     worker_bytes: int = 1_400 * 2**20  # resident memory above which a reading process is replaced
     memory_bytes: int = 8 * 2**30  # address space of a reading process

@@ -11,6 +11,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from ingest.tasks import Failure, Outcome, Task, decoded, perform, seconds
 
 _LENGTH = struct.Struct(">I")
 _PATIENCE = 0.25  # seconds that tasks wait before another process is started
+_STANDSTILL = 0.02  # share of the allowed seconds below which a process is not busy but stuck
 _CHUNK = 2**16
 
 Done = Callable[[Task, Outcome | Failure], Iterable[Task]]
@@ -107,7 +109,7 @@ class Pool:
                 selector.register(worker.answers, selectors.EVENT_READ, worker)
             events = selector.select(_PATIENCE)
         heard = [key.data for key, _ in events if key.data.hear()]
-        return heard + [worker for worker in busy if worker not in heard and time.monotonic() > worker.deadline]
+        return heard + [worker for worker in busy if worker not in heard and worker.overstayed()]
 
 
 class _Worker:
@@ -127,7 +129,8 @@ class _Worker:
         self._requests = self._process.stdin
         self.answers = self._process.stdout
         self.task: Task | None = None
-        self.deadline = 0.0
+        self._deadline = 0.0
+        self._started_at = self._checked_at = 0.0
         self._heard = b""
         self._ended = False
         self._fresh = True
@@ -135,11 +138,24 @@ class _Worker:
     def give(self, task: Task) -> None:
         message = msgspec.msgpack.encode(task)
         self.task, self._heard = task, b""
-        self.deadline = time.monotonic() + seconds(task)
+        self._deadline = time.monotonic() + seconds(task)
+        self._started_at = self._checked_at = _processor_seconds(self._process.pid)
         try:
             self._requests.write(_LENGTH.pack(len(message)) + message)
         except OSError:
             self._ended = True
+
+    def overstayed(self) -> bool:
+        """Whether the task has had its seconds: of the processor, so that a busy machine fails nothing; or has stood
+        still for as long."""
+        if self.task is None or time.monotonic() <= self._deadline:
+            return False
+        allowed, now = seconds(self.task), _processor_seconds(self._process.pid)
+        if now - self._started_at >= allowed or now - self._checked_at < _STANDSTILL * allowed:
+            return True
+        self._checked_at = now
+        self._deadline = time.monotonic() + allowed
+        return False
 
     def hear(self) -> bool:
         """Takes what there is to read; True when the answer is complete or the process has ended."""
@@ -189,6 +205,15 @@ class _Worker:
         self._requests.close()
         self.answers.close()
         return code
+
+
+def _processor_seconds(pid: int) -> float:
+    """What a process has used of the processor; 0 where the system does not tell, so that only the clock counts."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return 0.0
 
 
 def available_cores() -> int:
