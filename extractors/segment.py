@@ -91,6 +91,8 @@ _SEPARATOR = regex.compile(
 
 
 def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> bool:
+    if not view.tight:
+        return part.type in FORMS  # a page that could not be read is not hidden inside a certificate
     here, before = _numbering(view), _numbering(part.views[-1])
     if here and before and here[1] == before[1] and here[0] == before[0] + 1:
         return True

@@ -62,6 +62,11 @@ def test_a_file_of_blank_pages_is_still_accounted_for() -> None:
     assert [p.type for p in parts] == ["other"]
 
 
+def test_an_unread_page_is_not_hidden_inside_a_certificate() -> None:
+    documents = extract(dossier(REGULAR.page, BLANK.page))
+    assert [(d.type, d.pages) for d in documents] == [("diploma", (1, 1)), ("other", (2, 2))]
+
+
 def test_page_numbers_hold_a_document_together() -> None:
     first = lined("# 继续教育学时证明", "姓名：张三", "2018年完成96学时，2019年完成92学时", "第1页 共2页")
     second = lined("# 毕业证书", "成绩合格，准予毕业", "第2页 共2页")
