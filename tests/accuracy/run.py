@@ -51,7 +51,7 @@ def _score(case: Case, folder: Path) -> Score:
         return Score(
             case=case,
             marks=tuple(marks),
-            alarms=tuple((f.code, f.message) for f in loud) if truth.clean else (),
+            alarms=tuple((f.code, f.message) for f in loud) if truth.clean and not case.only else (),
             pages=len(result.dossier.pages),
             seconds=time.process_time() - start,
         )

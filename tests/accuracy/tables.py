@@ -96,7 +96,7 @@ def by_code(marks: Sequence[Mark]) -> str:
 
 
 def alarms(scores: Sequence[Score]) -> str:
-    clean = [s for s in scores if not s.case.defect and not s.case.pair and not s.failed]
+    clean = [s for s in scores if not s.case.defect and not s.case.pair and not s.case.only and not s.failed]
     counted = Counter(code for s in clean for code, _ in s.alarms)
     total = sum(counted.values())
     lines = [
