@@ -37,7 +37,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Score(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything counted on one dossier. ``alarms``: codes of findings above ``notice`` on a whole clean dossier, each with
+    """Everything counted on one dossier. ``alarms``: codes of findings above ``notice`` on a whole clean one, each with
     its message; ``seconds``: CPU seconds of reading and judging; ``failed``: why it could not be read at all."""
 
     case: Case
