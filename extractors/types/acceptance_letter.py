@@ -156,7 +156,8 @@ def _written_by(passage: Passage) -> Iterator[Fact]:
             break
         people.insert(0, part)
     if people:
-        start = hit.match.end("people") - len(regex.search(regex.escape(people[0]) + ".*$", hit["people"])[0])
+        tail = "".join(people) if len(people) == 1 else hit["people"][hit["people"].index(people[0]) :]
+        start = hit.match.end("people") - len(tail)
         begin, end = hit.places[start], hit.places[hit.match.end("people") - 1] + 1
         yield fact("authors", tuple(people), passage, begin, end)
 
