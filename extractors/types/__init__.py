@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @cache
 def discovered() -> Mapping[DocumentType, Extractor]:
-    """Every module's ``EXTRACTOR`` by its type, in the order of module names; modules with a leading "_" are helpers."""
+    """Every module's ``EXTRACTOR`` by its type, in the order of names; modules with a leading "_" are helpers."""
     found: dict[DocumentType, Extractor] = {}
     for module in sorted(m.name for m in iter_modules(__path__) if not m.name.startswith("_")):
         extractor: Extractor = import_module(f"{__name__}.{module}").EXTRACTOR

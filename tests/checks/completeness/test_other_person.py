@@ -60,5 +60,7 @@ def test_a_label_taken_for_a_name_is_nobody() -> None:
 
 
 def test_a_grade_behind_the_names_is_no_end_of_an_open_list() -> None:
-    award = document("award_certificate", {"winners": ("普学文", "杨国强")}, text="完成人：普学文、杨国强\n等级：一等奖")
+    award = document(
+        "award_certificate", {"winners": ("普学文", "杨国强")}, text="完成人：普学文、杨国强\n等级：一等奖"
+    )
     assert len(findings(CHECK, FORM, award)) == 1
