@@ -11,16 +11,20 @@ from checks.wording import contained, same_journal
 from extractors.records import Document
 
 ENTRY = re.compile(r"[.…·\s(（-]*(\d{1,4})\s*[)）]?\s*$")
+SURELY = 97  # of 100: neighbouring articles often share most of their words
 ENTRIES = 5  # lines ending in page numbers from which a page counts as contents
 
 
 def listed_page(contents: Document, title: str) -> int | None:
-    """The page number behind ``title`` on the contents page; None when it lists no such title or no number."""
-    for line in _lines(contents):
-        number = ENTRY.search(line)
-        if number and contained(title, line) >= 88:
-            return int(number[1])
-    return None
+    """The page number behind ``title`` on the contents page.
+
+    None when it lists no such title or no number, when several entries could be meant, and when the numbers do not rise
+    down the page: then lines and numbers were not read together, and none of them can be held against anybody.
+    """
+    entries = [(line, int(number[1])) for line in _lines(contents) if (number := ENTRY.search(line))]
+    pages = [page for _, page in entries]
+    meant = {page for line, page in entries if contained(title, line) >= SURELY}
+    return meant.pop() if len(meant) == 1 and pages == sorted(pages) else None
 
 
 def leaves_out(contents: Document, title: str) -> bool:
