@@ -14,6 +14,7 @@ from extractors.grammar.normal import tight
 from extractors.layout import Line, PageView
 from extractors.passage import GAP, Passage, joined
 from extractors.records import Fact
+from extractors.works.surnames import SINGLE
 from ingest.geometry import Box
 
 PERSON = (
@@ -110,6 +111,7 @@ ISSUE_DATE = Field(
 )
 COMMON = (*PERSON, NUMBER, ISSUER, ISSUE_DATE)
 
+FAMILY = "".join(sorted(SINGLE))
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 NAME = rf"(?:{_HAN}{{1,8}}?(?:·{_HAN}{{1,8}}?){{1,4}}|{_HAN}{{2,8}}?)"
 _AFTER = (
@@ -131,6 +133,8 @@ _NAMED = (
     rf"(?:关于|选派|派出|推荐|职工|教师|干部|员工|单位|公司|中心|学校|大学|学院|医院|[局厅院所站校厂部科室队处])"
     rf"(?P<n>{_HAN}{{2,4}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=同志)",
     rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?[:：,于自在到赴由为(])",
+    rf"(?:^|[\n。:])(?P<n>(?:[{FAMILY}]{_HAN}{{1,3}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}}))(?=[,:]?\s?(?:参加|报考|荣获|获得|取得|已通过|经考试|"
+    rf"经考核|经评审|具备|同志))",
 )
 _PERSON = tuple(regex.compile(pattern) for pattern in _NAMED)
 _GENDER = regex.compile(
@@ -216,9 +220,16 @@ def _standing_date(line: Line) -> dates.Found | None:
             continue
         if not label or label[-1] == ")" or _DATE_LABEL.search(label) or before[-1:] in (" ", GAP):
             return date
-        if organisations.is_organisation(_CLOSING_WORDS.sub("", label)):
+        if _signer(label):
             return date
     return None
+
+
+def _signer(label: str) -> bool:
+    """Whether what stands before a date is an organisation, closing words such as 单位(盖章): aside."""
+    while match := _CLOSING_WORDS.search(label):
+        label = label[: match.start()] + label[match.end() :]
+    return organisations.is_organisation(label)
 
 
 def _issuer_near(view: PageView, index: int, date: Box) -> Iterator[Fact]:
@@ -254,8 +265,12 @@ def segments(line: Line) -> Iterator[Passage]:
 
 
 def organisation_of(segment: Passage) -> Passage | None:
-    """The organisation that a segment names and nothing else, closing words such as (盖章) aside; else None."""
+    """The organisation that a segment names and nothing else, closing words such as (盖章) and a date after it aside;
+    else None."""
     bare = segment.bare()
+    dated = dates.find(bare.text)
+    if dated and dated[-1].end == len(bare.text) and dated[-1].precision != "year":
+        bare = bare[: dated[-1].start]
     match = _CLOSING_WORDS.search(bare.text)
     while match:
         bare = bare[: match.start()] + bare[match.end() :]

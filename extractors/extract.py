@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
+from extractors.grammar import misread
 from extractors.layout import PageView
 from extractors.marks import codes_of, seals_of, signatures_of
-from extractors.records import Document, DocumentSource
+from extractors.records import Document, DocumentSource, Fact
 from extractors.segment import Part, cut
 from extractors.types import discovered
 from ingest.records import Dossier, Page
+
+_OFFICES = frozenset(("issuer", "employer", "funder"))
 
 
 def extract(dossier: Dossier) -> tuple[Document, ...]:
@@ -40,12 +45,23 @@ def _document(part: Part, identifier: str, digest: str) -> Document:
         confidence=part.confidence,
         source=_source(part.views),
         sha256=digest,
-        facts=tuple(sorted(facts, key=lambda f: (f.item, f.page))),
+        facts=tuple(sorted(_spelt(facts, part.views), key=lambda f: (f.item, f.page))),
         seals=seals_of(part.views),
         signatures=signatures_of(part.views),
         codes=codes_of(part.views),
         text="\f".join(view.text for view in part.views),
     )
+
+
+def _spelt(facts: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
+    """Facts with the names of offices that an engine misread spelt out; what was read stays in ``text``."""
+    read = {view.page.number for view in views if view.page.source != "text"}
+    return [
+        msgspec.structs.replace(fact, value=misread.office(fact.value))
+        if fact.name in _OFFICES and fact.page in read and isinstance(fact.value, str)
+        else fact
+        for fact in facts
+    ]
 
 
 def _source(views: Sequence[PageView]) -> DocumentSource:

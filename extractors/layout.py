@@ -51,7 +51,7 @@ class PageView:
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """The cells of ruled forms and tables, row by row; empty where nothing is ruled."""
-        return cells_of(self.page, rows_of(self.words)) if len(self.page.rulings) >= 4 else ()
+        return cells_of(self.page, self.words, rows_of) if len(self.page.rulings) >= 4 else ()
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,29 +34,24 @@ class Cell:
         return tight(self.passage.text)
 
 
-def cells_of(page: Page, rows: Iterable[list[Word]]) -> tuple[Cell, ...]:
-    """The smallest ruled rectangles of a page with the words whose centre lies in each; ``rows``: the page's words
-    grouped into lines, for the order inside a cell."""
+def cells_of(
+    page: Page, words: Iterable[Word], grouped: Callable[[Sequence[Word]], list[list[Word]]]
+) -> tuple[Cell, ...]:
+    """The smallest ruled rectangles of a page with the words whose centre lies in each; ``grouped`` makes lines of the
+    words of one cell, whatever stands beside them in other cells."""
     boxes = sorted(rulings.cells(page.rulings), key=lambda b: b.area)
-    held: dict[Box, list[list[Word]]] = {box: [] for box in boxes}
-    for row in rows:
-        parts: dict[Box, list[Word]] = {}
-        for word in row:
-            box = next((b for b in boxes if _holds(b, word.box)), None)
-            if box is not None:
-                parts.setdefault(box, []).append(word)
-        for box, line in parts.items():
-            held[box].append(line)
-    cells = (
-        Cell(
-            box,
-            joined((of_words(page, line) for line in lines), " "),
-            tuple(w for line in lines for w in line),
-            len(lines),
-        )
-        for box, lines in held.items()
-    )
+    held: dict[Box, list[Word]] = {box: [] for box in boxes}
+    for word in words:
+        box = next((b for b in boxes if _holds(b, word.box)), None)
+        if box is not None:
+            held[box].append(word)
+    cells = (_cell(page, box, grouped(inside)) for box, inside in held.items())
     return tuple(sorted(cells, key=lambda c: (c.box.y0, c.box.x0)))
+
+
+def _cell(page: Page, box: Box, lines: Sequence[list[Word]]) -> Cell:
+    text = joined((of_words(page, line) for line in lines), " ")
+    return Cell(box, text, tuple(w for line in lines for w in line), len(lines))
 
 
 def _holds(cell: Box, word: Box) -> bool:

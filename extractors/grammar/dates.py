@@ -25,11 +25,14 @@ _YEAR = (
     + _ZERO_TO_NINE
     + r"])"
 )
+_ROUND = "[〇○◯零OoＯ0CcQDGaeＣ口日つっ。。·.()]"  # what an engine may make of the circle of 〇
 # An engine may drop the thin circle of 〇: what is left is taken where only one year can have been meant.
 _WORN = (
     r"(?<!["
     + _ZERO_TO_NINE
-    + r"])(?<w>二[〇○零]?[三四五六七八九]|二[一二][〇○零一二三四五六七八九])(?=年\s*[元正一二三四五六七八九十])"
+    + r"])(?<w>二[〇○零]?[三四五六七八九]|二[一二][〇○零一二三四五六七八九]|二"
+    + _ROUND
+    + r"{2}[一二三四五六七八九])(?=年\s*[元正一二三四五六七八九十])"
 )
 _PART = r"\d\s?\d|\d|[" + _COUNT + r"](?:\s?[" + _COUNT + r"]){0,2}"
 _WORDED = rf"(?:{_YEAR}|{_WORN})" + (
@@ -149,8 +152,8 @@ def _iso(match: regex.Match[str]) -> str:
 
 
 def _restored(worn: str) -> int:
-    """二四 and 二〇四 can only be 2004, 二一四 only 2014."""
-    rest = worn[1:].lstrip("〇○零")
+    """二四 and 二〇四 can only be 2004, 二一四 only 2014, 二Cつ四 only 2004."""
+    rest = worn[-1:] if len(worn) == 4 else worn[1:].lstrip("〇○零")
     return 2000 + int(digits(rest))
 
 

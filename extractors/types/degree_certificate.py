@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.base import FieldSet, at_most_one, fact
+from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.common import COMMON, closing, person_in_prose, school_of, sealed_issuer, sentence
 from extractors.grammar import values
 from extractors.grammar.labels import Field
@@ -50,6 +50,9 @@ _FIELDS = FieldSet(
 )
 _GRANTED = regex.compile(r"授予(?:其|他|她)?(?P<d>[\u4e00-\u9fff]{0,10}?)(?:专业)?(?P<g>学士|硕士|博士)(?:专业)?学位")
 _NUMBER = regex.compile(r"(?<![\dA-Za-z])[CTZ]?\d{5}[234](?:19|20)\d{2}[A-Z0-9]\d{5}(?![\dA-Za-z])")
+_STUDIED = regex.compile(
+    r"(?:在|于)(?P<v>(?![本我该])[\u4e00-\u9fff()]{2,20}?(?:大学|学院))(?=[\u4e00-\u9fff]{2,24}专业)"
+)
 _TITLE = regex.compile(r"(?P<g>学士|硕士|博士)学位")
 
 
@@ -68,8 +71,9 @@ class DegreeCertificate:
             *_FIELDS.read(views),
             *closing(views),
         ]
-        found += [*school_of(views, found), *sealed_issuer(views)]
-        return at_most_one(found)
+        found += sealed_issuer(views)
+        found += first_said(passage, "institution", _STUDIED)
+        return at_most_one([*found, *school_of(views, found)])
 
 
 def _granted(passage: Passage) -> Iterator[Fact]:

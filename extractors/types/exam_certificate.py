@@ -32,6 +32,8 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|承诺|继续教育|毕业证|学位|评定成绩|职业技能", r"准予毕业"),
     alone=1.01,
 )
+_PLAIN = regex.compile(r"^合格证(?:书|明)?$")
+_SAT = regex.compile(r"参加[^。]{0,40}(?:考试|测试)")
 _FIELDS = FieldSet(
     *COMMON,
     Field(
@@ -71,6 +73,7 @@ _SUBJECT = (
     ),
     regex.compile(r"科目(?:为|[:：])(?P<v>[^,，。;；\n]{2,30})"),
 )
+_RUN_ON = regex.compile(r"科目(?:为|:)(?P<v>[^,。;:\n]{2,30})(?=[,。;])")
 _SCORE = (
     regex.compile(r"(?:成绩|总分|得分|分数)(?:为|[:：])?(?P<v>\d{1,3}(?:\.\d)?)(?:分)?"),
     regex.compile(r"(?:成绩|考核|考试)(?:为|[:：])?(?P<v>合格|优秀|良好|及格|通过)"),
@@ -83,11 +86,14 @@ class ExamCertificate:
     type: DocumentType = "exam_certificate"
 
     def recognise(self, view: PageView) -> float:
+        if any(_PLAIN.match(h) for h in view.headings) and _SAT.search(view.tight):
+            return max(0.75, _SIGNS.score(view))
         return _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        found = [*map(_bare_score, _FIELDS.read(views)), *person_in_prose(passage)]
+        found = [*first_said(passage, "subject", _RUN_ON)]
+        found += [*map(_bare_score, _FIELDS.read(views)), *person_in_prose(passage)]
         found += [*first_said(passage, "subject", *_SUBJECT), *first_said(passage, "score", *_SCORE), *_headed(views)]
         return at_most_one([*found, *closing(views), *sealed_issuer(views)])
 

@@ -157,8 +157,8 @@ _FIELDS = FieldSet(
     ),
 )
 _AREA = (
-    r"[\u4e00-\u9fff()0-9]{2,40}?(?:县|区|市|乡|镇|村|社区|街道|学校|小学|中学|幼儿园|卫生院|卫生室|"
-    r"医院|中心|站|队|州|所)"
+    r"[\u4e00-\u9fff()0-9]{2,40}?(?:县|区|市|乡|镇|村民委员会|村委会|居委会|村|社区|街道|学校|小学|中学|幼儿园|卫生院|卫生室|"
+    r"医院|教学点|完小|农场|林场|中心|站|队|州|所)"
 )
 _PLACE = (
     regex.compile(
@@ -168,9 +168,12 @@ _PLACE = (
     ),
     regex.compile(rf"(?:派驻|选派到|下派到|派往|派到|赴|前往|到|在)(?P<v>{_AREA})"),
 )
-_GRADE = regex.compile(
-    r"(?:考核|鉴定|评定|评议|表现)[\u4e00-\u9fff]{0,10}?(?:为|[:：]|等次|是)?[“\"]?(?P<g>基本合格|"
-    r"基本称职|不合格|不称职|优秀|良好|合格|称职)"
+_GRADES_SAID = tuple(
+    regex.compile(
+        rf"(?:{word})[\u4e00-\u9fff]{{0,10}}?(?:为|[:：]|等次|是)?[“\"]?"
+        r"(?P<g>基本合格|基本称职|不合格|不称职|优秀|良好|合格|称职)"
+    )
+    for word in ("考核|鉴定|评定|评议", "表现")
 )
 _START = regex.compile(r"(?:自|从|于)(?=(?:19|20|二))")
 
@@ -196,7 +199,7 @@ class ServiceProof:
 
 def _grade(views: Sequence[PageView]) -> Iterator[Fact]:
     passage = sentence(views)
-    match = _GRADE.search(passage.text)
+    match = next((m for pattern in _GRADES_SAID if (m := pattern.search(passage.text))), None)
     if match:
         yield fact("grade", _GRADES[match.group("g")], passage, match.start("g"), match.end("g"))
 

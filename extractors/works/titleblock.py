@@ -120,7 +120,10 @@ def _title(view: PageView, head: Sequence[int]) -> tuple[int, ...]:
         if gap > 1.6 * tallest or i != title[-1] + 1:
             break
         if not subtitle and (
-            _height(line) < (0.85 if sized else 0.75) * tallest or _unit(line) or _signed(line, tallest)
+            _height(line) < (0.85 if sized else 0.75) * tallest
+            or _unit(line)
+            or _signed(line, tallest)
+            or _above_unit(view, i)
         ):
             break
         title.append(i)
@@ -142,6 +145,14 @@ def _signed(line: Line, tallest: float) -> bool:
     if people is None:
         return False
     return len(people.names) > 1 or _height(line) < 0.97 * tallest or bool(regex.search(r"[\d*①-⑨]", line.text))
+
+
+def _above_unit(view: PageView, index: int) -> bool:
+    """Whether a line is one name, and what follows is its unit in brackets or with an address."""
+    line = view.lines[index]
+    people = chinese(line.passage)
+    following = view.lines[index + 1] if index + 1 < len(view.lines) else None
+    return people is not None and len(_letters(line)) <= 4 and following is not None and _unit(following)
 
 
 def _people(line: Line) -> bool:
