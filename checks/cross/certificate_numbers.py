@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -47,6 +48,8 @@ PERSONAL: tuple[DocumentType, ...] = (
     "credential_report",
 )
 _SHORT = 8  # characters: a shorter number is met again by chance, unless one body issued both
+# The number of a decision, 〔2018〕15号, which names many people.
+_DECISION = re.compile(r"[〔\[【(（]\s*(?:19|20)\d\d\s*[〕\]】)）]\s*第?\s*\d+\s*号?$")
 _DOUBTFUL = 0.9  # OCR confidence below which a number may have been misread
 
 Holding = tuple[Imprint, Entry, Place]
@@ -58,12 +61,16 @@ def compared(imprints: Sequence[Imprint], fresh: frozenset[str] | None = None) -
     for imprint in imprints:
         for entry in imprint.entries:
             place = entry.numbers.get("certificate_number")
-            if entry.type in PERSONAL and place is not None and len(plain_number(place.text)) >= 4:
+            if entry.type in PERSONAL and place is not None and _telling(place.text):
                 holdings.setdefault((entry.type, plain_number(place.text)), []).append((imprint, entry, place))
     for (_, number), group in holdings.items():
         for one, other in combinations(group, 2):
             if fresh is None or one[0].dossier in fresh or other[0].dossier in fresh:
                 yield from _pair(number, one, other)
+
+
+def _telling(number: str) -> bool:
+    return len(plain_number(number)) >= 4 and not _DECISION.search(number.strip())
 
 
 def plain_number(text: str) -> str:

@@ -32,6 +32,7 @@ _KEPT_FACTS = (
     "journal",
     "doi",
     "year",
+    "issue",
     "inventors",
     "patent_name",
     "names",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from checks import names
@@ -30,22 +30,26 @@ def different_names(first: str, second: str) -> bool:
 
 def both(
     info: CheckInfo,
-    first: tuple[Imprint, Place],
-    second: tuple[Imprint, Place],
+    first: tuple[Imprint, Place | Sequence[Place]],
+    second: tuple[Imprint, Place | Sequence[Place]],
     message: str,
     *,
     explanation: str = "",
     severity: Severity | None = None,
     certainty: Literal["deterministic", "heuristic"] | None = None,
 ) -> Iterator[Said]:
-    """The finding in each of the two dossiers; ``message`` holds ``{other}`` where the other dossier is named."""
-    for (own, place), (other, there) in ((first, second), (second, first)):
+    """The finding in each of the two dossiers; ``message`` holds ``{other}`` where the other dossier is named.
+
+    Of several places the first names the other dossier's page, and all are evidence in their own.
+    """
+    (one, near), (two, far) = ((i, [p] if isinstance(p, Place) else list(p)) for i, p in (first, second))
+    for own, places, other, there in ((one, near, two, far[0]), (two, far, one, near[0])):
         yield (
             own.dossier,
             found(
                 info,
                 message.replace("{other}", named(other, there)),
-                [evidence(place)],
+                [evidence(place) for place in places],
                 explanation=explanation,
                 severity=severity,
                 certainty=certainty,

@@ -36,6 +36,9 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     place: Place
     doi: str = ""
+    journal: str = ""
+    year: str = ""
+    issue: str = ""
     authors: tuple[str, ...] = ()
     rank: int = 0
     shared_rank: bool = False
@@ -80,6 +83,9 @@ def _holdings(imprint: Imprint) -> Iterator[Holding]:
             title=title,
             place=entry.fact_places["title"],
             doi=entry.facts.get("doi", ("",))[0].lower(),
+            journal=plain(entry.facts.get("journal", ("",))[0]),
+            year=entry.facts.get("year", ("",))[0][:4],
+            issue=entry.facts.get("issue", ("",))[0].lstrip("0"),
             authors=authors,
             rank=rank_number(said) or names.among(imprint.person, authors),
             shared_rank=is_shared(said) or is_shared(entry.text[:3000]),
@@ -91,6 +97,8 @@ def _holdings(imprint: Imprint) -> Iterator[Holding]:
                 imprint=imprint,
                 title=plain(claim.place.text),
                 place=claim.place,
+                journal=plain(claim.values.get("claimed_journal", "")),
+                year=claim.values.get("claimed_paper_date", "")[:4],
                 rank=rank_number(said),
                 shared_rank=is_shared(said),
             )
@@ -101,7 +109,17 @@ def _one_paper(one: Holding, other: Holding) -> bool:
         return False
     if one.doi and one.doi == other.doi:
         return True
-    return min(len(one.title), len(other.title)) >= 6 and fuzz.ratio(one.title, other.title) >= _ALIKE
+    if min(len(one.title), len(other.title)) < 6 or fuzz.ratio(one.title, other.title) < _ALIKE:
+        return False
+    return _one_issue(one, other)
+
+
+def _one_issue(one: Holding, other: Holding) -> bool:
+    """No word against their having appeared in one place: two papers of one title in two journals are two papers."""
+    if one.journal and other.journal and fuzz.partial_ratio(one.journal, other.journal) < _ALIKE:
+        return False
+    pairs = ((one.doi, other.doi), (one.year, other.year), (one.issue, other.issue))
+    return all(a == b for a, b in pairs if a and b)
 
 
 def _conflict(one: Holding, other: Holding) -> str:

@@ -6,12 +6,15 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
 from checks.base import CheckInfo
 from checks.cross.imprint import Entry, Imprint, Place
 from checks.cross.pairs import Said, both, same_person
 from checks.cross.similarity import SHORTEST, Index, Overlap, Passage, plain
+from checks.records import Severity
 
 INFO = CheckInfo(
     code="cross.shared-text",
@@ -24,23 +27,43 @@ INFO = CheckInfo(
     handbook=("F94", "F48"),
     weight=2,
 )
-_LEAST = 120  # characters in common, template passages left out
-_SHARE = 0.3  # of the shorter text
-_ALIKE = 0.6  # of the shorter text's characters standing in the longer one in the same order: reworded, not rewritten
+_LEAST = 120  # characters in common, template passages left out, that are worth a word
+_LONG = 200  # of these, in passages of at least ``_PASSAGE`` characters, before a person must look
+_SHARE = 0.5  # of the shorter text, likewise
+_PASSAGE = 30
+_WHOLE = 0.9  # of the shorter text, templates counted: a copy of the whole ...
+_APART = 0.7  # ... when neither text has more than this part of it in common with a third
+_ALIKE = 0.7  # of the shorter text's characters standing in the longer one in the same order: reworded, not rewritten
 _TRACE = 0.04  # of the shorter text word for word, before the order of characters is compared
-_SHOWN = 3  # passages quoted
+_TOGETHER = 3  # dossiers that a passage stands in when it is a template
+_SHOWN = 3  # passages shown
 _QUOTED = 80  # characters of each
 
 Writing = tuple[Imprint, Entry]
+Mask = NDArray[np.bool_]
 
 
 class Shared(msgspec.Struct, frozen=True, kw_only=True):
-    """What two writings have in common, template passages left out."""
+    """What two writings have in common: the passages that are no template, longest first, and all characters alike.
+
+    ``apart``: neither of the two has nearly as much in common with any other writing.
+    """
 
     one: int
     other: int
     passages: tuple[Passage, ...]
+    everything: tuple[Passage, ...]
     characters: int
+    apart: bool
+
+    @property
+    def own(self) -> int:
+        """Characters in common that are no template."""
+        return sum(p.length for p in self.passages)
+
+    @property
+    def long(self) -> int:
+        return sum(p.length for p in self.passages if p.length >= _PASSAGE)
 
 
 def compared(imprints: Sequence[Imprint], fresh: frozenset[str] | None = None) -> Iterator[Said]:
@@ -49,11 +72,10 @@ def compared(imprints: Sequence[Imprint], fresh: frozenset[str] | None = None) -
     texts = [plain(entry.text) for _, entry in writings]
     wanted = None if fresh is None else frozenset(n for n, (i, _) in enumerate(writings) if i.dossier in fresh)
     overlaps = [o for o in Index(texts).pairs(wanted) if _comparable(writings[o.a], writings[o.b])]
-    templates = _templates(overlaps, writings)
+    templates = _templates(overlaps, writings, texts)
+    nearest = _nearest(overlaps)
     for overlap in overlaps:
-        shared = _without(overlap, templates)
-        if shared.characters >= SHORTEST:
-            yield from _said(shared, writings, texts)
+        yield from _said(_without(overlap, templates, nearest), writings, texts)
 
 
 def _comparable(one: Writing, other: Writing) -> bool:
@@ -66,65 +88,96 @@ def _comparable(one: Writing, other: Writing) -> bool:
     return not (joint and entry.type == "paper")
 
 
-def _templates(overlaps: Sequence[Overlap], writings: Sequence[Writing]) -> Mapping[int, list[tuple[int, int]]]:
-    """By text: the stretches that also stand with at least two further people of the same employer."""
-    stretches: dict[int, list[tuple[int, int, int]]] = {}
+def _templates(overlaps: Sequence[Overlap], writings: Sequence[Writing], texts: Sequence[str]) -> Mapping[int, Mask]:
+    """By text: which characters also stand in at least two further dossiers, of whatever employer."""
+    stretches: dict[int, dict[str, list[tuple[int, int]]]] = {}
     for overlap in overlaps:
-        employers = {writings[overlap.a][0].employer, writings[overlap.b][0].employer}
-        if len(employers) == 1 and "" not in employers:
-            for p in overlap.passages:
-                stretches.setdefault(overlap.a, []).append((p.first, p.first + p.length, overlap.b))
-                stretches.setdefault(overlap.b, []).append((p.second, p.second + p.length, overlap.a))
-    return {text: _thrice(found) for text, found in stretches.items()}
+        for p in overlap.passages:
+            by = stretches.setdefault(overlap.a, {}).setdefault(writings[overlap.b][0].dossier, [])
+            by.append((p.first, p.first + p.length))
+            by = stretches.setdefault(overlap.b, {}).setdefault(writings[overlap.a][0].dossier, [])
+            by.append((p.second, p.second + p.length))
+    common = {}
+    for text, others in stretches.items():
+        counts = np.zeros(len(texts[text]), dtype=np.uint16)
+        for spans in others.values():
+            standing = np.zeros(len(texts[text]), dtype=bool)
+            for begin, end in spans:
+                standing[begin:end] = True
+            counts += standing
+        common[text] = counts >= _TOGETHER - 1
+    return common
 
 
-def _thrice(stretches: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
-    common = []
-    for begin, end, by in stretches:
-        for start, stop, other in stretches:
-            low, high = max(begin, start), min(end, stop)
-            if other != by and high - low >= SHORTEST:
-                common.append((low, high))
-    return sorted(set(common))
+def _nearest(overlaps: Sequence[Overlap]) -> Mapping[int, list[int]]:
+    """By text: how many characters it has in common with the two writings that it has most in common with."""
+    amounts: dict[int, list[int]] = {}
+    for overlap in overlaps:
+        for text in (overlap.a, overlap.b):
+            amounts.setdefault(text, []).append(overlap.characters)
+    return {text: sorted(found, reverse=True)[:2] for text, found in amounts.items()}
 
 
-def _without(overlap: Overlap, templates: Mapping[int, list[tuple[int, int]]]) -> Shared:
-    marked: set[int] = set()
-    for passage in overlap.passages:
-        marked.update(range(passage.first, passage.first + passage.length))
-    for begin, end in templates.get(overlap.a, ()):
-        marked.difference_update(range(begin, end))
-    kept = tuple(p for p in overlap.passages if p.first in marked and p.first + p.length - 1 in marked)
-    return Shared(one=overlap.a, other=overlap.b, passages=kept or overlap.passages, characters=len(marked))
+def _without(overlap: Overlap, templates: Mapping[int, Mask], nearest: Mapping[int, list[int]]) -> Shared:
+    kept: list[Passage] = []
+    taken = np.zeros(len(templates[overlap.a]), dtype=bool)
+    for p in sorted(overlap.passages, key=lambda p: (-p.length, p.first)):
+        here = slice(p.first, p.first + p.length)
+        own = ~(templates[overlap.a][here] | templates[overlap.b][p.second : p.second + p.length] | taken[here])
+        taken[here] = True
+        kept.extend(Passage(p.first + begin, p.second + begin, length) for begin, length in _runs(own))
+    seconds = [n[1] if len(n) > 1 else 0 for n in (nearest[overlap.a], nearest[overlap.b])]
+    return Shared(
+        one=overlap.a,
+        other=overlap.b,
+        passages=tuple(sorted(kept, key=lambda p: (-p.length, p.first))),
+        everything=tuple(sorted(overlap.passages, key=lambda p: (-p.length, p.first))),
+        characters=overlap.characters,
+        apart=max(seconds) <= _APART * overlap.characters,
+    )
+
+
+def _runs(own: Mask) -> Iterator[tuple[int, int]]:
+    """Beginning and length of every run of at least ``SHORTEST`` true values."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], own, [False])).astype(np.int8)))
+    for begin, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        if end - begin >= SHORTEST:
+            yield begin, end - begin
 
 
 def _said(shared: Shared, writings: Sequence[Writing], texts: Sequence[str]) -> Iterator[Said]:
     (first, entry), (second, there) = writings[shared.one], writings[shared.other]
-    amount = _amount(shared, texts[shared.one], texts[shared.other])
+    amount, severity = _amount(shared, texts[shared.one], texts[shared.other])
     if not amount:
         return
-    longest = sorted(shared.passages, key=lambda p: (-p.length, p.first))[:_SHOWN]
+    longest = (shared.passages or shared.everything)[:_SHOWN]
     quotes = "；".join(f"“{_quote(entry.text, p)}”" for p in longest)
-    lead = longest[0]
     yield from both(
         INFO,
-        (first, _place(entry, lead.first, lead.length)),
-        (second, _place(there, lead.second, lead.length)),
-        f"文字内容与{{other}}{amount}，待核实",
-        explanation=f"相同段落例：{quotes}。同单位三人以上共用的段落不计。",
+        (first, [_place(entry, p.first, p.length) for p in longest]),
+        (second, [_place(there, p.second, p.length) for p in longest]),
+        f"文字内容与{{other}}{amount}" + ("，待核实" if severity == "suspect" else ""),
+        explanation=f"相同段落例：{quotes}。三份以上申报材料共有的段落视为模板，不单独计入。",
+        severity=severity,
     )
 
 
-def _amount(shared: Shared, one: str, other: str) -> str:
-    """How much is the same, in words; "" when it is too little to speak of."""
+def _amount(shared: Shared, one: str, other: str) -> tuple[str, Severity]:
+    """How much is the same, in words, and what it calls for; "" when it is too little to speak of."""
     shorter = min(len(one), len(other))
-    if shared.characters >= max(_LEAST, _SHARE * shorter):
-        share = round(100 * shared.characters / shorter)
-        return f"有{shared.characters}字逐字相同（占篇幅较短一份的{share}%）"
-    kept = LCSseq.similarity(one, other) if shared.characters >= _TRACE * shorter else 0
+    if shared.long >= max(_LONG, _SHARE * shorter):
+        return _verbatim(shared.own, shorter), "suspect"
+    if shared.apart and shared.characters >= max(_LONG, _WHOLE * shorter):
+        return _verbatim(shared.characters, shorter), "suspect"
+    kept = LCSseq.similarity(one, other) if shared.own >= max(_TRACE * shorter, SHORTEST) else 0
     if shorter >= _LEAST and kept >= _ALIKE * shorter:
-        return f"约{round(100 * kept / shorter)}%的文字按同样次序出现，仅个别字词不同"
-    return ""
+        told = f"约{round(100 * kept / shorter)}%的文字按同样次序出现，仅个别字词不同"
+        return told, "suspect" if shared.apart and shorter >= _LONG else "notice"
+    return (_verbatim(shared.own, shorter), "notice") if shared.own >= _LEAST else ("", "notice")
+
+
+def _verbatim(characters: int, shorter: int) -> str:
+    return f"有{characters}字逐字相同（占篇幅较短一份的{round(100 * characters / shorter)}%）"
 
 
 def _quote(text: str, passage: Passage) -> str:

@@ -80,3 +80,9 @@ def test_a_joint_patent_shares_its_number() -> None:
 
 def test_two_certificates_of_one_holder_in_two_dossiers_are_no_shared_number() -> None:
     assert said(CODE, person("和丽江", diploma("和丽江")), person("段云海", diploma("和丽江"))) == {}
+
+
+def test_the_number_of_a_decision_is_shared_by_all_it_names() -> None:
+    number = "云科奖发〔2018〕15号"
+    pair = [person(n, document("award_certificate", {"person_name": n, "certificate_number": number})) for n in "甲乙"]
+    assert said("shared-certificate-number", *pair) == {}

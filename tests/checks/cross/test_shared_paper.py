@@ -55,6 +55,14 @@ def test_different_papers_are_silent() -> None:
     assert said("shared-paper", person("和丽江", paper("和丽江")), person("段云海", other)) == {}
 
 
+@pytest.mark.parametrize("other", [{"journal": "另一学刊"}, {"year": "2019"}, {"issue": "5"}, {"doi": "10.9/b"}])
+def test_one_title_in_two_places_is_two_papers(other: dict[str, str]) -> None:
+    facts = {"title": TITLE, "journal": "某学报", "year": "2018", "issue": "3"}
+    mine = document("paper", facts | {"doi": "10.9/a", "authors": ("和丽江",)})
+    theirs = document("paper", facts | other | {"authors": ("段云海",)})
+    assert said("shared-paper", person("和丽江", mine), person("段云海", theirs)) == {}
+
+
 @pytest.mark.parametrize(
     ("text", "rank"),
     [("第一作者", 1), ("2/5", 2), ("第3完成人", 3), ("独著", 1), ("排名第十二", 12), ("", 0), ("参与", 0), ("壹", 1)],

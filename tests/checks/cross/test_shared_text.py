@@ -56,10 +56,25 @@ def test_an_employers_template_used_by_three_is_innocent() -> None:
     assert said("shared-text", *people) == {}
 
 
-def test_copying_between_employers_is_found_even_among_three() -> None:
+def test_what_three_dossiers_share_is_a_template_whoever_employs_them() -> None:
     text = prose(5, 300)
     people = [person(n, summary(text), employer=f"单位{i}") for i, n in enumerate(("和丽江", "段云海", "杨苍山"))]
-    assert len(said("shared-text", *people)) == 3
+    assert said("shared-text", *people) == {}
+
+
+def test_a_copy_of_the_whole_is_found_among_template_sentences() -> None:
+    pool = [prose(100 + n, 45) for n in range(12)]
+    texts = ["".join(Random(seed).sample(pool, 6)) for seed in range(8)]
+    names = ("和丽江", "段云海", "杨苍山", "赵金沙", "李怒水", "钱星云", "孙滇池", "周洱海", "吴抚仙")
+    people = [person(n, summary(t), employer=n) for n, t in zip(names, [*texts, texts[0]], strict=True)]
+    assert sorted(said("shared-text", *people)) == ["卷-吴抚仙", "卷-和丽江"]
+
+
+def test_a_shared_paragraph_in_a_long_text_is_a_notice_with_its_places() -> None:
+    paragraph = prose(7, 180)
+    mine = person("和丽江", summary(prose(1, 600) + paragraph))
+    found = said("shared-text", mine, person("段云海", summary(paragraph + prose(2, 600))))
+    assert [f.severity for fs in found.values() for f in fs] == ["notice", "notice"]
 
 
 def test_two_copies_of_one_joint_paper_are_left_to_the_check_of_papers() -> None:
