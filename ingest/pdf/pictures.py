@@ -18,6 +18,11 @@ from ingest.records import Page, Word
 _LARGE = 0.12  # of the page: a picture that may carry print
 _SCAN = 0.5  # of the page: together they may be all there is
 _LITTLE = 120  # characters of text that a scan may carry besides: a footer, a page number, a watermark
+_INSIDE = 0.65  # of the page: what lies within its margins
+_LEADED = 1.6  # height of a line with its leading, in heights of its print
+_MOST = 0.4  # of what the text leaves free: a smaller picture is a figure among text
+_OUTWEIGHS = 2.0  # of the room that text takes: a smaller picture goes with the text, a larger one is the matter
+_TILED = 0.99  # of the area around them: pictures that fill as much are pieces of one
 _LONGEST = 960
 
 
@@ -38,8 +43,24 @@ def is_scan(page: Page) -> bool:
 
 
 def carries_print(page: Page) -> bool:
-    """Whether a picture on a page of text is large enough to be read."""
-    return coverage(page) >= _LARGE
+    """Whether a picture on a page of text has to be read: the page says little besides, or the picture is its main
+    matter, as a pasted certificate is. Figures among text, however many, are not read."""
+    whole, largest = page.width * page.height, _largest(page)
+    if whole <= 0 or largest < _LARGE * whole:
+        return False
+    printed = sum(word.box.area for word in page.words) * _LEADED
+    little = sum(len(word.text) for word in page.words) < _LITTLE
+    return little or largest >= max(_MOST * (_INSIDE * whole - printed), _OUTWEIGHS * printed)
+
+
+def _largest(page: Page) -> float:
+    """Square points of the largest picture, or of all when they are strips or tiles of one."""
+    boxes = [mark.box for mark in page.marks if mark.kind == "picture"]
+    if not boxes:
+        return 0.0
+    around, together = union(boxes).area, sum(box.area for box in boxes)
+    tiled = _TILED * around <= together <= around / _TILED  # figures of layers lie one on the other
+    return around if tiled else max(box.area for box in boxes)
 
 
 def with_pictures_read(page: Page, picture: Picture, engine: Engine) -> Page:

@@ -6,6 +6,7 @@ import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -66,7 +67,7 @@ def _chars(textpage: Any, space: UserSpace, styles: _Styles) -> Iterator[Char]:
         if text in _BLANK:
             gap = True
             continue
-        if not ink_box(textpage, index, *references):
+        if not text or not ink_box(textpage, index, *references):
             continue
         x0, y0, x1, y1 = rectangle(left.value, bottom.value, right.value, top.value)
         style = styles.of(text_object(textpage, index), index)
@@ -87,17 +88,26 @@ def _address_of_text_object() -> Any:
 
 
 def _code_points(textpage: Any) -> list[str]:
-    """One string a character index; read in one call where pdfium's count allows it."""
+    """One string a character index; "" for the second half of a character that UTF-16 writes as two."""
     count = pdfium.FPDFText_CountChars(textpage)
     if count <= 0:
         return []
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
-    text = bytes(buffer)[: max(written - 1, 0) * 2].decode("utf-16-le", "replace")
-    if len(text) == count:
-        return list(text)
+    units = (ctypes.c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(textpage, 0, count, units) == count + 1:
+        text = bytes(units)[: count * 2].decode("utf-16-le", "replace")
+        return list(text) if len(text) == count else paired(units[:count])
     unicode = pdfium.FPDFText_GetUnicode
-    return [_character(unicode(textpage, index)) for index in range(count)]
+    return paired([unicode(textpage, index) for index in range(count)])
+
+
+def paired(codes: list[int]) -> list[str]:
+    """Code units as characters: formulas are set in letters beyond U+FFFF, which pdfium counts twice."""
+    texts = [_character(code) for code in codes]
+    for index, (high, low) in enumerate(pairwise(codes)):
+        if 0xD800 <= high < 0xDC00 <= low < 0xE000:
+            texts[index] = chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+            texts[index + 1] = ""
+    return texts
 
 
 def _character(code: int) -> str:

@@ -19,7 +19,7 @@ from ingest.limits import Limits
 from ingest.options import ReadOptions
 from ingest.pdf import carrier
 from ingest.pdf.soundness import doubtful, verdict
-from ingest.pdf.text import Char, Style
+from ingest.pdf.text import Char, Style, paired
 from ingest.reader import read_dossier
 from ingest.records import Page, Word
 from tests.ingest import pages
@@ -209,21 +209,40 @@ def test_pages_of_text_never_load_the_ocr_engine(tmp_path: Path, monkeypatch: py
     assert [(page.source, page.text_layer) for page in dossier.pages] == [("text", "sound")] * 2
 
 
-def test_pictures_that_carry_print_are_read_beside_the_text(tmp_path: Path) -> None:
+def with_a_picture(path: Path, rows: int, width: float) -> Path:
+    """Rows of text with a picture of print below them, ``width`` points wide."""
     from reportlab.lib.utils import ImageReader
 
-    image = pages.sheet(("附件：立项通知书", "项目编号：2018BC017"), width=700)
-    sheet = canvas.Canvas(str(tmp_path / "m.pdf"), pagesize=(595, 842))
+    image = pages.sheet()
+    sheet = canvas.Canvas(str(path), pagesize=(595, 842))
     sheet.setFont("Helvetica", 12)
-    for row in range(12):
+    for row in range(rows):
         sheet.drawString(72, 780 - 18 * row, f"Paragraph {row} of a covering letter, long enough to be text.")
-    sheet.drawImage(ImageReader(image), 72, 200, 420, 420 * image.height / image.width)
+    sheet.drawImage(ImageReader(image), 50, 60, width, width * image.height / image.width)
     sheet.save()
-    (page,) = read_dossier(tmp_path / "m.pdf", options=ReadOptions(isolate=False)).pages
+    return path
+
+
+@pytest.mark.parametrize("rows", [1, 4])
+def test_a_certificate_pasted_under_its_caption_is_read_beside_the_text(tmp_path: Path, rows: int) -> None:
+    path = with_a_picture(tmp_path / "m.pdf", rows, 500)
+    (page,) = read_dossier(path, options=ReadOptions(isolate=False)).pages
     text = [word.text for word in page.words]
     assert (page.source, page.text_layer) == ("mixed", "sound")
-    assert "Paragraph 3 of a covering letter, long enough to be text." in text
-    assert any("2018BC017" in word for word in text)
+    assert "Paragraph 0 of a covering letter, long enough to be text." in text
+    assert any("JL20190417" in word for word in text)
+
+
+def test_figures_among_text_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.pdf.pictures.read_lines", lambda *_: pytest.fail("a figure was read"))
+    path = with_a_picture(tmp_path / "f.pdf", 26, 400)
+    (page,) = read_dossier(path, options=ReadOptions(isolate=False)).pages
+    assert (page.source, len(page.words)) == ("text", 26)
+
+
+def test_letters_of_formulas_beyond_the_basic_plane_are_whole_characters() -> None:
+    codes = [0x41, 0xD835, 0xDC65, 0x3D, 0xD835]
+    assert paired(codes) == ["A", "\U0001d465", "", "=", "\ufffd"]
 
 
 def test_ruled_tables_of_a_pdf_give_cells(tmp_path: Path) -> None:
