@@ -25,7 +25,8 @@ INFO = CheckInfo(
 )
 GRAM = 13  # characters: shorter runs are common speech
 LONG = 60  # characters of one passage that are worth showing
-SHARE = 0.2  # of the shorter text
+SHARE = 0.3  # of the shorter text, and
+MUCH = 200  # characters, before a person must look: less is a paragraph used again
 TAIL = re.compile(r"\n\s*(?:参\s*考\s*文\s*献|References)\b.*", re.S | re.I)
 
 
@@ -57,7 +58,10 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
 
 
 def shared(first: str, second: str) -> Shared:
-    """What two plain texts have in common in runs of at least ``LONG`` characters, aligned by their 13-grams."""
+    """What two plain texts have in common in runs of at least ``LONG`` characters, aligned by their 13-grams.
+
+    What a text itself repeats is filling and does not count.
+    """
     where: dict[str, int] = {}
     for start in range(len(second) - GRAM + 1):
         where.setdefault(second[start : start + GRAM], start)
@@ -75,7 +79,7 @@ def shared(first: str, second: str) -> Shared:
             and first[place + length] == second[start + length]
         ):
             length += 1
-        if length >= LONG:
+        if length >= LONG and first.count(first[place : place + GRAM]) == 1:
             passages.append(first[place : place + length])
         place += length
     shorter = min(len(first), len(second)) or 1
@@ -90,9 +94,13 @@ def _finding(one: Document, other: Document, common: Shared) -> Finding:
     names = "、".join(f"“{d.value('title') or d.file}”" for d in (one, other))
     longest = common.passages[0]
     message = f"{names}有{len(common.passages)}处连续{LONG}字以上相同文字，最长{len(longest)}字，待核实"
-    evidence = [_at(d, longest) for d in (one, other)]
+    much = common.share >= SHARE and sum(map(len, common.passages)) >= MUCH
     return found(
-        INFO, message, evidence, explanation=f"约占较短一篇的{common.share:.0%}；最长一处：“{longest[:120]}”。"
+        INFO,
+        message if much else message.removesuffix("，待核实"),
+        [_at(d, longest) for d in (one, other)],
+        severity="suspect" if much else "notice",
+        explanation=f"约占较短一篇的{common.share:.0%}；最长一处：“{longest[:120]}”。",
     )
 
 

@@ -13,8 +13,18 @@ def paper(title: str, text: str):
 
 def test_a_long_shared_passage_is_shown() -> None:
     (finding,) = findings(CHECK, paper("甲题研究一种", BODY + OTHER[:300]), paper("乙文另一问题", OTHER))
-    assert finding.certainty == "heuristic"
+    assert finding.certainty == "heuristic" and finding.severity == "notice"
     assert "监测断面" in finding.explanation
+
+
+def test_a_large_share_of_a_paper_needs_a_person() -> None:
+    (finding,) = findings(CHECK, paper("甲题研究一种", BODY[:300] + OTHER[:600]), paper("乙文另一问题", OTHER))
+    assert finding.severity == "suspect"
+
+
+def test_filling_that_a_paper_repeats_stays_silent() -> None:
+    filling = OTHER[:150] * 4
+    assert findings(CHECK, paper("甲题研究一种", BODY + filling), paper("乙文另一问题", filling)) == []
 
 
 def test_other_texts_and_shared_references_stay_silent() -> None:
