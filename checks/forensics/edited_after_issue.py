@@ -26,6 +26,7 @@ INFO = CheckInfo(
     references=("ISO 32000-1 7.5.6",),
     weight=3,
 )
+_SOLD = ("paper", "journal_pages", "book_pages")
 _LATER = 2  # days between making and changing that need no explanation
 
 
@@ -37,7 +38,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     pages = {page.number: page for page in pages_of(case, document)}
     findings = [f for revision in file.provenance.revisions for f in _changed(document, pages, revision)]
     yield from findings
-    if not findings and document.type not in ("paper", "journal_pages", "book_pages"):
+    if not findings and document.type not in _SOLD:
         digital = all(page.source == "text" for page in pages.values())
         yield from _saved_later(document, file.provenance) if digital else ()
 
@@ -78,8 +79,16 @@ def _finding(document: Document, revision: Revision, change: TextChange) -> Find
             )
         ],
         explanation="文件内保留有改动前的版本，前后内容可以对照。",
-        certainty="deterministic" if change.before else "heuristic",
+        certainty="deterministic" if change.before or _is_value(document, change) else "heuristic",
     )
+
+
+def _is_value(document: Document, change: TextChange) -> bool:
+    """What was added is read as a fact of the document; databases add their own lines to the papers they sell."""
+    if document.type in _SOLD:
+        return False
+    boxes = [f.bbox for f in document.facts if f.page == change.page and f.name != "issuer"]
+    return any(box.intersection(change.box) > 0.3 * min(box.area, change.box.area) for box in boxes)
 
 
 def _is_lawful(change: TextChange, page: Page) -> bool:

@@ -8,6 +8,7 @@ from checks.base import Case, Check, CheckInfo, each, found, not_applicable
 from checks.forensics.issued import ISSUED, file_of, is_added_lawfully
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document
+from ingest.records import HiddenText
 
 INFO = CheckInfo(
     code="forensics.hidden-text",
@@ -23,6 +24,8 @@ INFO = CheckInfo(
     handbook=("F92",),
     weight=2,
 )
+_TOLD = 6  # Chinese characters and figures that say something and are no template's leftover
+_SET = ("paper", "journal_pages", "book_pages")  # typeset: headings reversed out of rules and the like
 _WHY = {"paper-coloured": "与底色同色", "tiny": "字号极小", "off-page": "位于页面之外", "invisible": "未着色"}
 
 
@@ -42,7 +45,14 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
                         document=document.id, file=document.file, page=hidden.page, bbox=hidden.box, text=hidden.text
                     )
                 ],
+                certainty="deterministic" if _is_wording(document, hidden) else "heuristic",
             )
+
+
+def _is_wording(document: Document, hidden: HiddenText) -> bool:
+    """Words of a certificate in the paper's colour or too small to be seen: nothing but a hand sets them so."""
+    told = sum(c.isdigit() or "\u4e00" <= c <= "\u9fff" for c in hidden.text)
+    return hidden.why in ("paper-coloured", "tiny") and told >= _TOLD and document.type not in _SET
 
 
 CHECK = Check(info=INFO, run=each(INFO, ISSUED, look))

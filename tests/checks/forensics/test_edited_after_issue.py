@@ -7,7 +7,7 @@ import pikepdf
 from checks.corroboration import weighed
 from checks.forensics.edited_after_issue import CHECK
 from ingest.records import Provenance
-from tests.checks.forensics.cases import findings
+from tests.checks.forensics.cases import fact, findings
 from tests.ingest.sheets import digital, plain, updated
 
 LINES = ("CERTIFICATE", "Number 2018-0031", "30 June 2018")
@@ -26,6 +26,17 @@ def test_an_added_line_alone_is_a_hint(tmp_path: Path) -> None:
     path = updated(plain(tmp_path / "a.pdf", *LINES), lambda content: content + added)
     (finding,) = weighed(findings(CHECK, path=path, source="text"))
     assert finding.severity == "notice"
+
+
+def test_an_added_line_that_is_read_as_a_value_is_a_suspicion(tmp_path: Path) -> None:
+    added = b" BT /F1 10 Tf 1 0 0 1 90 300 Tm (first prize) Tj ET"
+    path = updated(plain(tmp_path / "a.pdf", *LINES), lambda content: content + added)
+    (change,) = findings(CHECK, path=path, source="text")
+    box = change.evidence[0].bbox
+    assert box is not None
+    grade = fact("award_grade", "first prize", box)
+    (finding,) = weighed(findings(CHECK, path=path, source="text", facts=[grade]))
+    assert finding.severity == "suspect"
 
 
 def test_page_numbers_added_by_merging_software_are_lawful(tmp_path: Path) -> None:
