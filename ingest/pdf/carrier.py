@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -15,7 +16,7 @@ from ingest.pdf.forms import with_fields
 from ingest.pdf.frame import user_space
 from ingest.pdf.paths import drawn
 from ingest.pdf.soundness import doubtful, verdict
-from ingest.pdf.text import Char, main_quarter, page_chars
+from ingest.pdf.text import Char, Style, main_quarter, page_chars, style_counts
 from ingest.pdf.words import glyphs_of, words_of
 from ingest.records import Mark, Page, Problem, TextLayer
 from ingest.turns import turned_box, turned_frame
@@ -65,7 +66,8 @@ def _read_text(page: pdfium.PdfPage, name: str, number: int) -> tuple[Page, bool
     space = user_space(page.raw)
     width, height = space.size
     chars = page_chars(page.raw, space)
-    turn = -90 * main_quarter(chars) % 360
+    styles = style_counts(chars)
+    turn = -90 * main_quarter(styles) % 360
     words = words_of(glyphs_of(chars, turn, width, height))
     shapes = drawn(page.raw, space)
 
@@ -83,18 +85,18 @@ def _read_text(page: pdfium.PdfPage, name: str, number: int) -> tuple[Page, bool
         rulings=tuple(upright(line) for line in shapes.rulings),
         frame=turned_frame(turn, width, height),
         turn=turn,
-        text_layer=_first_verdict(chars),
+        text_layer=_first_verdict(chars, styles),
     )
-    stamped = bool(shapes.pictures) or any(char.style.quarter < 0 for char in chars)
+    stamped = bool(shapes.pictures) or any(style.quarter < 0 for style in styles)
     return read, read.text_layer != "sound" or stamped
 
 
-def _first_verdict(chars: list[Char]) -> TextLayer:
+def _first_verdict(chars: list[Char], styles: Mapping[Style, int]) -> TextLayer:
     if not chars:
         return "absent"
     if doubtful(chars):
         return "garbled"
-    hidden = sum(char.style.invisible for char in chars)
+    hidden = sum(count for style, count in styles.items() if style.invisible)
     return "unchecked" if hidden > 0.5 * len(chars) else "sound"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ingest.geometry import Box
 from ingest.pdf.text import Char
@@ -25,15 +25,28 @@ def doubtful(chars: Sequence[Char]) -> bool:
     told = [char for char in chars if char.text not in _LEADERS]
     if not told:
         return False
-    unmapped = sum(char.style.unmapped or _nameless(char.text) for char in told)
+    texts = Counter(char.text for char in told)
+    by_font = Counter(char.text for char in told if char.style.unmapped)
+    unmapped = by_font.total() + _count(texts - by_font, _nameless)
     if unmapped > _UNMAPPED * len(told):
         return True
-    ideographs = [char.text for char in told if "\u3400" <= char.text <= "\u9fff"]
-    rare = sum(not _common(text) for text in ideographs)
-    if rare >= 3 and rare > _RARE * len(ideographs):
+    rare = _count(texts, _rare)
+    if rare >= 3 and rare > _RARE * _count(texts, _ideograph):
         return True
-    accented = sum("\u00a0" <= char.text <= "\u024f" for char in told)
+    accented = _count(texts, _accented)
     return accented > _MOJIBAKE * len(told) and accented >= 10
+
+
+def _count(texts: Counter[str], wanted: Callable[[str], bool]) -> int:
+    return sum(count for text, count in texts.items() if wanted(text))
+
+
+def _accented(text: str) -> bool:
+    return "\u00a0" <= text <= "\u024f"
+
+
+def _ideograph(text: str) -> bool:
+    return "\u3400" <= text <= "\u9fff"
 
 
 def _nameless(text: str) -> bool:
@@ -42,12 +55,15 @@ def _nameless(text: str) -> bool:
     return text == "\ufffd" or unicodedata.category(text[0]) in ("Co", "Cn", "Cc", "Cs")
 
 
-def _common(text: str) -> bool:
+def _rare(text: str) -> bool:
+    """Whether ``text`` is an ideograph outside GB/T 2312."""
+    if not _ideograph(text):
+        return False
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
-        return False
-    return True
+        return True
+    return False
 
 
 def verdict(layer: Sequence[Word], seen: Sequence[Word]) -> TextLayer:

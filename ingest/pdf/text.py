@@ -5,10 +5,12 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple
 
+import msgspec
 import pypdfium2.raw as pdfium
 
 from ingest.pdf.frame import UserSpace
@@ -27,7 +29,7 @@ class Style(NamedTuple):
     unmapped: bool  # the font does not say which characters its first glyph here stands for
 
 
-class Char(NamedTuple):
+class Char(msgspec.Struct, frozen=True, gc=False):
     """One printed character as displayed: along the line as wide as the pen moves, across it as high as its ink.
     ``gap`` says that white space stands before it in the text."""
 
@@ -40,6 +42,7 @@ class Char(NamedTuple):
     gap: bool
 
 
+_STRIDE = 6  # characters
 _NO_STYLE = Style("", 0.0, 0, False, True, False)
 _BLANK = frozenset(" \t\r\n\u00a0\u3000\u200b\ufeff\u00ad")
 
@@ -50,41 +53,43 @@ def page_chars(raw_page: Any, space: UserSpace) -> list[Char]:
     if not textpage:
         return []
     try:
-        return list(_chars(textpage, space, _Styles(textpage, space.quarters)))
+        texts = _code_points(textpage)
+        styles = _Styles(textpage, space.quarters).of_characters(texts)
+        return list(_chars(textpage, space, texts, styles))
     finally:
         pdfium.FPDFText_ClosePage(textpage)
 
 
-def _chars(textpage: Any, space: UserSpace, styles: _Styles) -> Iterator[Char]:
+def _chars(textpage: Any, space: UserSpace, texts: list[str], styles: list[Style]) -> Iterator[Char]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    references = tuple(ctypes.byref(value) for value in (left, right, bottom, top))
+    to_left, to_right, to_bottom, to_top = (ctypes.byref(value) for value in (left, right, bottom, top))
     loose = pdfium.FS_RECTF()
-    loose_reference = ctypes.byref(loose)
-    ink_box, loose_box = pdfium.FPDFText_GetCharBox, pdfium.FPDFText_GetLooseCharBox
-    text_object, rectangle = _address_of_text_object(), space.rectangle
+    to_loose = ctypes.byref(loose)
+    ink_box, loose_box = _quick(pdfium.FPDFText_GetCharBox), _quick(pdfium.FPDFText_GetLooseCharBox)
+    handle, rectangle = ctypes.cast(textpage, ctypes.c_void_p), space.rectangle
     gap = False
-    for index, text in enumerate(_code_points(textpage)):
+    for index, (text, style) in enumerate(zip(texts, styles, strict=True)):
         if text in _BLANK:
             gap = True
             continue
-        if not text or not ink_box(textpage, index, *references):
+        if not text or not ink_box(handle, index, to_left, to_right, to_bottom, to_top):
             continue
         x0, y0, x1, y1 = rectangle(left.value, bottom.value, right.value, top.value)
-        style = styles.of(text_object(textpage, index), index)
-        if style.quarter >= 0 and loose_box(textpage, index, loose_reference):
+        quarter = style.quarter
+        if quarter >= 0 and loose_box(handle, index, to_loose):
             a0, b0, a1, b1 = rectangle(loose.left, loose.bottom, loose.right, loose.top)
-            if style.quarter % 2 == 0 and a1 > a0:
+            if quarter % 2 == 0 and a1 > a0:
                 x0, x1 = a0, a1
-            elif style.quarter % 2 and b1 > b0:
+            elif quarter % 2 and b1 > b0:
                 y0, y1 = b0, b1
         yield Char(text, x0, y0, x1, y1, style, gap)
         gap = False
 
 
-def _address_of_text_object() -> Any:
-    """FPDFText_GetTextObject with integers for pointers: called for every character, it is three times as fast."""
-    entry = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value
-    return ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(entry or 0)
+def _quick(function: Any, result: Any = ctypes.c_int) -> Any:
+    """The library's ``function`` without ctypes' check of each argument, which costs as much as the call; arguments
+    must be of their C types already."""
+    return ctypes.CFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 def _code_points(textpage: Any) -> list[str]:
@@ -124,7 +129,23 @@ class _Styles:
         self._fonts: dict[int, tuple[str, bool]] = {}
         self._buffer = ctypes.create_string_buffer(256)
 
-    def of(self, address: int | None, index: int) -> Style:
+    def of_characters(self, texts: list[str]) -> list[Style]:
+        """One style a character. The characters of an object follow one another, so that only every few are asked for
+        theirs; those that pdfium put in itself, white space, have none."""
+        handle = ctypes.cast(self._textpage, ctypes.c_void_p)
+        text_object = _quick(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+        styles: list[Style] = []
+        index, count = 0, len(texts)
+        while index < count:
+            address = text_object(handle, index)
+            style = self._of(address, index)
+            ahead = index + _STRIDE
+            alike = address is not None and ahead < count and text_object(handle, ahead) == address
+            styles += [style] * (_STRIDE if alike else 1)
+            index = len(styles)
+        return styles
+
+    def _of(self, address: int | None, index: int) -> Style:
         """The style of the text object at ``address``, of which character ``index`` is one."""
         if address is None:
             return _NO_STYLE
@@ -156,7 +177,18 @@ class _Styles:
         return self._fonts[address]
 
 
-def main_quarter(chars: list[Char]) -> int:
+def style_counts(chars: Iterable[Char]) -> Counter[Style]:
+    """How many characters stand in each style."""
+    counts: Counter[Style] = Counter()
+    for style, group in groupby(chars, attrgetter("style")):
+        counts[style] += sum(1 for _ in group)
+    return counts
+
+
+def main_quarter(styles: Mapping[Style, int]) -> int:
     """The direction most characters are read in, clockwise quarter turns from upright."""
-    votes = Counter(char.style.quarter for char in chars if char.style.quarter >= 0)
+    votes: Counter[int] = Counter()
+    for style, count in styles.items():
+        if style.quarter >= 0:
+            votes[style.quarter] += count
     return votes.most_common(1)[0][0] if votes else 0

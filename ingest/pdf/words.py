@@ -36,11 +36,10 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _continues(before: Glyph, glyph: Glyph) -> bool:
-    if glyph.style is not before.style and (
-        glyph.style.font != before.style.font or abs(glyph.style.size - before.style.size) > 0.1
-    ):
+    style, last = glyph.style, before.style
+    if style is not last and (style.font != last.font or abs(style.size - last.size) > 0.1):
         return False
-    em = _em(glyph)
+    em = style.size or _em(glyph)
     gap = glyph.x0 - before.x1
     if not -0.6 * em < gap < _WIDE * em:
         return False
@@ -54,42 +53,42 @@ def _em(glyph: Glyph) -> float:
 
 def _word(run: list[Glyph]) -> Word:
     em = _em(run[0])
-    spaces = _spaces(run, em)
-    text, edges = [folded(run[0].text)], [run[0].x0]
-    for before, glyph, space in zip(run, run[1:], spaces, strict=False):
+    texts, edges = [run[0].text], [run[0].x0]
+    for (before, glyph), space in zip(pairwise(run), _spaces(run, em), strict=True):
         if space:
-            text.append(" ")
-            edges += [before.x1, glyph.x0]
+            texts.append(" ")
+            edges += (before.x1, glyph.x0)
         else:
             edges.append((before.x1 + glyph.x0) / 2)
-        text.append(folded(glyph.text))
+        texts.append(glyph.text)
     edges.append(run[-1].x1)
     return Word(
-        text="".join(text),
+        text=folded("".join(texts)),
         box=_box(run, em),
         font=run[0].style.font,
         size=round(run[0].style.size, 2),
-        edges=tuple(round(edge, 2) for edge in edges),
+        edges=tuple([round(edge, 2) for edge in edges]),
     )
 
 
 def _spaces(run: list[Glyph], em: float) -> list[bool]:
     """Whether a space stands between each two characters; widely set Chinese has none."""
-    pairs = list(pairwise(run))
-    gaps = [after.x0 - before.x1 for before, after in pairs]
-    solid = all(is_cjk(glyph.text[0]) for glyph in run)
-    if solid and len(gaps) > 1 and min(gaps) > _THIN * em and max(gaps) < _EVEN * min(gaps):
+    gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
+    if not gaps or max(gaps) <= _THIN * em:
         return [False] * len(gaps)
-    return [gap > _SPACE * em or (after.gap and gap > _THIN * em) for gap, (_, after) in zip(gaps, pairs, strict=True)]
+    even = len(gaps) > 1 and min(gaps) > _THIN * em and max(gaps) < _EVEN * min(gaps)
+    if even and all(is_cjk(glyph.text[0]) for glyph in run):
+        return [False] * len(gaps)
+    return [gap > _SPACE * em or (after.gap and gap > _THIN * em) for gap, after in zip(gaps, run[1:], strict=True)]
 
 
 def _box(run: list[Glyph], em: float) -> Box:
     """Around the ink; at least six tenths of the font size high, so that a dash or comma can be seen and matched."""
-    y0, y1 = min(glyph.y0 for glyph in run), max(glyph.y1 for glyph in run)
+    y0, y1 = min([glyph.y0 for glyph in run]), max([glyph.y1 for glyph in run])
     lack = 0.6 * em - (y1 - y0)
     if lack > 0:
         y0, y1 = y0 - lack / 2, y1 + lack / 2
-    return Box(round(run[0].x0, 2), round(y0, 2), round(max(glyph.x1 for glyph in run), 2), round(y1, 2))
+    return Box(round(run[0].x0, 2), round(y0, 2), round(max([glyph.x1 for glyph in run]), 2), round(y1, 2))
 
 
 def glyphs_of(chars: Iterable[Char], turn: int, width: float, height: float) -> Iterator[Glyph]:
