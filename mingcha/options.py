@@ -13,6 +13,6 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def read_options(*, jobs: int, cache: Path | None) -> ReadOptions:
+def read_options(*, jobs: int, cache: Path | None, workdir: Path | None = None) -> ReadOptions:
     """Reading options; ``jobs`` 0 means one process per core."""
-    return ReadOptions(jobs=jobs or cores(), cache=cache)
+    return ReadOptions(jobs=jobs or cores(), cache=cache, workdir=workdir)

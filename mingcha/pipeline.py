@@ -128,9 +128,10 @@ def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
 def opened(path: Path, options: ReadOptions, progress: Progress | None = None) -> Iterator[Dossier]:
     """A dossier, read; members of its archives lie in a directory that is gone when the block ends.
 
+    The directory is made inside ``options.workdir``, or among the system's temporary files when that is None.
     Raises MingchaError when there is no dossier at ``path``.
     """
-    workdir = Path(tempfile.mkdtemp(prefix="mingcha-"))
+    workdir = Path(tempfile.mkdtemp(prefix="mingcha-", dir=options.workdir))
     try:
         yield read_dossier(path, options=msgspec.structs.replace(options, workdir=workdir), progress=progress)
     except DossierError as error:

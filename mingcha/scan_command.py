@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
@@ -40,7 +42,8 @@ def run(
     rules = load_policy(policy)
     day = cutoff(rules, parse_as_of(as_of))
     processes = jobs or cores()
-    options = read_options(jobs=1, cache=out / ".mingcha" / "cache")
+    workdir = out / ".mingcha" / "work"
+    options = read_options(jobs=1, cache=out / ".mingcha" / "cache", workdir=workdir)
     names = folder_names(paths)
     plan = Plan(
         jobs={names[p]: Job(path=p, policy=policy, as_of=day, registers=registers, options=options) for p in paths},
@@ -54,7 +57,7 @@ def run(
     )
     with staged(out):
         pass  # an output directory that cannot be written is told before hours of work, not after
-    with console.progress("checking") as advance:
+    with console.progress("checking") as advance, _emptied(workdir):
         states = scan(plan, advance)
     audit = _audit(plan, states)
     with staged(out) as stage:
@@ -63,6 +66,17 @@ def run(
         (stage / "audit.json").write_bytes(msgspec.json.format(msgspec.json.encode(audit)))
     console.ranking(audit, out)
     return ExitCode.FINDINGS if any(e.lost or e.disposition != "accept" for e in audit.entries) else ExitCode.CLEAN
+
+
+@contextmanager
+def _emptied(workdir: Path) -> Iterator[None]:
+    """A killed process cannot clear away what it unpacked of an applicant's archive; this does, before and after."""
+    shutil.rmtree(workdir, ignore_errors=True)
+    workdir.mkdir(parents=True)
+    try:
+        yield
+    finally:
+        shutil.rmtree(workdir, ignore_errors=True)
 
 
 def _audit(plan: Plan, states: Mapping[str, State]) -> Audit:

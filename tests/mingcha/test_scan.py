@@ -84,3 +84,8 @@ def test_a_lost_dossier_gets_a_report_that_says_why(tmp_path: Path) -> None:
     report = json.loads((tmp_path / "x" / "report.json").read_bytes())
     assert report["disposition"] == "supplement"
     assert "规定时限" in report["findings"][0]["message"]
+
+
+def test_scan_leaves_nothing_unpacked_behind(scanned: tuple[Path, Path]) -> None:
+    _, out = scanned
+    assert not (out / ".mingcha" / "work").exists()
