@@ -28,6 +28,7 @@ INFO = CheckInfo(
     handbook=("F09", "F19", "F27", "F31", "F45", "F77"),
     weight=3,
 )
+BESIDE = re.compile("函授|成人|自学|自考|网络|远程|业余|夜大|电大|电视|开放|党校|在职|进修|专升本|专科起点|第二学士")
 SLACK = 31  # days by which offices round and predate
 
 
@@ -79,7 +80,7 @@ ORDERS = (
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    told = [*_orders(case, document), *_across(case, document), *_article(case, document)]
+    told = [*_orders(case, document), *_across(case, document), *_untaught(case, document), *_article(case, document)]
     if not told and not any(days_of(document.first(name)) for name in WORDS):
         yield not_applicable(INFO, document, "未读到日期")
     yield from told
@@ -125,6 +126,31 @@ def _across(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         if gained and meant and began.shifted(SLACK).before(meant):
             message = f"聘任起始日期“{start.text}”早于该职称取得日期“{gained.text}”，聘任应不早于取得资格，待核实"
             yield say_of_all(case, INFO, [(document, start), (certificate, gained)], message)
+
+
+def _untaught(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """A title gained before the first full-time course was finished (handbook F27).
+
+    Courses beside the job and postgraduate studies follow a title every day, and then say nothing.
+    """
+    gained = document.first("approved_date") or document.first("issue_date")
+    meant = days_of(gained)
+    if document.type != "title_certificate" or gained is None or meant is None:
+        return
+    courses = case.of_type("diploma")
+    ends = [(c, end) for c in courses if (end := c.first("end_date") or c.first("issue_date")) and days_of(end)]
+    if not ends or len(ends) < len(courses) or any(_beside_the_job(c) for c in courses):
+        return
+    course, end = min(ends, key=lambda pair: str(pair[1].value))
+    finished = days_of(end)
+    if finished and meant.shifted(SLACK).before(finished):
+        message = f"职称取得日期“{gained.text}”早于毕业日期“{end.text}”，所附学历中未见更早的学历，待核实"
+        yield say_of_all(case, INFO, [(document, gained), (course, end)], message)
+
+
+def _beside_the_job(course: Document) -> bool:
+    level, mode = course.value("education_level"), course.value("study_mode")
+    return "研究生" in level or bool(BESIDE.search(mode + course.text)) or level not in ("专科", "本科")
 
 
 def _article(case: Case, document: Document) -> Iterator[Finding | Coverage]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
+from typing import Literal
 
 from checks.base import Case, Check, CheckInfo, each, not_applicable
+from checks.locate import locate
 from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say
 from checks.spans import year_of
 from corpus.codes import serials
-from extractors.records import Document
+from extractors.records import Document, Fact
 
 INFO = CheckInfo(
     code="numbers.doi",
@@ -24,17 +28,21 @@ INFO = CheckInfo(
     references=("ISO 26324",),
     weight=2,
 )
+_LABELLED = re.compile(r"(?<![A-Z])DOI\s*(?:号|码)?\s*[::]\s*(\d{1,2}\.\d{2,9}/[\w.()/-]{3,})", re.I)
+_HEAD = 60  # lines of a paper before its references can begin
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    fact = document.first("doi")
+    fact = document.first("doi") or _mislabelled(case, document)
     if fact is None:
         yield not_applicable(INFO, document, "未印或未读到 DOI")
         return
     number = plain(str(fact.value)).removeprefix("HTTPS://DOI.ORG/").removeprefix("DOI:")
     if not serials.DOI.fullmatch(number):
         message = f"DOI “{fact.text}”不合“10.注册号/后缀”的写法，待核实"
-        yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")
+        certain = _mislabelled(case, document) is not None and case.source(document, fact.page) == "text"
+        certainty: Literal["deterministic", "heuristic"] = "deterministic" if certain else "heuristic"
+        yield say(case, INFO, document, fact, message, value=number, certainty=certainty)
         return
     inner = serials.DOI_OF_CHINESE_JOURNAL.fullmatch(number)
     if inner is None:
@@ -47,6 +55,15 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if year and abs(int(inner[2]) - year) > 1:
         message = f"DOI “{fact.value}”内含年份{inner[2]}，与刊出年份{year}不一致，待核实"
         yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")
+
+
+def _mislabelled(case: Case, document: Document) -> Fact | None:
+    """What stands behind the label DOI with the form of one, but does not begin with 10 (read O or I for 0 and 1)."""
+    head = "\n".join(document.text.splitlines()[:_HEAD])
+    match = _LABELLED.search(unicodedata.normalize("NFKC", head))
+    if match is None or re.match(r"[1IL][0O]", match[1].upper()):
+        return None
+    return locate(case, document, "doi", match[1])
 
 
 CHECK = Check(info=INFO, run=each(INFO, ("paper", "acceptance_letter", "journal_pages"), look))

@@ -30,6 +30,8 @@ INFO = CheckInfo(
 SUPPLEMENT = re.compile(r"增刊|(?<![A-Z])S\d?(?!\d)|SUPPL|专辑|专刊|特刊|Z\d", re.I)
 COLLECTION = re.compile(r"论文集|会议文集|论文汇编|文集$|PROCEEDINGS", re.I)
 INTERNAL = re.compile(r"准印证|内部资料|内部刊物|内部交流|连续性内部|内刊")
+HEADED = re.compile(r"(?:(?:19|20)\d\d年?|第?\d+[卷期],?)[(]?增刊")
+HEAD = 400  # characters
 KINDS = {"newspaper": "报纸", "online": "网络连续出版物", "electronic": "电子出版物"}
 
 
@@ -44,6 +46,13 @@ def _issue(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     fact = document.first("issue")
     if fact and SUPPLEMENT.search(plain(f"{fact.value} {fact.text}")):
         yield _say(case, document, fact, f"期号“{fact.text}”为增刊或专辑")
+    elif (match := HEADED.search(_head(document))) and (fact := locate(case, document, "issue", match[0])):
+        yield _say(case, document, fact, f"刊头印有“{match[0]}”")
+
+
+def _head(document: Document) -> str:
+    """What stands above the abstract: references further down may name supplements of other journals."""
+    return re.split("摘要|内容提要|ABSTRACT", plain(document.text))[0][:HEAD]
 
 
 def _journal(case: Case, document: Document) -> Iterator[Finding | Coverage]:

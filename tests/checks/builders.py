@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,7 +17,7 @@ from checks.records import Coverage, Finding
 from corpus.policy.records import Policy
 from extractors.records import Document, DocumentSource, DocumentType, Fact, FactValue, Seal, Signature
 from ingest.geometry import Box
-from ingest.records import Dossier, Page, SourceFile
+from ingest.records import Dossier, Page, SourceFile, Word
 
 Row = Mapping[str, FactValue]
 
@@ -99,6 +100,13 @@ def dossier(documents: Sequence[Document]) -> Dossier:
     )
 
 
+def printed(document: Document, *lines: str) -> Dossier:
+    """A dossier of one document whose page prints ``lines``, a word each."""
+    whole = dossier([document])
+    words = tuple(Word(text=text, box=Box(50, 100 + 20 * n, 300, 112 + 20 * n)) for n, text in enumerate(lines))
+    return msgspec.structs.replace(whole, pages=(msgspec.structs.replace(whole.pages[0], words=words),))
+
+
 def case(*documents: Document, as_of: date = date(2020, 12, 31), pictures: Any = None, **more: Any) -> Case:
     """A case of these documents, renumbered d01, d02 … where they share an id."""
     if len({d.id for d in documents}) < len(documents):
@@ -115,8 +123,6 @@ def case(*documents: Document, as_of: date = date(2020, 12, 31), pictures: Any =
 
 
 def renumbered(document: Document, number: int) -> Document:
-    import msgspec
-
     name = f"d{number:02d}"
     return msgspec.structs.replace(document, id=name, file=f"{name}.pdf", sha256=name.rjust(64, "0"))
 

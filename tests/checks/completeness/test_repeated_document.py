@@ -30,9 +30,7 @@ def test_certificates_of_other_numbers_and_two_parts_of_one_file_stay_silent() -
 
 def test_one_form_filled_every_year_in_the_same_words_stays_silent() -> None:
     said = "本年度认真履行岗位职责，完成各项工作任务，考核等次合格。" * 9
-    years = [
-        document("annual_appraisal", {"year": y, "grade": "合格"}, text=y + said) for y in ("2017", "2018")
-    ]
+    years = [document("annual_appraisal", {"year": y, "grade": "合格"}, text=y + said) for y in ("2017", "2018")]
     years = [msgspec.structs.replace(d, sha256=d.value("year")) for d in years]
     assert findings(CHECK, *years) == []
     assert findings(CHECK, years[0], msgspec.structs.replace(years[0], sha256="another scan"))

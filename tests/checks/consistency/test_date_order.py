@@ -82,3 +82,18 @@ def test_a_birth_after_the_graduation_is_told_only_when_it_is_the_applicants() -
     assert len(findings(CHECK, document("application_form", own | {"graduation_date": "1984-07"}))) == 1
     other = own | {"birth_date": "2018-04", "graduation_date": "2006-07"}
     assert findings(CHECK, document("application_form", other)) == []
+
+
+def test_a_title_gained_before_the_only_full_time_course_was_finished_is_told() -> None:
+    title = document("title_certificate", {"title": "工程师", "approved_date": "2005-12-01"})
+    course = {"education_level": "本科", "start_date": "2002-09", "end_date": "2006-07"}
+    assert len(findings(CHECK, title, document("diploma", course))) == 1
+    for harmless in (
+        {"study_mode": "函授"},
+        {"education_level": "硕士研究生"},
+        {"start_date": "2001-09", "end_date": "2005-07"},
+        {"end_date": "2005-12"},
+    ):
+        assert findings(CHECK, title, document("diploma", course | harmless)) == []
+    earlier = document("diploma", {"education_level": "专科", "start_date": "1997-09", "end_date": "2000-07"})
+    assert findings(CHECK, title, document("diploma", course), earlier) == []

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checks.numbers.doi import CHECK
-from tests.checks.builders import document, findings
+from tests.checks.builders import document, findings, printed
 
 SOUND = {"doi": "10.3969/j.issn.1000-0003.2019.06.001", "issn": "1000-0003", "year": "2019"}
 
@@ -23,3 +23,15 @@ def test_a_doi_at_odds_with_its_paper_is_told(changed: dict[str, str], told: str
 )
 def test_lawful_dois_stay_silent(changed: dict[str, str]) -> None:
     assert findings(CHECK, document("paper", SOUND | changed)) == []
+
+
+def test_a_number_behind_the_label_that_is_no_doi_is_told() -> None:
+    paper = document("paper", text="DOI：11.1016/xyz.2016.08.001")
+    (finding,) = findings(CHECK, paper, dossier=printed(paper, paper.text))
+    assert finding.severity == "suspect" and "11.1016" in finding.message
+
+
+@pytest.mark.parametrize("line", ["DOI：1O.1016/xyz.2016", "DOI: 暂无", "收稿 2016.08/12"])
+def test_misread_and_missing_dois_stay_silent(line: str) -> None:
+    paper = document("paper", text=line)
+    assert findings(CHECK, paper, dossier=printed(paper, line)) == []

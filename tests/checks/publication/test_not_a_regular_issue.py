@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checks.publication.not_a_regular_issue import CHECK
-from tests.checks.builders import document, findings
+from tests.checks.builders import document, findings, printed
 
 TITLE = "山地玉米抗旱栽培技术研究"
 
@@ -41,3 +41,11 @@ def test_a_supplement_declared_as_such_is_a_notice() -> None:
 )
 def test_regular_issues_stay_silent(facts: dict[str, str]) -> None:
     assert findings(CHECK, form(), document("paper", {"title": TITLE} | facts)) == []
+
+
+def test_a_supplement_named_in_the_running_head_is_told_and_one_among_references_is_not() -> None:
+    facts = {"title": TITLE, "journal": "滇南农学"}
+    headed = document("paper", facts, id="d02", text=f"2016年增刊 滇南农学\n{TITLE}\n摘要：略")
+    citing = document("paper", facts, id="d02", text=f"滇南农学\n{TITLE}\n摘要：略\n参考文献：[1] 某刊，2016年增刊")
+    assert len(findings(CHECK, form(), headed, dossier=printed(headed, "2016年增刊"))) == 1
+    assert findings(CHECK, form(), citing, dossier=printed(citing, "2016年增刊")) == []
