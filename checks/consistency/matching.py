@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -106,12 +107,20 @@ def title_place(document: Document) -> Evidence:
 
 
 def _of_kind(case: Case, form: Document, kind: Kind) -> list[Match]:
-    rows = [(row, row[kind.name]) for row in form.rows().values() if kind.name in row and row[kind.name].value]
+    rows = [(row, row[kind.name]) for row in form.rows().values() if kind.name in row and _is_claim(row[kind.name])]
     given = _assigned(rows, case.of_type(*kind.proofs), kind)
     left = [number for number in range(len(rows)) if number not in given]
     weak = _assigned([rows[number] for number in left], case.of_type(*kind.weak), kind)
     given |= {left[place]: document for place, document in weak.items()}
     return [_match(case, form, kind, row, fact, given.get(number)) for number, (row, fact) in enumerate(rows)]
+
+
+def _is_claim(fact: Fact) -> bool:
+    """Below an empty table stands the form's own print: the line for signing, or 无."""
+    value = plain(str(fact.value))
+    return bool(value) and not re.search(
+        r"(?:签字|签名|签章|盖章|公章)[)）]?[:：]|^(?:无|暂无|/|-+|—+|略|填表说明.*)$", value
+    )
 
 
 def _match(case: Case, form: Document, kind: Kind, row: Row, fact: Fact, proof: Document | None) -> Match:

@@ -106,6 +106,7 @@ def _saved_later(document: Document, said: Provenance) -> Iterator[Finding]:
         f"该电子文件生成于{made}，修改于{changed}，生成后又经保存，原因待核",
         [Evidence(document=document.id, file=document.file, page=document.pages[0])],
         explanation=f"生成程序：{said.producer or said.creator or '未载明'}。",
+        severity="notice",
         certainty="heuristic",
         weight=1,
     )

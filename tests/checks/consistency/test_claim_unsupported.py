@@ -74,3 +74,8 @@ def test_a_lost_file_is_named_beside_the_missing_proof() -> None:
     whole = msgspec.structs.replace(whole, files=(*whole.files, lost))
     (finding,) = findings(CHECK, *papers, dossier=whole)
     assert "07.pdf" in finding.explanation
+
+
+@pytest.mark.parametrize("print_below", ["申报人（签字）：和丽江", "无", "——", "单位盖章："])
+def test_the_forms_own_print_below_an_empty_table_is_no_claim(print_below: str) -> None:
+    assert prove(case(form({"claimed_project": print_below}))) == ()
