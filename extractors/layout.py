@@ -14,6 +14,8 @@ from extractors.ruled import Cell, cells_of, divided
 from ingest.geometry import Box, union
 from ingest.records import Page, Word
 
+_FILE_NAME = regex.compile(r"\\|\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|txt)$", regex.IGNORECASE)
+
 
 class Line:
     """Words side by side. ``box`` is in the reading frame."""
@@ -104,7 +106,7 @@ class PageView:
         tall = [i for i, line in enumerate(self.lines) if line.height >= 1.3 * self.em and line.box.y0 < 0.55 * bottom]
         first = range(min(4, len(self.lines)))
         texts = (tight(self.lines[i].text) for i in sorted({*tall, *first}))
-        return tuple(t for t in texts if not _SECTION.match(t))
+        return tuple(t for t in texts if not _SECTION.match(t) and not _FILE_NAME.search(t))
 
     @cached_property
     def stacked(self) -> tuple[tuple[Word, ...], ...]:

@@ -98,6 +98,8 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return True
     if here and here[0] == 1 and not (kind == part.type and score < TITLED):  # a cover may go uncounted
         return False
+    if score < TITLED and part.type in LONG and _running(view) and _running(view) == _running(part.views[-1]):
+        return True
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
     if kind in UNTITLED:
@@ -105,6 +107,12 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
     if part.type in FORMS and score < TITLED and not _headed(view):
         return True
     return kind == part.type and kind in LONG and (score < TITLED or _unfinished(part, view))
+
+
+def _running(view: PageView) -> str:
+    """The running title of a book or an issue: the words of the first line, page numbers aside; "" when it is short."""
+    words = regex.sub(r"[\d\W]", "", tight(view.lines[0].text))
+    return words if len(words) >= 6 else ""
 
 
 def _headed(view: PageView) -> bool:

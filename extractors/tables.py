@@ -22,7 +22,7 @@ def ruled_tables(view: PageView, heads: Mapping[str, regex.Pattern[str]], least:
     for row in _level_rows(view.cells):
         if found and row[0].box.y0 < found[-1].bottom - _EDGE and any(_within(row[0], t) for t in found):
             continue
-        columns = _named(row, heads)
+        columns = [] if _is_data(row) else _named(row, heads)
         if sum(1 for c in columns if c.name) >= least:
             table = _table(view, columns, heads)
             if table is not None:
@@ -44,6 +44,16 @@ def _level_rows(cells: Sequence[Cell]) -> list[list[Cell]]:
 def _within(cell: Cell, table: Table) -> bool:
     x, y = cell.box.center
     return table.top <= y <= table.bottom and table.columns[0].left <= x <= table.columns[-1].right
+
+
+_AMOUNT = regex.compile(r"\d+(?:\.\d+)?|(?:19|20)\d\d[年.\-/].*")
+
+
+def _is_data(row: Sequence[Cell]) -> bool:
+    """Whether a row holds a number or a date of its own, as no row of heads does, so that words in it that heads also
+    use (公需科目) are values."""
+    filled = [c.text for c in row if c.words]
+    return sum(1 for text in filled if _AMOUNT.fullmatch(text)) >= 2 or bool(filled and _AMOUNT.fullmatch(filled[0]))
 
 
 def _named(row: Sequence[Cell], heads: Mapping[str, regex.Pattern[str]]) -> list[Column]:
@@ -69,7 +79,7 @@ def _table(view: PageView, columns: Sequence[Column], heads: Mapping[str, regex.
         if upper - bottom > _EDGE:
             break
         band = sorted((c for c in below if c.box.y0 < (upper + lower) / 2 < c.box.y1), key=lambda c: c.box.x0)
-        named = _named(band, heads)
+        named = [] if _is_data(band) else _named(band, heads)
         bottom = lower
         if sum(1 for c in named if c.name) >= 2:
             if rows:
