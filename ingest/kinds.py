@@ -17,7 +17,7 @@ _ENDINGS: dict[str, FileKind] = {
     ),
     **dict.fromkeys((".docx", ".docm"), "docx"),
     **dict.fromkeys((".ofd",), "ofd"),
-    **dict.fromkeys((".txt", ".text", ".md", ".csv", ".tsv"), "text"),
+    **dict.fromkeys((".txt", ".text", ".md", ".csv", ".tsv", ".log"), "text"),
     **dict.fromkeys((".zip", ".7z", ".rar"), "archive"),
 }
 
@@ -28,7 +28,6 @@ _MAGIC: tuple[tuple[bytes, FileKind], ...] = (
     (b"MM\x00*", "image"),
     (b"II+\x00", "image"),
     (b"MM\x00+", "image"),
-    (b"BM", "image"),
     (b"GIF8", "image"),
     (b"\x00\x00\x00\x0cjP  ", "image"),
     (b"7z\xbc\xaf\x27\x1c", "archive"),
@@ -57,6 +56,8 @@ def detect_kind(path: Path) -> FileKind:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zip_kind(path)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
+        return "image"
+    if head.startswith(b"BM") and head[6:10] == bytes(4):  # a bitmap's reserved bytes; text may begin with BM
         return "image"
     if head[4:8] == b"ftyp" and head[8:12] in _HEIF_BRANDS:
         return "image"

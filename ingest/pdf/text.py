@@ -66,7 +66,8 @@ def _chars(textpage: Any, space: UserSpace, texts: list[str], styles: list[Style
     loose = pdfium.FS_RECTF()
     to_loose = ctypes.byref(loose)
     ink_box, loose_box = _quick(pdfium.FPDFText_GetCharBox), _quick(pdfium.FPDFText_GetLooseCharBox)
-    handle, rectangle = ctypes.cast(textpage, ctypes.c_void_p), space.rectangle
+    handle = ctypes.cast(textpage, ctypes.c_void_p)
+    rectangle, quarters = space.rectangle, space.quarters
     gap = False
     for index, (text, style) in enumerate(zip(texts, styles, strict=True)):
         if text in _BLANK:
@@ -74,15 +75,14 @@ def _chars(textpage: Any, space: UserSpace, texts: list[str], styles: list[Style
             continue
         if not text or not ink_box(handle, index, to_left, to_right, to_bottom, to_top):
             continue
-        x0, y0, x1, y1 = rectangle(left.value, bottom.value, right.value, top.value)
-        quarter = style.quarter
-        if quarter >= 0 and loose_box(handle, index, to_loose):
-            a0, b0, a1, b1 = rectangle(loose.left, loose.bottom, loose.right, loose.top)
-            if quarter % 2 == 0 and a1 > a0:
-                x0, x1 = a0, a1
-            elif quarter % 2 and b1 > b0:
-                y0, y1 = b0, b1
-        yield Char(text, x0, y0, x1, y1, style, gap)
+        x0, y0, x1, y1 = left.value, bottom.value, right.value, top.value
+        if style.quarter >= 0 and loose_box(handle, index, to_loose):
+            if (style.quarter - quarters) % 2:
+                if loose.top > loose.bottom:
+                    y0, y1 = loose.bottom, loose.top
+            elif loose.right > loose.left:
+                x0, x1 = loose.left, loose.right
+        yield Char(text, *rectangle(x0, y0, x1, y1), style, gap)
         gap = False
 
 

@@ -29,6 +29,21 @@ def test_text_files_in_the_usual_encodings(tmp_path: Path, encoding: str) -> Non
     assert words(read_dossier(tmp_path, options=SILENT)) == ["举报信", "反映李晓岚同志的论文问题。"]
 
 
+@pytest.mark.parametrize("name", ["a.tsv", "b.csv", "c.md", "d.log", "e.dat", "without-ending"])
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_whatever_decodes_without_control_characters_is_text(tmp_path: Path, name: str, encoding: str) -> None:
+    (tmp_path / name).write_bytes(("BM编号\t姓名\n" + "0001\t李晓岚\n" * 900).encode(encoding))
+    dossier = read_dossier(tmp_path, options=SILENT)
+    assert [(file.kind, file.problems) for file in dossier.files] == [("text", ())]
+    assert "李晓岚" in "".join(words(dossier))
+
+
+def test_control_characters_make_no_text(tmp_path: Path) -> None:
+    (tmp_path / "a.dat").write_bytes(b"name\x01\x02value" * 20)
+    (file,) = read_dossier(tmp_path, options=SILENT).files
+    assert (file.kind, [problem.kind for problem in file.problems]) == ("other", ["unsupported"])
+
+
 def test_long_text_runs_over_pages_within_their_margins(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("\n".join(f"第{n}行" + "内容" * 40 for n in range(60)), encoding="utf-8")
     dossier = read_dossier(tmp_path, options=SILENT)
