@@ -21,6 +21,12 @@ FOUND = 82.0  # likeness of titles from which a document counts as the claim's p
 STANDS = 88.0  # how well a claimed title must stand inside a document's text to count as shown there
 # Papers in which the applicant or the employer repeats a claim, so that finding it there proves nothing.
 REPEATING: tuple[DocumentType, ...] = ("application_form", "work_summary", "employer_publicity", "integrity_pledge")
+_SIGNED = re.compile(r"(?:签字|签名|签章|盖章|公章)[)）]?[:：]|^(?:无|暂无|/|-+|—+|略|填表说明.*)$")
+_HEADING = re.compile(
+    r"(?:[(（]?[一二三四五六七八九十]+[)）]?[、.．]?)?"
+    r"(?:任现职以来|任现职后|近五年|本人|主持|承担|参与|参加|完成|取得|获得|授权|代表性|代表作|主要|发表|出版|公开|撰写|科研|教研|教学|学术"
+    r"|课题|项目|论文|论著|著作|获奖|奖励|荣誉|称号|表彰|专利|软件著作权|知识产权|成果|业绩|工作|其他|情况|及|或|和|与|、|的|[(（]|[)）])+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +122,9 @@ def _of_kind(case: Case, form: Document, kind: Kind) -> list[Match]:
 
 
 def _is_claim(fact: Fact) -> bool:
-    """Below an empty table stands the form's own print: the line for signing, or 无."""
+    """Below an empty table stands the form's own print: the next table's heading, the line for signing, or 无."""
     value = plain(str(fact.value))
-    return bool(value) and not re.search(
-        r"(?:签字|签名|签章|盖章|公章)[)）]?[:：]|^(?:无|暂无|/|-+|—+|略|填表说明.*)$", value
-    )
+    return bool(value) and not _SIGNED.search(value) and not _HEADING.fullmatch(value)
 
 
 def _match(case: Case, form: Document, kind: Kind, row: Row, fact: Fact, proof: Document | None) -> Match:

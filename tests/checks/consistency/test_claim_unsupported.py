@@ -76,6 +76,10 @@ def test_a_lost_file_is_named_beside_the_missing_proof() -> None:
     assert "07.pdf" in finding.explanation
 
 
-@pytest.mark.parametrize("print_below", ["申报人（签字）：和丽江", "无", "——", "单位盖章："])
+@pytest.mark.parametrize("print_below", ["申报人（签字）：和丽江", "无", "——", "主持或参与课题", "三、获奖及荣誉"])
 def test_the_forms_own_print_below_an_empty_table_is_no_claim(print_below: str) -> None:
     assert prove(case(form({"claimed_project": print_below}))) == ()
+
+
+def test_a_title_that_begins_like_a_heading_is_a_claim() -> None:
+    assert prove(case(form({"claimed_paper": "科研项目成果与教学工作的融合路径"})))
