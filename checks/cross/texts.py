@@ -31,6 +31,7 @@ _LEAST = 120  # characters in common, template passages left out, that are worth
 _LONG = 200  # of these, in passages of at least ``_PASSAGE`` characters, before a person must look
 _SHARE = 0.5  # of the shorter text, likewise
 _PASSAGE = 30
+_COPIED = 80  # characters of the longest of them: shorter ones are one form's sentences, filled in differently
 _WHOLE = 0.9  # of the shorter text, templates counted: a copy of the whole ...
 _APART = 0.7  # ... when neither text has more than this part of it in common with a third
 _ALIKE = 0.7  # of the shorter text's characters standing in the longer one in the same order: reworded, not rewritten
@@ -165,14 +166,16 @@ def _said(shared: Shared, writings: Sequence[Writing], texts: Sequence[str]) -> 
 def _amount(shared: Shared, one: str, other: str) -> tuple[str, Severity]:
     """How much is the same, in words, and what it calls for; "" when it is too little to speak of."""
     shorter = min(len(one), len(other))
-    if shared.long >= max(_LONG, _SHARE * shorter):
+    copied = bool(shared.passages) and shared.passages[0].length >= _COPIED
+    if copied and shared.long >= max(_LONG, _SHARE * shorter):
         return _verbatim(shared.own, shorter), "suspect"
     if shared.apart and shared.characters >= max(_LONG, _WHOLE * shorter):
         return _verbatim(shared.characters, shorter), "suspect"
     kept = LCSseq.similarity(one, other) if shared.own >= max(_TRACE * shorter, SHORTEST) else 0
     if shorter >= _LEAST and kept >= _ALIKE * shorter:
         told = f"约{round(100 * kept / shorter)}%的文字按同样次序出现，仅个别字词不同"
-        return told, "suspect" if shared.apart and shorter >= _LONG else "notice"
+        filled = shared.everything[0].length >= _PASSAGE  # one form's sentences with other words in the gaps
+        return told, "suspect" if shared.apart and shorter >= _LONG and not filled else "notice"
     return (_verbatim(shared.own, shorter), "notice") if shared.own >= _LEAST else ("", "notice")
 
 

@@ -44,6 +44,13 @@ def test_a_paraphrase_with_a_fifth_of_the_characters_changed_is_found() -> None:
     assert hits >= 18
 
 
+def test_one_form_filled_by_two_in_other_words_is_a_notice() -> None:
+    form = [prose(n, 28 + n) for n in range(12)]
+    filled = ["".join(part + prose(50 * who + n, 12) for n, part in enumerate(form)) for who in (1, 2)]
+    found = said("shared-text", *(person(n, summary(t)) for n, t in zip(("和丽江", "段云海"), filled, strict=True)))
+    assert {f.severity for fs in found.values() for f in fs} == {"notice"}
+
+
 def test_a_sentence_in_common_is_innocent() -> None:
     phrase = prose(9, 60)
     one = person("和丽江", summary(prose(1) + phrase))
