@@ -72,13 +72,27 @@ class FieldSet:
         best: dict[str, tuple[float, Fact]] = {}
         for view in views:
             found = self.find(view)
-            for occurrence in found:
-                if not occurrence.field:
-                    continue
-                for field in self.fields:
-                    if field.name == occurrence.field and occurrence.label in field.labels:
-                        self._consider(best, view, occurrence, found, field, item)
+            self._read(best, view, found, found, item)
         return [fact for _, fact in best.values()]
+
+    def of(self, view: PageView, some: Sequence[Occurrence], found: list[Occurrence]) -> list[Fact]:
+        """The facts beside ``some`` of the labels of a page, ``found`` being all of them."""
+        best: dict[str, tuple[float, Fact]] = {}
+        self._read(best, view, some, found, 0)
+        return [fact for _, fact in best.values()]
+
+    def _read(
+        self,
+        best: dict[str, tuple[float, Fact]],
+        view: PageView,
+        some: Sequence[Occurrence],
+        found: list[Occurrence],
+        item: int,
+    ) -> None:
+        for occurrence in some:
+            for field in self.fields:
+                if field.name == occurrence.field and occurrence.label in field.labels:
+                    self._consider(best, view, occurrence, found, field, item)
 
     def _consider(
         self,

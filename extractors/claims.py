@@ -82,6 +82,7 @@ def claims(views: Sequence[PageView]) -> list[Fact]:
             kind = _before(places, view, table.top) or section
             rows += [row for r in table.rows if (row := list(_of_row(r, table, kind)))]
         rows += _listed(view, places, found, section)
+        rows += _patents_said(view, found)
         section = places[-1].kind if places else section
     return [msgspec.structs.replace(f, item=item) for item, row in enumerate(rows, 1) for f in row]
 
@@ -206,6 +207,45 @@ def _listed(view: PageView, places: Sequence[_Place], found: Sequence[Table], se
             entry.append(line)
     rows += _entry(entry, current)
     return rows
+
+
+_PATENTS = regex.compile(r"^[^:,;。]{0,8}专利[^:,;。]{0,8}:")
+_PATENT = regex.compile(
+    r"(?:\d{1,2}[.、])?\s*[《“\"]?(?P<t>[\u4e00-\u9fffA-Za-z0-9、\-]{4,50})[》”\"]?\s*[(,](?P<rest>[^;。]{0,40}?)"
+    r"(?P<n>(?:ZL|zl)\s?[\d\s]{9,18}(?:\.\s?[\dX])?)[^;。]*"
+)
+
+
+def _patents_said(view: PageView, found: Sequence[Table]) -> list[list[Fact]]:
+    """Patents that one line names after its label: 专利:名称(实用新型,ZL…,第一发明人);…"""
+    rows: list[list[Fact]] = []
+    for index, line in enumerate(view.lines):
+        label = _PATENTS.match(line.text)
+        if label is None or any(t.top <= line.box.center[1] <= t.bottom for t in found):
+            continue
+        said = [line.passage[label.end() :]]
+        for below in view.lines[index + 1 : index + 6]:
+            if said[-1].text.rstrip()[-1:] in "。)" or ":" in below.text[:16]:
+                break
+            said.append(below.passage)
+        rows += _patents_of(joined(said, " ").tight())
+    return rows
+
+
+def _patents_of(passage: Passage) -> Iterator[list[Fact]]:
+    for match in _PATENT.finditer(passage.text):
+        name, number = (passage[slice(*match.span(group))] for group in ("t", "n"))
+        row = [
+            fact("claimed_patent", name.printed(), name),
+            fact("claimed_patent_number", number.tight().text.upper(), number),
+        ]
+        tail = passage[match.end("n") : match.end()]
+        role = regex.search(
+            r"第[一二三四五六七八九\d]+(?:发明人|设计人|完成人)|排名第?[一二三四五六七八九\d]+", tail.text
+        )
+        if role:
+            row.append(fact("claimed_patent_role", role.group(), tail, role.start(), role.end()))
+        yield row
 
 
 def _entry(lines: Sequence[Line], kind: Kind | None) -> list[list[Fact]]:

@@ -133,6 +133,7 @@ class Occurrence(NamedTuple):
     alone: bool  # nothing else in its cell
     rank: int = 0  # place of the variant in its field's list, the most specific first
     cell: Cell | None = None  # the ruled cell that the label fills
+    part: int = 0  # of a label that names two things (工作单位及职务): 1 the first, 2 the second, 0 any other label
 
 
 class Value(NamedTuple):
@@ -220,10 +221,24 @@ class Labels:
             if not 1 < len(text) <= 24:
                 continue
             label = text if text in self._field else self._near(text) if view.page.source != "text" else None
-            if label:
-                name, rank = self._field[label]
-                line = next((i for i, at in enumerate(view.lines) if cell.words[0] in at.words), -1)
-                yield Occurrence(name, label, line, 0, 0, cell.passage.box(), False, True, rank, cell)
+            named = [(label, 0)] if label else list(self._both(text))
+            line = next((i for i, at in enumerate(view.lines) if cell.words[0] in at.words), -1)
+            for one, part in named:
+                name, rank = self._field[one]
+                yield Occurrence(name, one, line, 0, 0, cell.passage.box(), False, True, rank, cell, part)
+
+    def _both(self, text: str) -> Iterable[tuple[str, int]]:
+        """The two labels that a longer one joins (工作单位及职务), and in what of two values each has its own; a place
+        for an opinion (受援学校鉴定意见) has none."""
+        for joint in _JOINT.finditer(text):
+            first, second = text[: joint.start()], text[joint.end() :]
+            if first in self._field:
+                yield first, 1
+                if second in self._field:
+                    yield second, 2
+                return
+        if _OPINION.search(text):
+            yield "备注", 0
 
     def _near(self, text: str) -> str | None:
         """The one long label that differs from ``text`` in one character."""
@@ -266,6 +281,8 @@ class Labels:
                     yield Occurrence(name, label, index, match.start("label"), match.end(), box, True, True, rank)
 
 
+_JOINT = regex.compile(r"及其?|和|与|、|/")
+_OPINION = regex.compile(r"^[\u4e00-\u9fff]{2,12}(?:意见|评语|签章|签字|盖章)$")
 _CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(?::|(?=\t|$))")
 
 
@@ -310,7 +327,8 @@ def _below(rest: str, word: Word, words: Sequence[tuple[str, Word]]) -> list[Wor
 def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field) -> Iterable[Passage]:
     """Passages that may hold the value of a label, the likeliest first."""
     if occurrence.cell is not None:
-        yield from _next_cells(view, occurrence.cell, found)
+        for passage in _next_cells(view, occurrence.cell, found):
+            yield _share(passage, occurrence.part)
         return
     inside = _rest_of_cell(view, occurrence, found)
     if inside is not None:
@@ -331,6 +349,15 @@ def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], 
         below = _beneath(view, occurrence, found)
         if below:
             yield below
+
+
+def _share(passage: Passage, part: int) -> Passage:
+    """What of a cell belongs to the first or the second label of two, where white space or a comma parts it in two."""
+    places = [m.span() for m in regex.finditer(r"[\s,、/;]+", passage.text.strip())] if part else []
+    if len(places) != 1:
+        return passage
+    bare = passage.strip()
+    return bare[: places[0][0]] if part == 1 else bare[places[0][1] :]
 
 
 def _next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iterable[Passage]:

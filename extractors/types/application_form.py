@@ -422,7 +422,7 @@ class ApplicationForm:
         return _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
-        read = _FIELDS.read(views)
+        read = _with_highest(views, _FIELDS.read(views))
         found = [f for f in read if f.name not in ("schooling", "series_and_specialty")]
         for whole in (f for f in read if f.name == "schooling"):
             found += _parted(whole)
@@ -430,6 +430,26 @@ class ApplicationForm:
             found += _series(whole)
         found += _level(found)
         return [*at_most_one(found), *claims(views)]
+
+
+_HIGHEST = ("最高学历", "最高学历(学位)", "最高学历学位")
+_OF_SCHOOL = ("schooling", "institution", "major")
+
+
+def _with_highest(views: Sequence[PageView], read: Sequence[Fact]) -> list[Fact]:
+    """Where a form has a row for the first and one for the highest education, school and major are the highest's."""
+    for view in views:
+        found = _FIELDS.find(view)
+        row = next((o.box for o in found if o.label in _HIGHEST), None)
+        first = next((o.box for o in found if o.label in ("第一学历", "全日制学历", "全日制教育学历")), None)
+        if row is None or first is None or row.y0 <= first.y0:
+            continue
+        level = [o for o in found if o.field in _OF_SCHOOL and o.box.y0 < row.y1 and o.box.y1 > row.y0]
+        own = _FIELDS.of(view, level, found)
+        if own:
+            names = {f.name for f in own}
+            return [*own, *(f for f in read if f.name not in names)]
+    return list(read)
 
 
 def _parted(whole: Fact) -> Iterator[Fact]:

@@ -19,7 +19,7 @@ _BRACKETED = regex.compile(r"《(?P<name>[^《》]{2,30})》")
 _CITED = regex.compile(r"\[J(?:/OL)?\][.:,，．]?(?P<name>[^,，.:：;；\d\[\]]{2,60})(?=[,，.:：;；\d])")
 _NOISE = regex.compile(
     r"第[\d〇一二三四五六七八九十*]+[卷期]|总第?[\d]*期|[(\[]总?第?[\d]*期?[)\]]|(?:19"
-    r"|20)[\d*]{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月|Vol[.,:]?\s*\d+|No[.,:]?\s*\d+|"
+    r"|20)[\d*]{2}(?:[./·]\d{1,2}(?!\d))?年?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月|Vol[.,:]?\s*\d+|No[.,:]?\s*\d+|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*[.,]*"
     r"|[〇○零一二三四五六七八九]{4}年(?:[一二三四五六七八九十]{1,2}月)?|"
     r"(?:中文|全国|国家)?(?:级)?核心期刊|CSSCI来源期刊|CN\s?\d\d-\d{4}\S*|ISSN\s?\d{4}-\d{3}[\dX]",
@@ -66,7 +66,7 @@ def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
     """Names on the line of the volume or issue, then on the lines touching it."""
     for view in views[:2]:
         lines = header_lines(view)
-        marked = [i for i, line in enumerate(lines) if issues.has_issue(line.passage) or _issue_left_open(line)]
+        marked = [i for i, line in enumerate(lines) if issues.has_issue(line.passage) or _open_or_dotted(line)]
         if not marked:
             continue
         distances = {
@@ -80,14 +80,21 @@ def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
                 yield from _unusual(lines[index].passage)
 
 
-def _issue_left_open(line: Line) -> bool:
-    """A header whose volume and issue are still stars or blanks: 第 ** 卷 第 * 期."""
-    return bool(regex.search(r"第[*_×X\s]+[卷期]", line.text))
+def _open_or_dotted(line: Line) -> bool:
+    """A header whose volume and issue are still stars or blanks (第 ** 卷 第 * 期), or a name and 2018.06 alone."""
+    if regex.search(r"第[*_×X\s]+[卷期]", line.text):
+        return True
+    return any(_DOTTED.fullmatch(part.bare().text) for part in _parts(line.passage))
+
+
+_DOTTED = regex.compile(r"[《]?[\p{Han}·]{3,16}[》]?(?:19|20)\d\d[./·](?:0?[1-9]|1[0-2])(?:[(]\p{Han}{2,8}[)])?")
 
 
 def _names(passage: Passage, trust: float) -> Iterator[Fact]:
     for part in _parts(passage):
         bare = part.bare()
+        if regex.fullmatch(r"[·.]\p{Han}+[·.]", bare.text):
+            continue  # a column
         text = _NOISE.sub(lambda m: "\0" * len(m.group()), bare.text)
         for match in _BRACKETED.finditer(text):
             yield fact("journal", printed(bare, *match.span("name")), bare, *match.span("name"), trust=trust)
