@@ -17,6 +17,7 @@ from ingest.records import Page
 
 DPI = 300
 MARGIN = 4.0  # points around the box, so that no stroke is cut
+GREYS = 0.03  # a place with a smaller share of grey pixels was scanned in black and white
 CLEAR = 0.9  # an OCR line below this is not quoted against anybody
 TEXT_CLEAR = 0.8
 
@@ -44,9 +45,12 @@ def confirmed(case: Case, document: Document, fact: Fact, value: str, *, form: C
         if fact.confidence < TEXT_CLEAR:
             return Reading(False, "抽取把握不足")
         return Reading(True, "该处为文字层内容，非识别所得")
-    again = reread(case, document, fact)
-    if again is None:
+    part = _part(case, document, fact)
+    again = None if part is None else _read(part)
+    if part is None or again is None:
         return Reading(False, "该处由OCR识别，未能放大复读，识别可能有误")
+    if _is_bitonal(part):
+        return Reading(False, "该处为黑白二值扫描，笔画可能缺损，识别可能有误")
     if form(value) not in form(again):
         return Reading(False, f"放大复读结果（{again.strip() or '空'}）与首次识读不一致，识别可能有误")
     return Reading(True, "该处由OCR识别，经放大复读，两次识读一致")
@@ -60,14 +64,32 @@ def is_clear(case: Case, document: Document, fact: Fact) -> bool:
 
 def reread(case: Case, document: Document, fact: Fact) -> str | None:
     """The text of a second, closer reading of the fact's place; None when no picture or no OCR is to be had."""
+    part = _part(case, document, fact)
+    return None if part is None else _read(part)
+
+
+def _part(case: Case, document: Document, fact: Fact) -> NDArray[np.uint8] | None:
+    try:
+        picture = case.pictures.page(document.file, fact.page, DPI)
+        return _crop(picture, fact.bbox, _page(case, document, fact.page))
+    except (LookupError, OSError, RuntimeError):
+        return None
+
+
+def _read(part: NDArray[np.uint8]) -> str | None:
     from ingest.ocr import read_crop
 
     try:
-        picture = case.pictures.page(document.file, fact.page, DPI)
-        words = read_crop(_crop(picture, fact.bbox, _page(case, document, fact.page)))
+        return " ".join(word.text for word in read_crop(part))
     except (LookupError, OSError, RuntimeError):
         return None
-    return " ".join(word.text for word in words)
+
+
+def _is_bitonal(part: NDArray[np.uint8]) -> bool:
+    """Thin strokes are lost in such scans (4 becomes 1), in every reading of them alike."""
+    darkest = part.min(axis=2)
+    black, grey = darkest <= 60, (darkest > 60) & (darkest < 200)
+    return bool(black.any()) and float(grey.mean()) < GREYS
 
 
 def _page(case: Case, document: Document, number: int) -> Page | None:
