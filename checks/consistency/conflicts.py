@@ -62,7 +62,8 @@ def paper(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
         )
         yield Conflict("journal", text, printed, sure=sure)
     yield from author_rank(case, row, document)
-    dates = ("issue_date", "year") if document.first("issue_date") else ("year",)
+    dated = document.type != "acceptance_letter" and document.first("issue_date")
+    dates = ("issue_date", "year") if dated else ("year",)  # a letter's own date is not that of publication
     yield from _date(case, row, "claimed_paper_date", document, dates)
 
 

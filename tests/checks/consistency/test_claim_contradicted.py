@@ -104,6 +104,12 @@ def test_what_agrees_stays_silent(row, proof) -> None:
     assert findings(CHECK, form(None, row), document(kind, facts)) == []
 
 
+def test_the_date_of_an_acceptance_letter_is_not_that_of_publication() -> None:
+    claimed = form({}, {"claimed_paper": TITLE, "claimed_paper_date": "2018-06"})
+    letter = document("acceptance_letter", {"title": TITLE, "journal": "云南农业科技", "issue_date": "2017-12-01"})
+    assert findings(CHECK, claimed, letter) == []
+
+
 def test_equal_first_authors_leave_the_first_place_open() -> None:
     paper = document("paper", PAPER, text="杨国强、和丽江为共同第一作者")
     assert findings(CHECK, form(None, {"claimed_paper": TITLE, "claimed_author_rank": "1"}), paper) == []
