@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
+from ingest.natural import natural_key
 from mingcha.errors import ArgumentError
 
 _CHUNK = 1 << 20
@@ -26,13 +26,6 @@ def candidates(root: Path, out: Path) -> tuple[Path, ...]:
     if not found:
         raise ArgumentError(f"{root} holds no folder and no .zip; each of them would be one dossier")
     return tuple(sorted(found, key=lambda p: natural_key(p.name)))
-
-
-def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Sorts 2 before 10."""
-    return tuple(
-        (0, int(part), part) if part.isdigit() else (1, 0, part) for part in re.split(r"([0-9]+)", name) if part
-    )
 
 
 def folder_names(paths: tuple[Path, ...]) -> dict[Path, str]:

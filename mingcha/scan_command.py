@@ -10,12 +10,13 @@ from pathlib import Path
 import msgspec
 
 from checks.records import Engine, PolicyUsed
+from ingest.pool import available_cores
 from mingcha import console
 from mingcha.batch import Plan, scan
 from mingcha.batch_state import State
 from mingcha.candidates import candidates, folder_names
 from mingcha.errors import ExitCode, OutputError
-from mingcha.options import cores, read_options
+from mingcha.options import read_options
 from mingcha.output import staged
 from mingcha.pipeline import Job, cutoff, load_policy, parse_as_of
 from mingcha.version import VERSION
@@ -41,7 +42,7 @@ def run(
     _refuse_inside_dossier(out, paths)
     rules = load_policy(policy)
     day = cutoff(rules, parse_as_of(as_of))
-    processes = jobs or cores()
+    processes = jobs or available_cores()
     workdir = out / ".mingcha" / "work"
     options = read_options(jobs=1, cache=out / ".mingcha" / "cache", workdir=workdir)
     names = folder_names(paths)
