@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import regex
@@ -345,3 +345,10 @@ def red_head(views: Sequence[PageView]) -> Iterator[Fact]:
         if match and line.height >= 1.3 * view.em and organisations.is_organisation(match.group("o")):
             yield fact("issuer", match.group("o"), bare, match.start("o"), match.end("o"), trust=0.9)
             return
+
+
+def employer_from_issuer(found: Iterable[Fact]) -> Iterator[Fact]:
+    """The employer is who issues or signs the paper, for papers where no label names one."""
+    issuer = next((candidate for candidate in found if candidate.name == "issuer"), None)
+    if issuer is not None:
+        yield msgspec.structs.replace(issuer, name="employer", item=0)

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import COMMON, NAME, closing, person_in_prose, red_head, sealed_issuer, sentence
+from extractors.common import (
+    COMMON,
+    NAME,
+    closing,
+    employer_from_issuer,
+    person_in_prose,
+    red_head,
+    sealed_issuer,
+    sentence,
+)
 from extractors.grammar import names, titles, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
@@ -125,7 +134,7 @@ class Appointment:
             *red_head(views),
             *sealed_issuer(views),
         ]
-        return at_most_one([*found, *_employer(found)])
+        return at_most_one([*found, *employer_from_issuer(found)])
 
 
 def _appointed(passage: Passage) -> Iterator[Fact]:
@@ -141,21 +150,6 @@ def _appointed(passage: Passage) -> Iterator[Fact]:
                 continue
             yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
             yield fact("title", passage[start:end].tight().printed(), passage, start, end)
-            return
-
-
-def _employer(found: Sequence[Fact]) -> Iterator[Fact]:
-    """The employer is who issues an appointment, when no label names one."""
-    for candidate in found:
-        if candidate.name == "issuer":
-            yield Fact(
-                name="employer",
-                value=candidate.value,
-                text=candidate.text,
-                page=candidate.page,
-                bbox=candidate.bbox,
-                confidence=candidate.confidence,
-            )
             return
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one
-from extractors.common import PERSON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.common import PERSON, closing, employer_from_issuer, person_in_prose, sealed_issuer, sentence
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
@@ -94,7 +94,7 @@ class EmployerPublicity:
             *person_in_prose(passage),
         ]
         found += [*official.listed_names(views), *closing(views), *sealed_issuer(views)]
-        return at_most_one([*found, *_employer(found)])
+        return at_most_one([*found, *employer_from_issuer(found)])
 
 
 def _outcome(views: Sequence[PageView]) -> Iterator[Fact]:
@@ -115,21 +115,6 @@ def _person(views: Sequence[PageView]) -> Iterator[Fact]:
         found = names.find(hit["n"])
         if found and len(found.value) == len(hit["n"]) and may_be_a_name(found.value):
             yield hit.fact("person_name", "n", found.value, trust=0.85)
-            return
-
-
-def _employer(found: Sequence[Fact]) -> Iterator[Fact]:
-    """The employer is who signs, when no label names one."""
-    for candidate in found:
-        if candidate.name == "issuer":
-            yield Fact(
-                name="employer",
-                value=candidate.value,
-                text=candidate.text,
-                page=candidate.page,
-                bbox=candidate.bbox,
-                confidence=candidate.confidence,
-            )
             return
 
 
