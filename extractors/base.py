@@ -7,7 +7,8 @@ from typing import Protocol
 
 import regex
 
-from extractors.grammar.labels import Field, Labels, Occurrence, values
+from extractors.grammar.labels import Field, Labels, Occurrence
+from extractors.grammar.regions import values
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.records import DocumentType, Fact, FactValue

@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from extractors.classify import SURE, best
-from extractors.common import closing
+from extractors.closing import closing
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import GAP

@@ -10,13 +10,15 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import PERSON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.closing import closing, sealed_issuer
+from extractors.common import PERSON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
-from extractors.grammar.labels import values as beside
+from extractors.grammar.regions import values as beside
 from extractors.layout import PageView
 from extractors.open_tables import Row
 from extractors.passage import Passage
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.tables import tables

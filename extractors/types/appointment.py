@@ -7,21 +7,14 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import (
-    COMMON,
-    NAME,
-    closing,
-    employer_from_issuer,
-    person_in_prose,
-    red_head,
-    sealed_issuer,
-    sentence,
-)
+from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer
+from extractors.common import COMMON
 from extractors.grammar import names, titles, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
+from extractors.prose import NAME, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.title_certificate import title_value

@@ -8,11 +8,13 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, segments, sentence
+from extractors.closing import closing, sealed_issuer, segments
+from extractors.common import COMMON
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import honours

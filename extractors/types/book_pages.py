@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import sentence
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage, joined
+from extractors.prose import sentence
 from extractors.records import DocumentType, Fact
 from extractors.works import codes
 from extractors.works.authors import chinese

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import at_most_one
-from extractors.common import closing, red_head, sealed_issuer, sentence
+from extractors.closing import closing, red_head, sealed_issuer
 from extractors.layout import PageView
+from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import official

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import COMMON, sealed_issuer, sentence
+from extractors.closing import sealed_issuer
+from extractors.common import COMMON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.diploma import EDUCATION

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
-from extractors.common import COMMON, closing, person_in_prose, school_of, sealed_issuer, sentence
+from extractors.closing import closing, sealed_issuer
+from extractors.common import COMMON
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.schools import school_of
 
 _SIGNS = Signs(
     titles=(

@@ -7,14 +7,17 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import COMMON, closing, person_in_prose, school_of, sealed_issuer, sentence
+from extractors.closing import closing, sealed_issuer
+from extractors.common import COMMON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.schools import school_of
 
 _SIGNS = Signs(
     titles=(

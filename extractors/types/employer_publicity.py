@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one
-from extractors.common import PERSON, closing, employer_from_issuer, person_in_prose, sealed_issuer, sentence
+from extractors.closing import closing, employer_from_issuer, sealed_issuer
+from extractors.common import PERSON
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.periods import said_period
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import official

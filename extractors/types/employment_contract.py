@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one
-from extractors.common import PERSON, closing, person_in_prose, sentence
+from extractors.closing import closing
+from extractors.common import PERSON
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.periods import said_period
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import COMMON, closing, person_in_prose, sealed_issuer, sentence
+from extractors.closing import closing, sealed_issuer
+from extractors.common import COMMON
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 

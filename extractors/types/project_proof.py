@@ -8,12 +8,14 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import COMMON, closing, person_in_prose, red_head, sealed_issuer, sentence
+from extractors.closing import closing, red_head, sealed_issuer
+from extractors.common import COMMON
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import codes, honours, official

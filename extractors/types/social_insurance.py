@@ -9,14 +9,16 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import COMMON, closing, sealed_issuer, sentence
-from extractors.common import person_in_prose as person
+from extractors.closing import closing, sealed_issuer
+from extractors.common import COMMON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.open_tables import Row
 from extractors.periods import said_period
+from extractors.prose import person_in_prose as person
+from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.tables import tables

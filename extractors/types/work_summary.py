@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.common import closing, person_in_prose, segments
+from extractors.closing import closing, segments
 from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
+from extractors.prose import person_in_prose
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works.matching import first, words

@@ -1,0 +1,166 @@
+"""Who issued a paper and when: the block at its end, its head, and its seal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+import regex
+
+from extractors.base import fact
+from extractors.grammar import dates, organisations
+from extractors.grammar.normal import tight
+from extractors.layout import Line, PageView
+from extractors.passage import GAP, Passage
+from extractors.records import Fact
+from ingest.geometry import Box
+
+_CLOSING_WORDS = regex.compile(
+    r"\((?:盖章|公章|章|印|签章|印章|单位公章|加盖公章)\)|[(]?(?:盖章|公章|签章)[)]?:?|^(?:单位|发证机关|"
+    r"颁发单位|出具单位|落款)[:：]"
+)
+_DATE_LABEL = regex.compile(r"(?:日期|时间|年月日|签发|颁发|发证|填发|开具|特此证明)\s?[:：]?$")
+_NOT_ISSUED = regex.compile(
+    r"(?:出生|有效|入学|毕业|起止|打印|查询|参加工作|开始|结束|到期|任职|聘任|申请|受理|"
+    r"截止)[\u4e00-\u9fff]{0,4}\s?[:：]?$"
+)
+
+
+_PRINTED = regex.compile(r"(?:打印|查询|生成|制表)(?:日?期|时间)\s?[:：]?")
+
+
+def closing(views: Sequence[PageView]) -> Iterator[Fact]:
+    """Issuer and date of issue from the block at the end: an organisation's name and a date that stands by itself."""
+    for view in reversed(views):
+        for index in range(len(view.lines) - 1, -1, -1):
+            line = view.lines[index]
+            dated = _standing_date(line)
+            if dated is None and _PRINTED.match(tight(line.text)) and (printed := dates.find(line.text)):
+                last = printed[-1]
+                yield fact("issue_date", last.value, line.passage, last.start, last.end, trust=0.8)
+                yield from _issuer_near(view, index, line.box)
+                return
+            if dated is None:
+                continue
+            yield fact("issue_date", dated.value, view.lines[index].passage, dated.start, dated.end, trust=0.95)
+            yield from _issuer_near(view, index, view.lines[index].passage.box(dated.start, dated.end))
+            return
+
+
+_NOISE = regex.compile(r"^[^\u4e00-\u9fffA-Za-z0-9)]+")
+
+
+def _standing_date(line: Line) -> dates.Found | None:
+    """The last date of a line that is no part of a sentence: before and after it nothing, a gap, or closing words."""
+    for date in reversed(dates.find(line.text)):
+        if len((line.text[: date.start] + line.text[date.end :]).split(GAP)) > 4:
+            return None  # a row of a table
+        before, after = line.text[: date.start], line.text[date.end :]
+        if date.precision == "year":
+            continue
+        if not after.startswith(GAP) and _CLOSING_WORDS.sub("", after).strip():
+            continue
+        label = _NOISE.sub("", tight(before.rpartition(GAP)[2]))
+        if _NOT_ISSUED.search(label):
+            continue
+        if not label or label[-1] == ")" or _DATE_LABEL.search(label) or before[-1:] in (" ", GAP):
+            return date
+        if _signer(label):
+            return date
+    return None
+
+
+def _signer(label: str) -> bool:
+    """Whether what stands before a date is an organisation, closing words such as 单位(盖章): aside."""
+    while match := _CLOSING_WORDS.search(label):
+        label = label[: match.start()] + label[match.end() :]
+    return organisations.is_organisation(label)
+
+
+def _issuer_near(view: PageView, index: int, date: Box) -> Iterator[Fact]:
+    order = [index, *range(index - 1, max(-1, index - 7), -1), index + 1]
+    best: tuple[float, Passage] | None = None
+    for at in order:
+        if not 0 <= at < len(view.lines):
+            continue
+        for segment in segments(view.lines[at]):
+            name = organisation_of(segment)
+            if name is None:
+                continue
+            box = name.box()
+            distance = abs(box.center[1] - date.center[1]) + 0.25 * abs(box.center[0] - date.center[0])
+            if best is None or distance < best[0]:
+                best = (distance, name)
+    if best is not None:
+        yield fact("issuer", best[1].tight().printed(), best[1], trust=0.95)
+
+
+def segments(line: Line) -> Iterator[Passage]:
+    """The parts of a line between its gaps, then the whole line where it is set with wide spaces."""
+    start = 0
+    text = line.text
+    while start <= len(text):
+        end = text.find(GAP, start)
+        end = len(text) if end < 0 else end
+        if end > start:
+            yield line.passage[start:end].strip()
+        start = end + 1
+    if GAP in text and max(len(part) for part in text.split(GAP)) <= 2:
+        yield line.passage.bare()
+
+
+def organisation_of(segment: Passage) -> Passage | None:
+    """The organisation that a segment names and nothing else, closing words such as (盖章) and a date after it aside;
+    else None."""
+    bare = segment.bare()
+    dated = dates.find(bare.text)
+    if dated and dated[-1].end == len(bare.text) and dated[-1].precision != "year":
+        bare = bare[: dated[-1].start]
+    match = _CLOSING_WORDS.search(bare.text)
+    while match:
+        bare = bare[: match.start()] + bare[match.end() :]
+        match = _CLOSING_WORDS.search(bare.text)
+    bare = bare.strip(":：。,")
+    return bare if organisations.is_organisation(bare.text) else None
+
+
+_SEAL_NUMBER = regex.compile(r"^[^\u4e00-\u9fff]+|[^\u4e00-\u9fff)]+$|\(?(?:公章|专用章|印章|章)\)?[\d\W]*$")
+
+
+def sealed_issuer(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The issuer that a seal's ring names, for papers that print none."""
+    for view in views:
+        for mark in view.page.marks:
+            named = _SEAL_NUMBER.sub("", tight(mark.text))
+            if mark.kind == "seal" and organisations.is_organisation(named):
+                yield Fact(
+                    name="issuer",
+                    value=named,
+                    text=mark.text,
+                    page=view.page.number,
+                    bbox=view.page.displayed(mark.box),
+                    confidence=round(0.85 * mark.confidence, 4),
+                )
+
+
+_HEAD = regex.compile(r"^(?P<o>[\u4e00-\u9fff()]{4,36}?)(?:文件|人事处文件)?$")
+
+
+def red_head(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The issuer of an official letter: the office in the large head of its first page."""
+    if not views:
+        return
+    view = views[0]
+    for line in view.lines[:3]:
+        bare = line.passage.bare()
+        match = _HEAD.match(bare.text)
+        if match and line.height >= 1.3 * view.em and organisations.is_organisation(match.group("o")):
+            yield fact("issuer", match.group("o"), bare, match.start("o"), match.end("o"), trust=0.9)
+            return
+
+
+def employer_from_issuer(found: Iterable[Fact]) -> Iterator[Fact]:
+    """The employer is who issues or signs the paper, for papers where no label names one."""
+    issuer = next((candidate for candidate in found if candidate.name == "issuer"), None)
+    if issuer is not None:
+        yield msgspec.structs.replace(issuer, name="employer", item=0)

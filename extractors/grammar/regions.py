@@ -1,0 +1,166 @@
+"""Where the value of a label may stand: beside it, in the next cell, over several lines, or below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from extractors.grammar.labels import Field, Occurrence
+from extractors.layout import PageView, rows_of
+from extractors.passage import EMPTY, GAP, Origin, Passage, joined, of_word, of_words
+from extractors.ruled import Cell, right_of, under
+from ingest.geometry import Box, union
+
+
+def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field) -> Iterable[Passage]:
+    """Passages that may hold the value of a label, the likeliest first."""
+    if occurrence.cell is not None:
+        for passage in _next_cells(view, occurrence.cell, found):
+            yield _share(passage, occurrence.part)
+        return
+    inside = _rest_of_cell(view, occurrence, found)
+    if inside is not None:
+        if inside:
+            yield inside
+        return
+    beside = _beside(view, occurrence, found)
+    if beside:
+        if field.wrap:
+            longer = _wrapped(view, occurrence, found, beside)
+            if longer is not beside:
+                yield longer
+        yield beside
+    region = _region(view, occurrence, found)
+    if region and region.text != beside.text:
+        yield region
+    if field.below and not beside and not occurrence.colon:
+        below = _beneath(view, occurrence, found)
+        if below:
+            yield below
+
+
+def _share(passage: Passage, part: int) -> Passage:
+    """What of a cell belongs to the first or the second label of two, where white space or a comma parts it in two."""
+    places = [m.span() for m in regex.finditer(r"[\s,、/;]+", passage.text.strip())] if part else []
+    if len(places) != 1:
+        return passage
+    bare = passage.strip()
+    return bare[: places[0][0]] if part == 1 else bare[places[0][1] :]
+
+
+def _next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iterable[Passage]:
+    """The cell to the right, and where that is a label too, the one beneath."""
+    labels = [o.cell for o in found if o.cell is not None]
+    beside = right_of(view, cell)
+    if beside is not None and beside not in labels:
+        if beside.passage:
+            yield beside.passage
+        return
+    below = under(view, cell)
+    if below is not None and below not in labels and below.passage:
+        yield below.passage
+
+
+def _rest_of_cell(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage | None:
+    """What follows a label in its own ruled cell, up to the next label there; None when it stands in no cell, or
+    in one of many lines, such as the frame around a certificate."""
+    if occurrence.line < 0 or not view.cells:
+        return None
+    line = view.lines[occurrence.line].passage
+    last = line.origin[occurrence.end - 1]
+    cell = next((c for c in view.cells if last is not None and any(w is last[1] for w in c.words)), None)
+    if cell is None or cell.lines > 3:
+        return None
+    places = {(id(o[1]), o[2]): i for i, o in enumerate(cell.passage.origin) if o is not None}
+    start = places.get(_place(last), -1) + 1
+    others = (view.lines[o.line].passage.origin[o.start] for o in found if o.cell is None and o.line >= 0)
+    ends = [places[_place(first)] for first in others if _place(first) in places]
+    rest = cell.passage[start : min((e for e in ends if e >= start), default=len(cell.passage))].strip(":_")
+    return rest if rest or occurrence.colon else None
+
+
+def _place(origin: Origin | None) -> tuple[int, int]:
+    return (id(origin[1]), origin[2]) if origin is not None else (0, -1)
+
+
+def _beside(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The rest of the label's line, up to the next label."""
+    if occurrence.line < 0:
+        return EMPTY
+    line = view.lines[occurrence.line].passage
+    following = [o.start for o in found if o.line == occurrence.line and o.start >= occurrence.end]
+    return line[occurrence.end : min(following, default=len(line))].strip(":_")
+
+
+def _right_edge(view: PageView, box: Box, found: Sequence[Occurrence]) -> float:
+    """Where the next label on the same level begins."""
+    starts = [
+        o.box.x0
+        for o in found
+        if o.box.x0 >= box.x1 and min(o.box.y1, box.y1) - max(o.box.y0, box.y0) > 0.3 * box.height
+    ]
+    edge = max((w.box.x1 for w in view.words), default=0.0) + 1
+    return min(starts, default=edge)
+
+
+def _region(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The words of the cell to the right, also where its lines are not level with the label."""
+    box = occurrence.box
+    right = _right_edge(view, box, found)
+    level = [
+        w
+        for w in view.words
+        if w.box.x0 >= box.x1 - 0.2 * view.em
+        and w.box.center[0] < right
+        and min(w.box.y1, box.y1) - max(w.box.y0, box.y0) > 0.12 * w.box.height
+        and not any(o.box.intersection(w.box) > 0.5 * w.box.area for o in found)
+    ]
+    if not level:
+        return EMPTY
+    return joined((of_words(view.page, row) for row in rows_of(level)), "\n")
+
+
+def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], beside: Passage) -> Passage:
+    """``beside`` and the lines that continue it."""
+    parts = [beside]
+    last = beside.box()
+    before = view.lines[occurrence.line].text[: occurrence.start]
+    leading = 2.2 if before and before[-1] != GAP else 0.9  # inside a sentence lines may stand further apart
+    left, right = min(last.x0, occurrence.box.x0), _right_edge(view, occurrence.box, found)
+    page_right = max(w.box.x1 for w in view.words)
+    for index in range(occurrence.line + 1, min(occurrence.line + 6, len(view.lines))):
+        line = view.lines[index]
+        if line.box.y0 - last.y1 > leading * view.em or any(o.line == index and o.box.x0 < right for o in found):
+            break
+        words = [w for w in line.words if w.box.center[0] < right and w.box.x1 > left]
+        full = last.x1 > min(right, page_right) - 2.5 * view.em
+        if not words or not full or (words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon):
+            break
+        middle = (words[0].box.x0 + words[-1].box.x1) / 2
+        above = (last.center[0], view.lines[occurrence.line].box.center[0])
+        centred = any(abs(middle - m) < 2 * view.em for m in above)
+        if words[0].box.x0 - last.x0 > 3 * view.em and not centred:
+            break
+        parts.append(of_words(view.page, words))
+        last = union(w.box for w in words)
+    return beside if len(parts) == 1 else joined(parts, "\n")
+
+
+def _beneath(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The nearest word under the label, as under the head of a column: a label that stands in a row of labels."""
+    box = occurrence.box
+    if not any(o.line == occurrence.line and o is not occurrence for o in found):
+        return EMPTY
+    under = [
+        w
+        for w in view.words
+        if 0 < w.box.center[1] - box.y1 < 3 * view.em
+        and min(w.box.x1, box.x1) - max(w.box.x0, box.x0) > 0.3 * min(w.box.width, box.width)
+    ]
+    if not under:
+        return EMPTY
+    nearest = min(under, key=lambda w: w.box.y0)
+    if any(o.box.intersection(nearest.box) > 0.3 * nearest.box.area and o.alone for o in found):
+        return EMPTY
+    return of_word(view.page, nearest)

@@ -1,0 +1,74 @@
+"""Whose paper it is, as a sentence says it (学生 X，性别男，…年…月…日生)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import fact
+from extractors.grammar import dates, identity, names
+from extractors.layout import PageView
+from extractors.passage import Passage, joined
+from extractors.records import Fact
+from extractors.works.surnames import SINGLE
+
+FAMILY = "".join(sorted(SINGLE))
+_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
+NAME = rf"(?:{_HAN}{{1,8}}?(?:·{_HAN}{{1,8}}?){{1,4}}|{_HAN}{{2,8}}?)"
+_AFTER = (
+    r"(?=\s?(?:系[男女]|同志|同学|老师|先生|女士|[,，、:(]|性别|系|男[,，。]|女[,，。]|身份证|于\d|"
+    r"于[一二]|自\d|在\d{4}))"
+)
+_NAMED = (
+    rf"(?:学生|研究生|学员|本科生|考生|进修生)\s?[:：]?\s?(?P<n>{NAME}){_AFTER}",
+    rf"(?:兹证明|特此证明|兹有|证明|兹聘任|兹聘请|聘任|聘请|兹授予|特授予|授予|确认|认定|查|兹|承诺人|"
+    rf"参保人|员工)[:：]?"
+    rf"(?:(?:我单位|我校|我院|我局|我公司|本单位|本校|该单位|我中心|我所)(?:职工|员工|教师|工作人员|"
+    rf"在职职工|在编职工)?)?(?P<n>{NAME})(?=同志|同学|老师|先生|女士|[,(](?:性别[:：]?)?[男女]|"
+    rf"[,(:]?(?:公民)?身份证|性别)",
+    (
+        rf"(?:^|[。\n :：])(?P<n>{NAME})(?:同志|老师|先生|女士)?(?=[,(](?:性别[:：]?)?[男女][,，)。]|"
+        rf"\(?[,]?(?:公民)?身份证|性别[:：]?[男女])"
+    ),
+    rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=[,(]?(?:性别:?)?[男女](?:性)?[,]?(?:(?:19|20)\d\d年|一九|二[〇零○]))",
+    rf"(?:关于|选派|派出|推荐|职工|教师|干部|员工|单位|公司|中心|学校|大学|学院|医院|[局厅院所站校厂部科室队处])"
+    rf"(?P<n>{_HAN}{{2,4}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=同志)",
+    rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?[:：,于自在到赴由为(])",
+    rf"(?:^|[\n。:])(?P<n>(?:[{FAMILY}]{_HAN}{{1,3}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}}))(?=[,:]?\s?(?:参加|报考|荣获|获得|取得|已通过|经考试|"
+    rf"经考核|经评审|具备|同志))",
+)
+_PERSON = tuple(regex.compile(pattern) for pattern in _NAMED)
+_GENDER = regex.compile(
+    r"性别\s?[:：]?\s?(?P<g>[男女])|系(?P<g>[男女])性|[,，(](?P<g>[男女])(?:性)?(?=[,，。);；])|"
+    r"[\u4e00-\u9fff](?P<g>[男女])(?:性)?(?=[,，]?(?:(?:19|20)\d\d年|一九|二[〇零○]))"
+)
+_BORN = regex.compile(r"\s?(?:出)?生(?!产|态|活|物|效)|\s?生于")
+_BORN_BEFORE = regex.compile(r"(?:出生(?:日期|年月日?|时间)?|生于|生日)[于为:：]?\s?$")
+
+
+def sentence(views: Sequence[PageView]) -> Passage:
+    """All lines of all pages as one run of text, line breaks and gaps inside Chinese drawn together."""
+    return joined((view.passage for view in views), "\n")
+
+
+def person_in_prose(passage: Passage) -> Iterator[Fact]:
+    """Name, sex, birth date and identity number as a sentence gives them (学生 X，性别男，…年…月…日生)."""
+    text = passage.text
+    for pattern in _PERSON:
+        match = next((m for m in pattern.finditer(text) if names.find(m.group("n")) is not None), None)
+        if match:
+            found = names.find(match.group("n"))
+            assert found is not None
+            start = match.start("n")
+            yield fact("person_name", found.value, passage, start + found.start, start + found.end)
+            break
+    gender = _GENDER.search(text)
+    if gender:
+        yield fact("gender", gender.group("g"), passage, gender.start("g"), gender.end("g"))
+    for date in dates.find(text):
+        if _BORN.match(text, date.end) or _BORN_BEFORE.search(text, 0, date.start):
+            yield fact("birth_date", date.value, passage, date.start, date.end)
+            break
+    for number in identity.find_dated(text)[:1]:
+        yield fact("id_number", number.value, passage, number.start, number.end)

@@ -1,0 +1,38 @@
+"""The school of a diploma or degree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+
+from extractors.base import fact
+from extractors.layout import PageView
+from extractors.records import Fact
+
+_SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,20}?(?:大学|学院|学校|党校|科学院|研究院|研究所)(?![\u4e00-\u9fff])")
+_NO_SCHOOL = regex.compile(r"普通高等学校|成人高等学校|高等学校|^[\u4e00-\u9fff]{0,2}(?:本|我|该)校")
+
+
+def school_of(views: Sequence[PageView], found: Sequence[Fact]) -> list[Fact]:
+    """The school of a diploma or degree where one of ``institution`` and ``issuer`` was found, as the other, which
+    is the same body; where neither was, the first line that is a school's name."""
+    kinds = {f.name: f for f in reversed(found)}
+    school, issuer = kinds.get("institution"), kinds.get("issuer")
+    if school is None and issuer is not None and _SCHOOL.fullmatch(str(issuer.value)):
+        return [msgspec.structs.replace(issuer, name="institution")]
+    if school is None:
+        school = next(_first_school(views), None)
+    if school is None:
+        return []
+    return [school] if issuer is not None else [school, msgspec.structs.replace(school, name="issuer")]
+
+
+def _first_school(views: Sequence[PageView]) -> Iterator[Fact]:
+    for view in views:
+        for line in view.lines:
+            bare = line.passage.bare()
+            match = _SCHOOL.search(bare.text)
+            if match and len(match.group()) >= 4 and not _NO_SCHOOL.search(match.group()):
+                yield fact("institution", match.group(), bare, match.start(), match.end(), trust=0.9)
