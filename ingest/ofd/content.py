@@ -12,8 +12,8 @@ import msgspec
 from ingest.geometry import Box
 from ingest.ofd.package import children, local, numbers
 from ingest.package import Element
-from ingest.pdf.text import Style
-from ingest.pdf.words import Glyph, words_of
+from ingest.pdf.chars import Char, Chars, Style
+from ingest.pdf.words import words_of
 from ingest.records import Word
 
 POINTS = 72 / 25.4
@@ -31,7 +31,7 @@ class Placed(msgspec.Struct, frozen=True):
 def text_words(layers: list[Element], offset: tuple[float, float]) -> tuple[Word, ...]:
     """The words of all text objects under ``layers``, in the order drawn; ``offset`` in millimetres."""
     glyphs = (glyph for layer in layers for obj in _objects(layer, "TextObject") for glyph in _glyphs(obj, offset))
-    return words_of(islice(glyphs, _MOST_CHARS))
+    return words_of(Chars.of(islice(glyphs, _MOST_CHARS)))
 
 
 def images(layers: list[Element], offset: tuple[float, float]) -> tuple[Placed, ...]:
@@ -51,7 +51,7 @@ def _objects(layer: Element, name: str) -> Iterator[Element]:
     return (element for element in layer.iter() if local(element) == name)
 
 
-def _glyphs(obj: Element, offset: tuple[float, float]) -> Iterator[Glyph]:
+def _glyphs(obj: Element, offset: tuple[float, float]) -> Iterator[Char]:
     boundary, size = numbers(obj.get("Boundary")), numbers(obj.get("Size"))
     if len(boundary) != 4 or len(size) != 1:
         return
@@ -67,7 +67,7 @@ def _glyphs(obj: Element, offset: tuple[float, float]) -> Iterator[Glyph]:
             left = (a * x + c * y + e + origin[0]) * POINTS
             base = (b * x + d * y + f + origin[1]) * POINTS
             right = left + advance * stretch
-            yield Glyph(char, left, base - _ASCENT * drawn, right, base + _DESCENT * drawn, style, False)
+            yield Char(char, left, base - _ASCENT * drawn, right, base + _DESCENT * drawn, style, False)
 
 
 def _placed(code: Element, size: float) -> Iterator[tuple[str, float, float, float]]:

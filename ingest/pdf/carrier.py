@@ -11,13 +11,14 @@ import pypdfium2 as pdfium
 from ingest.carrier import Context, Survey, with_reading
 from ingest.errors import UnreadableFile
 from ingest.geometry import Box
+from ingest.pdf.chars import Chars, Style, main_quarter
 from ingest.pdf.document import opened
 from ingest.pdf.forms import with_fields
 from ingest.pdf.frame import user_space
 from ingest.pdf.paths import drawn
 from ingest.pdf.soundness import doubtful, verdict
-from ingest.pdf.text import Char, Style, main_quarter, page_chars, style_counts
-from ingest.pdf.words import glyphs_of, words_of
+from ingest.pdf.text import page_chars
+from ingest.pdf.words import words_of
 from ingest.records import Mark, Page, Problem, TextLayer
 from ingest.turns import turned_box, turned_frame
 
@@ -66,9 +67,9 @@ def _read_text(page: pdfium.PdfPage, name: str, number: int) -> tuple[Page, bool
     space = user_space(page.raw)
     width, height = space.size
     chars = page_chars(page.raw, space)
-    styles = style_counts(chars)
+    styles = chars.counts()
     turn = -90 * main_quarter(styles) % 360
-    words = words_of(glyphs_of(chars, turn, width, height))
+    words = words_of(chars.turned(turn, width, height))
     shapes = drawn(page.raw, space)
 
     def upright(box: Box) -> Box:
@@ -91,8 +92,8 @@ def _read_text(page: pdfium.PdfPage, name: str, number: int) -> tuple[Page, bool
     return read, read.text_layer != "sound" or stamped
 
 
-def _first_verdict(chars: list[Char], styles: Mapping[Style, int]) -> TextLayer:
-    if not chars:
+def _first_verdict(chars: Chars, styles: Mapping[Style, int]) -> TextLayer:
+    if not len(chars):
         return "absent"
     if doubtful(chars):
         return "garbled"

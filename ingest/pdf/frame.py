@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 from ingest.geometry import Box
+
+Length = TypeVar("Length", float, NDArray[np.float64])
 
 
 class UserSpace(msgspec.Struct, frozen=True):
@@ -37,8 +41,10 @@ class UserSpace(msgspec.Struct, frozen=True):
             case _:
                 return self.top - y, self.right - x
 
-    def rectangle(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """A rectangle of user space as displayed: x0, y0, x1, y1."""
+    def rectangle(
+        self, left: Length, bottom: Length, right: Length, top: Length
+    ) -> tuple[Length, Length, Length, Length]:
+        """A rectangle of user space, or an array of them, as displayed: x0, y0, x1, y1."""
         match self.quarters:
             case 0:
                 return left - self.left, self.top - top, right - self.left, self.top - bottom

@@ -6,9 +6,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import compress
+
+import numpy as np
 
 from ingest.geometry import Box
-from ingest.pdf.text import Char
+from ingest.pdf.chars import Chars
 from ingest.records import TextLayer, Word
 
 _LEADERS = frozenset(".…·．_-—")
@@ -20,21 +23,36 @@ _NUMBER = re.compile(r"\d{4,}")
 _SURE = 0.9
 
 
-def doubtful(chars: Sequence[Char]) -> bool:
+def doubtful(chars: Chars) -> bool:
     """Whether the characters look like another encoding's, or the font does not say what they are."""
-    told = [char for char in chars if char.text not in _LEADERS]
+    texts = _told(chars.text)
+    told = texts.total()
     if not told:
         return False
-    texts = Counter(char.text for char in told)
-    by_font = Counter(char.text for char in told if char.style.unmapped)
+    by_font = _unmapped(chars)
     unmapped = by_font.total() + _count(texts - by_font, _nameless)
-    if unmapped > _UNMAPPED * len(told):
+    if unmapped > _UNMAPPED * told:
         return True
     rare = _count(texts, _rare)
     if rare >= 3 and rare > _RARE * _count(texts, _ideograph):
         return True
     accented = _count(texts, _accented)
-    return accented > _MOJIBAKE * len(told) and accented >= 10
+    return accented > _MOJIBAKE * told and accented >= 10
+
+
+def _told(text: str) -> Counter[str]:
+    counts = Counter(text)
+    for leader in _LEADERS:
+        counts.pop(leader, None)
+    return counts
+
+
+def _unmapped(chars: Chars) -> Counter[str]:
+    """The characters in styles whose font does not say which characters they are."""
+    unmapped = np.array([style.unmapped for style in chars.styles])
+    if not unmapped.any():
+        return Counter()
+    return _told("".join(compress(chars.text, unmapped[chars.style].tolist())))
 
 
 def _count(texts: Counter[str], wanted: Callable[[str], bool]) -> int:

@@ -1,89 +1,95 @@
-"""Words with boxes, fonts and character edges from a PDF page's own text, by pdfium's raw interface."""
+"""The printed characters of a PDF page from its own text, by pdfium's raw interface."""
 
 from __future__ import annotations
 
 import ctypes
-import math
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby, pairwise
-from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
-import msgspec
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
+from ingest.pdf.chars import Chars, Style
 from ingest.pdf.frame import UserSpace
+from ingest.pdf.styles import Styles
 
-INVISIBLE = 3  # text render mode: neither filled nor stroked
-
-
-class Style(NamedTuple):
-    """What all characters of one text object share."""
-
-    font: str
-    size: float  # points, as drawn
-    quarter: int  # direction of reading as displayed, clockwise quarter turns; -1 for any other angle
-    invisible: bool
-    embedded: bool
-    unmapped: bool  # the font does not say which characters its first glyph here stands for
+_BLANK = np.array([ord(char) for char in " \t\r\n\u00a0\u3000\u200b\ufeff\u00ad"], np.uint32)
+_UNKNOWN = 0xFFFD
+_SECOND = 0xFFFFFFFF  # stands for the second half of a character that UTF-16 writes as two
+_NOTHING = Chars.of(())
 
 
-class Char(msgspec.Struct, frozen=True, gc=False):
-    """One printed character as displayed: along the line as wide as the pen moves, across it as high as its ink.
-    ``gap`` says that white space stands before it in the text."""
+class _Boxes(ctypes.Structure):
+    """A character's two boxes, in user space, side by side."""
 
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    style: Style
-    gap: bool
+    _fields_ = [
+        *((name, ctypes.c_double) for name in ("left", "right", "bottom", "top")),
+        ("loose", pdfium.FS_RECTF),
+    ]
 
 
-_STRIDE = 6  # characters
-_NO_STYLE = Style("", 0.0, 0, False, True, False)
-_BLANK = frozenset(" \t\r\n\u00a0\u3000\u200b\ufeff\u00ad")
+_ROW = np.dtype([("ink", np.float64, 4), ("loose", np.float32, 4)])
 
 
-def page_chars(raw_page: Any, space: UserSpace) -> list[Char]:
-    """Every printed character of the page in the order of its content, white space folded into ``Char.gap``."""
+def page_chars(raw_page: Any, space: UserSpace) -> Chars:
+    """Every printed character of the page in the order of its content, white space folded into ``Chars.gap``."""
     textpage = pdfium.FPDFText_LoadPage(raw_page)
     if not textpage:
-        return []
+        return _NOTHING
     try:
-        texts = _code_points(textpage)
-        styles = _Styles(textpage, space.quarters).of_characters(texts)
-        return list(_chars(textpage, space, texts, styles))
+        return _chars(textpage, space)
     finally:
         pdfium.FPDFText_ClosePage(textpage)
 
 
-def _chars(textpage: Any, space: UserSpace, texts: list[str], styles: list[Style]) -> Iterator[Char]:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    to_left, to_right, to_bottom, to_top = (ctypes.byref(value) for value in (left, right, bottom, top))
-    loose = pdfium.FS_RECTF()
-    to_loose = ctypes.byref(loose)
+def _chars(textpage: Any, space: UserSpace) -> Chars:
+    codes = _code_points(textpage)
+    blank = np.isin(codes, _BLANK)
+    printed = np.flatnonzero(~blank & (codes != _SECOND))
+    if not printed.size:
+        return _NOTHING
+    rows, boxed = _boxes(textpage, printed.tolist())
+    printed = printed[boxed]
+    handle, text_object = ctypes.cast(textpage, ctypes.c_void_p), _quick(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+    styles = Styles(textpage, space.quarters)
+    style = styles.of_characters(len(codes), lambda index: text_object(handle, index))[printed]
+    return Chars(
+        codes[printed].tobytes().decode("utf-32-le", "replace"),
+        _as_displayed(rows, style, styles.found(), space),
+        style,
+        styles.found(),
+        np.diff(np.cumsum(blank)[printed], prepend=0) > 0,
+    )
+
+
+def _boxes(textpage: Any, indices: list[int]) -> tuple[NDArray[np.void], list[bool]]:
+    """The boxes of the characters that have any, and which of ``indices`` these are."""
+    handle, boxes = ctypes.cast(textpage, ctypes.c_void_p), _Boxes()
     ink_box, loose_box = _quick(pdfium.FPDFText_GetCharBox), _quick(pdfium.FPDFText_GetLooseCharBox)
-    handle = ctypes.cast(textpage, ctypes.c_void_p)
-    rectangle, quarters = space.rectangle, space.quarters
-    gap = False
-    for index, (text, style) in enumerate(zip(texts, styles, strict=True)):
-        if text in _BLANK:
-            gap = True
-            continue
-        if not text or not ink_box(handle, index, to_left, to_right, to_bottom, to_top):
-            continue
-        x0, y0, x1, y1 = left.value, bottom.value, right.value, top.value
-        if style.quarter >= 0 and loose_box(handle, index, to_loose):
-            if (style.quarter - quarters) % 2:
-                if loose.top > loose.bottom:
-                    y0, y1 = loose.bottom, loose.top
-            elif loose.right > loose.left:
-                x0, x1 = loose.left, loose.right
-        yield Char(text, *rectangle(x0, y0, x1, y1), style, gap)
-        gap = False
+    left, right, bottom, top, loose = (ctypes.byref(boxes, offset) for offset in (0, 8, 16, 24, 32))
+    row, rows, boxed = memoryview(boxes), bytearray(), []
+    for index in indices:
+        found = ink_box(handle, index, left, right, bottom, top)
+        boxed.append(found == 1)
+        if found:
+            if not loose_box(handle, index, loose):
+                boxes.loose = pdfium.FS_RECTF()
+            rows += row
+    return np.frombuffer(rows, _ROW), boxed
+
+
+def _as_displayed(
+    rows: NDArray[np.void], style: NDArray[np.intp], styles: tuple[Style, ...], space: UserSpace
+) -> NDArray[np.float64]:
+    """Ink boxes, along the line as wide as the loose ones where the line is level or upright and these have a width."""
+    x0, x1, y0, y1 = rows["ink"].T.copy()
+    left, top, right, bottom = rows["loose"].astype(np.float64).T
+    straight = np.array([s.quarter >= 0 for s in styles])[style]
+    upright = np.array([(s.quarter - space.quarters) % 2 == 1 for s in styles])[style]
+    along_x, along_y = straight & ~upright & (right > left), straight & upright & (top > bottom)
+    x0[along_x], x1[along_x] = left[along_x], right[along_x]
+    y0[along_y], y1[along_y] = bottom[along_y], top[along_y]
+    return np.stack(space.rectangle(x0, y0, x1, y1))
 
 
 def _quick(function: Any, result: Any = ctypes.c_int) -> Any:
@@ -92,103 +98,25 @@ def _quick(function: Any, result: Any = ctypes.c_int) -> Any:
     return ctypes.CFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
-def _code_points(textpage: Any) -> list[str]:
-    """One string a character index; "" for the second half of a character that UTF-16 writes as two."""
+def _code_points(textpage: Any) -> NDArray[np.uint32]:
+    """One code point a character index."""
     count = pdfium.FPDFText_CountChars(textpage)
     if count <= 0:
-        return []
+        return np.empty(0, np.uint32)
     units = (ctypes.c_ushort * (count + 1))()
     if pdfium.FPDFText_GetText(textpage, 0, count, units) == count + 1:
-        text = bytes(units)[: count * 2].decode("utf-16-le", "replace")
-        return list(text) if len(text) == count else paired(units[:count])
+        return paired(np.frombuffer(units, np.uint16, count).astype(np.uint32))
     unicode = pdfium.FPDFText_GetUnicode
-    return paired([unicode(textpage, index) for index in range(count)])
+    return paired(np.array([unicode(textpage, index) for index in range(count)], np.uint32))
 
 
-def paired(codes: list[int]) -> list[str]:
-    """Code units as characters: formulas are set in letters beyond U+FFFF, which pdfium counts twice."""
-    texts = [_character(code) for code in codes]
-    for index, (high, low) in enumerate(pairwise(codes)):
-        if 0xD800 <= high < 0xDC00 <= low < 0xE000:
-            texts[index] = chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
-            texts[index + 1] = ""
-    return texts
-
-
-def _character(code: int) -> str:
-    return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-
-
-class _Styles:
-    """Styles by text object: pdfium hands out the same pointer for every character of an object."""
-
-    def __init__(self, textpage: Any, quarters: int) -> None:
-        self._textpage = textpage
-        self._quarters = quarters
-        self._by_object: dict[int, Style] = {}
-        self._fonts: dict[int, tuple[str, bool]] = {}
-        self._buffer = ctypes.create_string_buffer(256)
-
-    def of_characters(self, texts: list[str]) -> list[Style]:
-        """One style a character. The characters of an object follow one another, so that only every few are asked for
-        theirs; those that pdfium put in itself, white space, have none."""
-        handle = ctypes.cast(self._textpage, ctypes.c_void_p)
-        text_object = _quick(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
-        styles: list[Style] = []
-        index, count = 0, len(texts)
-        while index < count:
-            address = text_object(handle, index)
-            style = self._of(address, index)
-            ahead = index + _STRIDE
-            alike = address is not None and ahead < count and text_object(handle, ahead) == address
-            styles += [style] * (_STRIDE if alike else 1)
-            index = len(styles)
-        return styles
-
-    def _of(self, address: int | None, index: int) -> Style:
-        """The style of the text object at ``address``, of which character ``index`` is one."""
-        if address is None:
-            return _NO_STYLE
-        style = self._by_object.get(address)
-        if style is None:
-            style = self._by_object[address] = self._read(ctypes.cast(address, pdfium.FPDF_PAGEOBJECT), index)
-        return style
-
-    def _read(self, text_object: Any, index: int) -> Style:
-        size, matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-        pdfium.FPDFTextObj_GetFontSize(text_object, ctypes.byref(size))
-        pdfium.FPDFText_GetMatrix(self._textpage, index, ctypes.byref(matrix))  # forms' matrices included
-        angle = math.degrees(math.atan2(-matrix.b, matrix.a)) / 90 + self._quarters
-        quarter = round(angle) % 4 if abs(angle - round(angle)) < 0.1 else -1
-        invisible = pdfium.FPDFTextObj_GetTextRenderMode(text_object) == INVISIBLE
-        name, embedded = self._font(pdfium.FPDFTextObj_GetFont(text_object))
-        unmapped = pdfium.FPDFText_HasUnicodeMapError(self._textpage, index) == 1
-        drawn = abs(size.value) * math.hypot(matrix.c, matrix.d)
-        return Style(name, drawn, quarter, invisible, embedded, unmapped)
-
-    def _font(self, font: Any) -> tuple[str, bool]:
-        address = ctypes.cast(font, ctypes.c_void_p).value
-        if address is None:
-            return "", False
-        if address not in self._fonts:
-            length = pdfium.FPDFFont_GetBaseFontName(font, self._buffer, len(self._buffer))
-            name = self._buffer.raw[: max(min(length, len(self._buffer)) - 1, 0)].decode("utf-8", "replace")
-            self._fonts[address] = (name, pdfium.FPDFFont_GetIsEmbedded(font) == 1)
-        return self._fonts[address]
-
-
-def style_counts(chars: Iterable[Char]) -> Counter[Style]:
-    """How many characters stand in each style."""
-    counts: Counter[Style] = Counter()
-    for style, group in groupby(chars, attrgetter("style")):
-        counts[style] += sum(1 for _ in group)
-    return counts
-
-
-def main_quarter(styles: Mapping[Style, int]) -> int:
-    """The direction most characters are read in, clockwise quarter turns from upright."""
-    votes: Counter[int] = Counter()
-    for style, count in styles.items():
-        if style.quarter >= 0:
-            votes[style.quarter] += count
-    return votes.most_common(1)[0][0] if votes else 0
+def paired(units: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Code units as code points: formulas are set in letters beyond U+FFFF, which pdfium counts twice."""
+    surrogate = units & 0xF800 == 0xD800
+    codes = np.where(surrogate | (units == 0) | (units > 0x10FFFF), np.uint32(_UNKNOWN), units)
+    if surrogate.any():
+        high, low = units[:-1], units[1:]
+        pair = np.flatnonzero((high & 0xFFFFFC00 == 0xD800) & (low & 0xFFFFFC00 == 0xDC00))
+        codes[pair] = 0x10000 + ((high[pair] - 0xD800) << 10) + (low[pair] - 0xDC00)
+        codes[pair + 1] = _SECOND
+    return codes

@@ -2,107 +2,135 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ingest.geometry import Box
 from ingest.glyphs import folded, is_cjk
-from ingest.pdf.text import Char
+from ingest.pdf.chars import Chars
 from ingest.records import Word
 
 _WIDE = 0.9  # of the font size: a wider gap ends a word
 _SPACE = 0.25  # a gap of this width is a space even where the text has none
 _THIN = 0.1  # a narrower gap is none, even where the text has a space
 _EVEN = 1.6  # gaps that differ by less are letter spacing
+_LOW = 0.6  # of the font size: a box is at least as high, so that a dash or comma can be seen and matched
+_HALF = 1e-6  # hundredths of a hundredth: as near to one half, rounding has to look at the decimals
+
+Numbers = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 
-Glyph = Char  # in the reading frame
-
-
-def words_of(glyphs: Iterable[Glyph]) -> tuple[Word, ...]:
-    """Words in the order of ``glyphs``."""
-    return tuple(_word(run) for run in _runs(glyphs))
-
-
-def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    run: list[Glyph] = []
-    for glyph in glyphs:
-        if run and not _continues(run[-1], glyph):
-            yield run
-            run = []
-        run.append(glyph)
-    if run:
-        yield run
-
-
-def _continues(before: Glyph, glyph: Glyph) -> bool:
-    style, last = glyph.style, before.style
-    if style is not last and (style.font != last.font or abs(style.size - last.size) > 0.1):
-        return False
-    em = style.size or _em(glyph)
-    gap = glyph.x0 - before.x1
-    if not -0.6 * em < gap < _WIDE * em:
-        return False
-    middle, other = (glyph.y0 + glyph.y1) / 2, (before.y0 + before.y1) / 2
-    return abs(middle - other) < 0.6 * em
-
-
-def _em(glyph: Glyph) -> float:
-    return glyph.style.size or max(glyph.y1 - glyph.y0, 1.0)
-
-
-def _word(run: list[Glyph]) -> Word:
-    em = _em(run[0])
-    texts, edges = [run[0].text], [run[0].x0]
-    for (before, glyph), space in zip(pairwise(run), _spaces(run, em), strict=True):
-        if space:
-            texts.append(" ")
-            edges += (before.x1, glyph.x0)
-        else:
-            edges.append((before.x1 + glyph.x0) / 2)
-        texts.append(glyph.text)
-    edges.append(run[-1].x1)
-    return Word(
-        text=folded("".join(texts)),
-        box=_box(run, em),
-        font=run[0].style.font,
-        size=round(run[0].style.size, 2),
-        edges=tuple([round(edge, 2) for edge in edges]),
+def words_of(chars: Chars) -> tuple[Word, ...]:
+    """Words of ``chars`` in the reading frame, in their order."""
+    if not len(chars):
+        return ()
+    runs = _runs(chars)
+    fonts = [style.font for style in chars.styles]
+    sizes = [round(style.size, 2) for style in chars.styles]
+    styles = chars.style[runs.first].tolist()
+    parts = zip(_texts(chars, runs), _edges(chars, runs), _boxes(chars, runs), styles, strict=True)
+    return tuple(
+        [
+            Word(text=text, box=box, font=fonts[style], size=sizes[style], edges=edges)
+            for text, edges, box, style in parts
+        ]
     )
 
 
-def _spaces(run: list[Glyph], em: float) -> list[bool]:
-    """Whether a space stands between each two characters; widely set Chinese has none."""
-    gaps = [after.x0 - before.x1 for before, after in pairwise(run)]
-    if not gaps or max(gaps) <= _THIN * em:
-        return [False] * len(gaps)
-    even = len(gaps) > 1 and min(gaps) > _THIN * em and max(gaps) < _EVEN * min(gaps)
-    if even and all(is_cjk(glyph.text[0]) for glyph in run):
-        return [False] * len(gaps)
-    return [gap > _SPACE * em or (after.gap and gap > _THIN * em) for gap, after in zip(gaps, run[1:], strict=True)]
+class _Runs(NamedTuple):
+    """Of each run: its first character, the character after its last, and its font size. Of each character: whether
+    it begins a run, and whether a space stands before it."""
+
+    first: NDArray[np.intp]
+    end: NDArray[np.intp]
+    em: Numbers
+    begins: Flags
+    spaced: Flags
 
 
-def _box(run: list[Glyph], em: float) -> Box:
-    """Around the ink; at least six tenths of the font size high, so that a dash or comma can be seen and matched."""
-    y0, y1 = min([glyph.y0 for glyph in run]), max([glyph.y1 for glyph in run])
-    lack = 0.6 * em - (y1 - y0)
-    if lack > 0:
-        y0, y1 = y0 - lack / 2, y1 + lack / 2
-    return Box(round(run[0].x0, 2), round(y0, 2), round(max([glyph.x1 for glyph in run]), 2), round(y1, 2))
+def _runs(chars: Chars) -> _Runs:
+    x0, y0, x1, y1 = chars.boxes
+    size = np.array([style.size for style in chars.styles])[chars.style]
+    em = np.where(size == 0, np.maximum(y1 - y0, 1.0), size)
+    gap = np.zeros(len(chars))
+    gap[1:] = x0[1:] - x1[:-1]
+    begins = ~_continue(chars, size, em, gap)
+    first = np.flatnonzero(begins)
+    end = np.append(first[1:], len(chars))
+    return _Runs(first, end, em[first], begins, _spaced(chars, gap, begins, first, end, em[first]))
 
 
-def glyphs_of(chars: Iterable[Char], turn: int, width: float, height: float) -> Iterator[Glyph]:
-    """``chars`` in the reading frame of a page, ``width`` by ``height`` as displayed, to be turned by ``turn``."""
-    if not turn:
-        yield from chars
-        return
-    for char in chars:
-        x0, y0, x1, y1 = char.x0, char.y0, char.x1, char.y1
-        match turn:
-            case 90:
-                x0, y0, x1, y1 = height - char.y1, char.x0, height - char.y0, char.x1
-            case 180:
-                x0, y0, x1, y1 = width - char.x1, height - char.y1, width - char.x0, height - char.y0
-            case 270:
-                x0, y0, x1, y1 = char.y0, width - char.x1, char.y1, width - char.x0
-        yield Glyph(char.text, x0, y0, x1, y1, char.style, char.gap)
+def _continue(chars: Chars, size: Numbers, em: Numbers, gap: Numbers) -> Flags:
+    """Whether each character goes on with the run of the one before."""
+    names = {name: index for index, name in enumerate(dict.fromkeys(style.font for style in chars.styles))}
+    font = np.array([names[style.font] for style in chars.styles])[chars.style]
+    middle = (chars.boxes[1] + chars.boxes[3]) / 2
+    same = (font[1:] == font[:-1]) & (np.abs(size[1:] - size[:-1]) <= 0.1)
+    near = (-0.6 * em[1:] < gap[1:]) & (gap[1:] < _WIDE * em[1:])
+    level = np.abs(middle[1:] - middle[:-1]) < 0.6 * em[1:]
+    return np.concatenate(([False], same & near & level))
+
+
+def _spaced(
+    chars: Chars, gap: Numbers, begins: Flags, first: NDArray[np.intp], end: NDArray[np.intp], em: Numbers
+) -> Flags:
+    """Whether a space stands before each character of a run but its first; widely set Chinese has none."""
+    widest = np.maximum.reduceat(np.where(begins, -np.inf, gap), first)
+    narrowest = np.minimum.reduceat(np.where(begins, np.inf, gap), first)
+    apart = widest > _THIN * em
+    even = apart & (end - first > 2) & (narrowest > _THIN * em) & (widest < _EVEN * narrowest)
+    for run in np.flatnonzero(even).tolist():
+        apart[run] = not all(map(is_cjk, chars.text[first[run] : end[run]]))
+    lengths = end - first
+    em, apart = np.repeat(em, lengths), np.repeat(apart, lengths)
+    return apart & ~begins & ((gap > _SPACE * em) | (chars.gap & (gap > _THIN * em)))
+
+
+def _texts(chars: Chars, runs: _Runs) -> list[str]:
+    text = folded(chars.text)
+    spaces = np.flatnonzero(runs.spaced).tolist()
+    pieces = [text[start:stop] for start, stop in pairwise((0, *spaces, len(text)))]
+    whole, before = " ".join(pieces), np.cumsum(runs.spaced)
+    starts = (runs.first + before[runs.first]).tolist()
+    stops = (runs.end + before[runs.end - 1]).tolist()
+    return [whole[start:stop] for start, stop in zip(starts, stops, strict=True)]
+
+
+def _edges(chars: Chars, runs: _Runs) -> list[tuple[float, ...]]:
+    """The boundaries of each run's characters, spaces included: halfway between two, at their sides about a space."""
+    x0, x1 = chars.boxes[0], chars.boxes[2]
+    place = np.arange(len(chars)) + np.cumsum(runs.spaced) + np.cumsum(runs.begins) - 1
+    edges = np.empty(place[-1] + 2)
+    halfway = x0.copy()
+    halfway[1:] = np.where((runs.begins | runs.spaced)[1:], x0[1:], (x1[:-1] + x0[1:]) / 2)
+    edges[place] = halfway
+    spaces = np.flatnonzero(runs.spaced)
+    edges[place[spaces] - 1] = x1[spaces - 1]
+    last = runs.end - 1
+    edges[place[last] + 1] = x1[last]
+    values = hundredths(edges)
+    stops = (place[last] + 2).tolist()
+    return [tuple(values[start:stop]) for start, stop in pairwise((0, *stops))]
+
+
+def _boxes(chars: Chars, runs: _Runs) -> list[Box]:
+    """Around the ink of each run."""
+    x0, y0, x1, y1 = chars.boxes
+    top, bottom = np.minimum.reduceat(y0, runs.first), np.maximum.reduceat(y1, runs.first)
+    lack = np.maximum(_LOW * runs.em - (bottom - top), 0.0)
+    sides = (x0[runs.first], top - lack / 2, np.maximum.reduceat(x1, runs.first), bottom + lack / 2)
+    return [Box(*box) for box in zip(*map(hundredths, sides), strict=True)]
+
+
+def hundredths(values: Numbers) -> list[float]:
+    """Each value rounded as ``round(value, 2)`` does."""
+    scaled = values * 100
+    rounded = (np.rint(scaled) / 100).tolist()
+    doubtful = np.flatnonzero(np.abs(np.abs(scaled - np.trunc(scaled)) - 0.5) < _HALF)
+    for index in doubtful.tolist():
+        rounded[index] = round(float(values[index]), 2)
+    return rounded
