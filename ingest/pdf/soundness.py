@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import compress
+from typing import Literal
 
 import numpy as np
 
@@ -14,6 +16,7 @@ from ingest.geometry import Box
 from ingest.pdf.chars import Chars
 from ingest.records import TextLayer, Word
 
+_Kind = Literal["common", "rare", "accented", "nameless", "other"]
 _LEADERS = frozenset(".…·．_-—")
 _UNMAPPED = 0.10  # share of characters that the font does not name above which the layer is in doubt
 _RARE = 0.03  # share of Chinese characters outside GB/T 2312 above which it is: names have one now and then
@@ -30,14 +33,12 @@ def doubtful(chars: Chars) -> bool:
     if not told:
         return False
     by_font = _unmapped(chars)
-    unmapped = by_font.total() + _count(texts - by_font, _nameless)
-    if unmapped > _UNMAPPED * told:
+    if by_font.total() + _kinds(texts - by_font)["nameless"] > _UNMAPPED * told:
         return True
-    rare = _count(texts, _rare)
-    if rare >= 3 and rare > _RARE * _count(texts, _ideograph):
+    kinds = _kinds(texts)
+    if kinds["rare"] >= 3 and kinds["rare"] > _RARE * (kinds["rare"] + kinds["common"]):
         return True
-    accented = _count(texts, _accented)
-    return accented > _MOJIBAKE * told and accented >= 10
+    return kinds["accented"] > _MOJIBAKE * told and kinds["accented"] >= 10
 
 
 def _told(text: str) -> Counter[str]:
@@ -55,33 +56,32 @@ def _unmapped(chars: Chars) -> Counter[str]:
     return _told("".join(compress(chars.text, unmapped[chars.style].tolist())))
 
 
-def _count(texts: Counter[str], wanted: Callable[[str], bool]) -> int:
-    return sum(count for text, count in texts.items() if wanted(text))
+def _kinds(texts: Counter[str]) -> Counter[_Kind]:
+    kinds: Counter[_Kind] = Counter()
+    for text, count in texts.items():
+        kinds[_kind(text)] += count
+    return kinds
 
 
-def _accented(text: str) -> bool:
-    return "\u00a0" <= text <= "\u024f"
+@cache
+def _kind(text: str) -> _Kind:
+    """Ideographs are common inside GB/T 2312 and rare outside; accented Latin letters are what GBK read byte by byte
+    gives; nameless are private, unassigned and control characters."""
+    if " " <= text <= "~":
+        return "other"
+    if "\u3400" <= text <= "\u9fff":
+        return "common" if _in_gb2312(text) else "rare"
+    if text == "\ufffd" or unicodedata.category(text) in ("Co", "Cn", "Cc", "Cs"):
+        return "nameless"
+    return "accented" if "\u00a0" <= text <= "\u024f" else "other"
 
 
-def _ideograph(text: str) -> bool:
-    return "\u3400" <= text <= "\u9fff"
-
-
-def _nameless(text: str) -> bool:
-    if " " <= text <= "~" or "\u4e00" <= text <= "\u9fff":
-        return False
-    return text == "\ufffd" or unicodedata.category(text[0]) in ("Co", "Cn", "Cc", "Cs")
-
-
-def _rare(text: str) -> bool:
-    """Whether ``text`` is an ideograph outside GB/T 2312."""
-    if not _ideograph(text):
-        return False
+def _in_gb2312(text: str) -> bool:
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
-        return True
-    return False
+        return False
+    return True
 
 
 def verdict(layer: Sequence[Word], seen: Sequence[Word]) -> TextLayer:

@@ -9,6 +9,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from ingest.pdf import quick
 from ingest.pdf.chars import Chars, Style
 from ingest.pdf.frame import UserSpace
 from ingest.pdf.styles import Styles
@@ -50,9 +51,8 @@ def _chars(textpage: Any, space: UserSpace) -> Chars:
         return _NOTHING
     rows, boxed = _boxes(textpage, printed.tolist())
     printed = printed[boxed]
-    handle, text_object = ctypes.cast(textpage, ctypes.c_void_p), _quick(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
-    styles = Styles(textpage, space.quarters)
-    style = styles.of_characters(len(codes), lambda index: text_object(handle, index))[printed]
+    styles = Styles(quick.handle(textpage), space.quarters)
+    style = styles.of_characters(len(codes))[printed]
     return Chars(
         codes[printed].tobytes().decode("utf-32-le", "replace"),
         _as_displayed(rows, style, styles.found(), space),
@@ -64,8 +64,8 @@ def _chars(textpage: Any, space: UserSpace) -> Chars:
 
 def _boxes(textpage: Any, indices: list[int]) -> tuple[NDArray[np.void], list[bool]]:
     """The boxes of the characters that have any, and which of ``indices`` these are."""
-    handle, boxes = ctypes.cast(textpage, ctypes.c_void_p), _Boxes()
-    ink_box, loose_box = _quick(pdfium.FPDFText_GetCharBox), _quick(pdfium.FPDFText_GetLooseCharBox)
+    handle, boxes = quick.handle(textpage), _Boxes()
+    ink_box, loose_box = quick.char_box, quick.loose_char_box
     left, right, bottom, top, loose = (ctypes.byref(boxes, offset) for offset in (0, 8, 16, 24, 32))
     row, rows, boxed = memoryview(boxes), bytearray(), []
     for index in indices:
@@ -90,12 +90,6 @@ def _as_displayed(
     x0[along_x], x1[along_x] = left[along_x], right[along_x]
     y0[along_y], y1[along_y] = bottom[along_y], top[along_y]
     return np.stack(space.rectangle(x0, y0, x1, y1))
-
-
-def _quick(function: Any, result: Any = ctypes.c_int) -> Any:
-    """The library's ``function`` without ctypes' check of each argument, which costs as much as the call; arguments
-    must be of their C types already."""
-    return ctypes.CFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 def _code_points(textpage: Any) -> NDArray[np.uint32]:

@@ -129,7 +129,7 @@ def _boxes(chars: Chars, runs: _Runs) -> list[Box]:
 def hundredths(values: Numbers) -> list[float]:
     """Each value rounded as ``round(value, 2)`` does."""
     scaled = values * 100
-    rounded = (np.rint(scaled) / 100).tolist()
+    rounded: list[float] = (np.rint(scaled) / 100).tolist()
     doubtful = np.flatnonzero(np.abs(np.abs(scaled - np.trunc(scaled)) - 0.5) < _HALF)
     for index in doubtful.tolist():
         rounded[index] = round(float(values[index]), 2)
