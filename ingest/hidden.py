@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.geometry import Box, union
+from ingest.open_page import OpenPage
 from ingest.overlays import scan_pictures
-from ingest.page_objects import Frame, OpenPage, PageObject
+from ingest.page_objects import Frame, PageObject
 from ingest.records import HiddenText
 
 MAX_FOUND = 20  # a page
@@ -49,11 +50,16 @@ def _runs(page: OpenPage, unseen: Sequence[tuple[PageObject, Why]]) -> Iterator[
 def _suspected(text: PageObject, frame: Frame, *, scanned: bool) -> Why | None:
     if not text.visible:
         return None if scanned else "invisible"
-    if text.box.area > 0 and Box(0, 0, frame.width, frame.height).intersection(text.box) <= 0:
+    if _outside(text.box, frame):
         return "off-page"
     if 0 < text.size < _TINY:
         return "tiny"
     return "paper-coloured" if sum(text.fill) / 3 > _PALE else None
+
+
+def _outside(box: Box, frame: Frame) -> bool:
+    inside = box.x1 > 0 and box.y1 > 0 and box.x0 < frame.width and box.y0 < frame.height
+    return not inside and box.area > 0
 
 
 def _grouped(unseen: Sequence[tuple[PageObject, Why]]) -> Iterator[tuple[list[PageObject], Why]]:

@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 from ingest.errors import UnreadableFile
 from ingest.geometry import Box
 from ingest.limits import Limits
-from ingest.page_objects import Matrix, OpenPage, matrix_of, product, transformed
+from ingest.open_page import OpenPage
+from ingest.page_objects import transformed
+from ingest.pdf.objects import Matrix, as_page_object, matrix_of, product
 from ingest.records import Page, SourceFile
 
 MAX_PIXELS = 40_000_000
@@ -82,11 +84,12 @@ def _of_pdf(path: Path, page: Page) -> Original:
         opened = OpenPage(document[page.number - 1], page.number)
         try:
             scan = scan_pictures(opened)
-            if len(scan) != 1:
+            handle = scan[0].handle if len(scan) == 1 else None
+            if handle is None:
                 raise LookupError(f"page {page.number} of {path.name} is made of {len(scan)} pictures")
-            pixels = _pixels(scan[0].handle)
+            pixels = _pixels(as_page_object(handle))
             height, width = pixels.shape[:2]
-            unit = product((1 / width, 0, 0, -1 / height, 0, 1), matrix_of(scan[0].handle))
+            unit = product((1 / width, 0, 0, -1 / height, 0, 1), matrix_of(handle))
             return Original(pixels, product(unit, opened.frame.matrix))
         finally:
             opened.close()

@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.geometry import Box, union
-from ingest.page_objects import MAX_OBJECTS, Char, OpenPage, PageObject, line_of, open_pages
+from ingest.open_page import OpenPage, open_pages
+from ingest.page_chars import Char, line_of
+from ingest.page_objects import MAX_OBJECTS, PageObject
 from ingest.patches import annotation_patches, drawn_without, effective, patches_on
 from ingest.records import Overlay
 
@@ -45,7 +47,7 @@ def uncovered(path: Path, number: int, dpi: int) -> NDArray[np.uint8]:
     try:
         page = OpenPage(document[number - 1], number)
         scan = scan_pictures(page)
-        covering = [o.handle for o in (*patches_on(page, scan), *_texts_above(page, scan))]
+        covering = [o.handle for o in (*patches_on(page, scan), *_texts_above(page, scan)) if o.handle]
         picture = drawn_without(page.page, covering, dpi)
         page.close()
         return picture

@@ -14,7 +14,10 @@ import pypdfium2.raw as c
 from numpy.typing import NDArray
 
 from ingest.geometry import Box, union
-from ingest.page_objects import Char, OpenPage, PageObject, line_of
+from ingest.open_page import OpenPage
+from ingest.page_chars import Char, line_of
+from ingest.page_objects import PageObject
+from ingest.pdf.objects import Handle, as_page_object
 from ingest.records import Overlay
 
 MAX_PATCHES = 400  # a page
@@ -37,6 +40,7 @@ def patches_on(page: OpenPage, scan: Sequence[PageObject]) -> list[PageObject]:
     below_scan = min((o.order for o in scan), default=-1)
     scan_orders = {o.order for o in scan}
     solid = [o for o in page.objects if o.opaque and (o.kind == "image" or (o.kind == "path" and o.filled))]
+    covers_text = _TextBelow(page.objects)
     patches = []
     for candidate in solid:
         box = candidate.box
@@ -44,15 +48,25 @@ def patches_on(page: OpenPage, scan: Sequence[PageObject]) -> list[PageObject]:
             continue
         if not 20 <= box.area <= 0.5 * page.frame.width * page.frame.height:
             continue
-        if (scan and candidate.order > below_scan) or _over_text(candidate, page.objects):
+        if (scan and candidate.order > below_scan) or covers_text(candidate):
             patches.append(candidate)
     return patches[:MAX_PATCHES]
 
 
-def _over_text(patch: PageObject, objects: Sequence[PageObject]) -> bool:
-    return any(
-        o.kind == "text" and o.visible and o.order < patch.order and patch.box.intersection(o.box) > 1 for o in objects
-    )
+class _TextBelow:
+    """Whether visible text was drawn before a patch where it lies."""
+
+    def __init__(self, objects: Sequence[PageObject]) -> None:
+        texts = [o for o in objects if o.kind == "text" and o.visible]
+        self._orders = np.array([o.order for o in texts])
+        self._boxes = np.array([(o.box.x0, o.box.y0, o.box.x1, o.box.y1) for o in texts]).reshape(-1, 4).T
+
+    def __call__(self, patch: PageObject) -> bool:
+        x0, y0, x1, y1 = self._boxes
+        width = np.minimum(x1, patch.box.x1) - np.maximum(x0, patch.box.x0)
+        height = np.minimum(y1, patch.box.y1) - np.maximum(y0, patch.box.y0)
+        covered = (self._orders < patch.order) & (width > 0) & (height > 0) & (width * height > 1)
+        return bool(covered.any())
 
 
 def annotation_patches(page: OpenPage) -> list[PageObject]:
@@ -135,14 +149,15 @@ def _rendered(page: Any, dpi: int, *, annotations: bool) -> NDArray[np.uint8]:
     return np.asarray(bitmap.to_numpy()).reshape(bitmap.height, -1)[:, : bitmap.width].copy()
 
 
-def drawn_without(page: Any, handles: Sequence[Any], dpi: int) -> NDArray[np.uint8]:
+def drawn_without(page: Any, handles: Sequence[Handle], dpi: int) -> NDArray[np.uint8]:
     """The page drawn in grey with some of its objects left out, and without annotations."""
-    for handle in handles:
+    left_out = [as_page_object(handle) for handle in handles]
+    for handle in left_out:
         c.FPDFPageObj_SetIsActive(handle, False)
     try:
         return _rendered(page, dpi, annotations=False)
     finally:
-        for handle in handles:
+        for handle in left_out:
             c.FPDFPageObj_SetIsActive(handle, True)
 
 

@@ -68,8 +68,8 @@ def _drawn(path: Path) -> list[_Drawn]:
     import pypdfium2 as pdfium
 
     from ingest.hidden import hidden_on
+    from ingest.open_page import open_pages
     from ingest.overlays import MAX_PAGES, overlays_on
-    from ingest.page_objects import open_pages
 
     document = pdfium.PdfDocument(path)
     try:

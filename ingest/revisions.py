@@ -16,7 +16,8 @@ from typing import Any
 import msgspec
 
 from ingest.geometry import Box, union
-from ingest.page_objects import Char, OpenPage
+from ingest.open_page import OpenPage
+from ingest.page_chars import Char
 from ingest.records import Revision, RevisionChange, TextChange
 
 MAX_BYTES = 120 << 20

@@ -10,7 +10,7 @@ from checks.base import Case, Check, CheckInfo, each, found, not_applicable, pla
 from checks.forensics.issued import ISSUED, file_of, pages_of
 from checks.records import Coverage, Finding
 from extractors.records import Document, Fact
-from ingest.page_objects import StyledChar
+from ingest.open_page import StyledChar
 
 INFO = CheckInfo(
     code="forensics.font-inconsistent",
@@ -63,7 +63,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 def _characters(path: Path, number: int) -> list[StyledChar]:
     from pypdfium2 import PdfiumError
 
-    from ingest.page_objects import styled_characters
+    from ingest.open_page import styled_characters
 
     try:
         return styled_characters(path, number)

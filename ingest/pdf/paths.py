@@ -10,17 +10,15 @@ import msgspec
 import pypdfium2.raw as pdfium
 
 from ingest.geometry import Box
+from ingest.pdf import quick
 from ingest.pdf.frame import UserSpace
+from ingest.pdf.objects import UNIT, Handle, Matrix, as_page_object, bounds_of, draw_mode_of, matrix_of, product, walk
 from ingest.rulings import joined
 
 _THIN = 3.0  # points: a filled rectangle no thicker is a line
 _SHORT = 8.0  # points: shorter strokes belong to drawings and letters
 _MOST_OBJECTS = 20_000
 _MOST_LINES = 2_000
-_DEPTH = 4  # of forms within forms
-
-Matrix = tuple[float, float, float, float, float, float]
-_UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class Drawn(msgspec.Struct, frozen=True):
@@ -34,79 +32,44 @@ def drawn(raw_page: Any, space: UserSpace) -> Drawn:
     """Looks at every object of the page, inside forms too, up to a number that keeps drawings from costing much."""
     lines: list[Box] = []
     pictures: list[Box] = []
-    for raw_object, kind, matrix in _objects(raw_page):
+    for handle, kind, matrix in walk(raw_page, _MOST_OBJECTS):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            box = _bounds(raw_object, matrix, space)
+            box = _bounds(handle, matrix, space)
             if box is not None:
                 pictures.append(box)
-        elif len(lines) < _MOST_LINES:
-            lines.extend(_lines(raw_object, matrix, space))
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH and len(lines) < _MOST_LINES:
+            lines.extend(_lines(handle, matrix, space))
     return Drawn(joined(lines, 1.0), tuple(pictures))
 
 
-def _objects(raw_page: Any) -> Iterator[tuple[Any, int, Matrix]]:
-    left = _MOST_OBJECTS
-    count, get = pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject
-    waiting: list[tuple[Iterator[Any], Matrix]] = [((get(raw_page, i) for i in range(count(raw_page))), _UNIT)]
-    while waiting and left:
-        objects, matrix = waiting[-1]
-        raw_object = next(objects, None)
-        left -= 1
-        if raw_object is None:
-            waiting.pop()
-            continue
-        kind = pdfium.FPDFPageObj_GetType(raw_object)
-        if kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
-            yield raw_object, kind, matrix
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(waiting) < _DEPTH:
-            waiting.append((_form_objects(raw_object), _combined(_matrix(raw_object), matrix)))
-
-
-def _form_objects(form: Any) -> Iterator[Any]:
-    return (pdfium.FPDFFormObj_GetObject(form, i) for i in range(pdfium.FPDFFormObj_CountObjects(form)))
-
-
-def _matrix(raw_object: Any) -> Matrix:
-    m = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(raw_object, ctypes.byref(m)):
-        return _UNIT
-    return (m.a, m.b, m.c, m.d, m.e, m.f)
-
-
-def _combined(inner: Matrix, outer: Matrix) -> Matrix:
-    """First ``inner``, then ``outer``."""
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
-def _bounds(raw_object: Any, matrix: Matrix, space: UserSpace) -> Box | None:
-    values = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(raw_object, *(ctypes.byref(value) for value in values)):
+def _bounds(handle: Handle, matrix: Matrix, space: UserSpace) -> Box | None:
+    bounds = bounds_of(handle)
+    if bounds is None:
         return None
-    left, bottom, right, top = (value.value for value in values)
+    left, bottom, right, top = bounds
+    if matrix is UNIT:
+        return space.box(left, bottom, right, top)
     a, b, c, d, e, f = matrix
     corners = [(a * x + c * y + e, b * x + d * y + f) for x in (left, right) for y in (bottom, top)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return space.box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _lines(path: Any, matrix: Matrix, space: UserSpace) -> Iterator[Box]:
+def _lines(path: Handle, matrix: Matrix, space: UserSpace) -> Iterator[Box]:
     """The ruling lines of one path: strokes along its straight segments, or a thin filled rectangle."""
-    segments = pdfium.FPDFPath_CountSegments(path)
+    segments = quick.segment_count(path)
     if not 1 < segments <= 64:
         return
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(fill), ctypes.byref(stroke))
     box = _bounds(path, matrix, space)
     if box is None or max(box.width, box.height) < _SHORT:
         return
+    fill, stroke = draw_mode_of(path)
     if min(box.width, box.height) <= _THIN:
-        if stroke.value or fill.value:
+        if stroke or fill:
             yield box.rounded()
-    elif stroke.value:
-        own = _combined(_matrix(path), matrix)
-        yield from (line.rounded() for line in _strokes(path, segments, own, space))
+    elif stroke:
+        own = product(matrix_of(path), matrix)
+        yield from (line.rounded() for line in _strokes(as_page_object(path), segments, own, space))
 
 
 def _strokes(path: Any, segments: int, matrix: Matrix, space: UserSpace) -> Iterator[Box]:

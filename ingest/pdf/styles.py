@@ -12,10 +12,17 @@ from numpy.typing import NDArray
 
 from ingest.pdf import quick
 from ingest.pdf.chars import Style
+from ingest.pdf.objects import font_name
 
 INVISIBLE = 3  # text render mode: neither filled nor stroked
 _STEP, _LONGEST = 6, 48  # characters
 _NO_STYLE = Style("", 0.0, 0, False, True, False)
+
+
+class _Shape(ctypes.Structure):
+    """How a text object is drawn, side by side so that it is one key."""
+
+    _fields_ = [("matrix", pdfium.FS_MATRIX), ("size", ctypes.c_float)]
 
 
 class Styles:
@@ -26,9 +33,11 @@ class Styles:
         self._quarters = quarters
         self._by_object: dict[int | None, int] = {}
         self._found: dict[Style, int] = {}
-        self._fonts: dict[int | None, tuple[str, bool]] = {None: ("", False)}
-        self._size, self._matrix = ctypes.c_float(), pdfium.FS_MATRIX()
-        self._to_size, self._to_matrix = ctypes.byref(self._size), ctypes.byref(self._matrix)
+        self._fonts: dict[int, tuple[str, bool]] = {}
+        self._by_key: dict[tuple[bytes, int, int | None, int], int] = {}
+        self._shape = _Shape()
+        self._linear = memoryview(self._shape).cast("B")
+        self._to_matrix, self._to_size = ctypes.byref(self._shape), ctypes.byref(self._shape, _Shape.size.offset)
 
     def found(self) -> tuple[Style, ...]:
         """The styles met so far; what ``of_characters`` gives are indices into it."""
@@ -62,24 +71,33 @@ class Styles:
 
     def _index(self, address: int | None, index: int) -> int:
         """The style of the text object at ``address``, of which character ``index`` is one."""
-        style = _NO_STYLE if address is None else self._read(ctypes.c_void_p(address), index)
-        return self._found.setdefault(style, len(self._found))
-
-    def _read(self, text_object: ctypes.c_void_p, index: int) -> Style:
+        if address is None:
+            return self._number(_NO_STYLE)
+        text_object = ctypes.c_void_p(address)
         quick.font_size(text_object, self._to_size)
         quick.char_matrix(self._textpage, index, self._to_matrix)  # forms' matrices included
-        a, b, c, d = self._matrix.a, self._matrix.b, self._matrix.c, self._matrix.d
-        angle = math.degrees(math.atan2(-b, a)) / 90 + self._quarters
+        self._shape.matrix.e = self._shape.matrix.f = 0.0  # where it stands is no matter
+        mode, font = quick.render_mode(text_object), quick.font(text_object)
+        unmapped = quick.unmapped(self._textpage, index)
+        key = (bytes(self._linear), mode, font, unmapped)
+        if key not in self._by_key:
+            self._by_key[key] = self._number(self._style(mode, font, unmapped == 1))
+        return self._by_key[key]
+
+    def _number(self, style: Style) -> int:
+        return self._found.setdefault(style, len(self._found))
+
+    def _style(self, mode: int, font: int | None, unmapped: bool) -> Style:
+        matrix, size = self._shape.matrix, self._shape.size
+        angle = math.degrees(math.atan2(-matrix.b, matrix.a)) / 90 + self._quarters
         quarter = round(angle) % 4 if abs(angle - round(angle)) < 0.1 else -1
-        invisible = quick.render_mode(text_object) == INVISIBLE
-        name, embedded = self._font(quick.font(text_object))
-        unmapped = quick.unmapped(self._textpage, index) == 1
-        return Style(name, abs(self._size.value) * math.hypot(c, d), quarter, invisible, embedded, unmapped)
+        name, embedded = self._font(font)
+        return Style(name, abs(size) * math.hypot(matrix.c, matrix.d), quarter, mode == INVISIBLE, embedded, unmapped)
 
     def _font(self, address: int | None) -> tuple[str, bool]:
+        if address is None:
+            return "", False
         if address not in self._fonts:
-            font, buffer = ctypes.cast(address or 0, pdfium.FPDF_FONT), ctypes.create_string_buffer(256)
-            length = pdfium.FPDFFont_GetBaseFontName(font, buffer, len(buffer))
-            name = buffer.raw[: max(min(length, len(buffer)) - 1, 0)].decode("utf-8", "replace")
-            self._fonts[address] = (name, pdfium.FPDFFont_GetIsEmbedded(font) == 1)
+            embedded = pdfium.FPDFFont_GetIsEmbedded(ctypes.cast(address, pdfium.FPDF_FONT)) == 1
+            self._fonts[address] = (font_name(address), embedded)
         return self._fonts[address]

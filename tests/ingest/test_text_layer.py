@@ -135,6 +135,20 @@ def test_filled_form_fields_are_read(tmp_path: Path) -> None:
     assert "Li Xiaolan" in words
 
 
+def test_a_form_that_inherits_its_page_size_keeps_it(tmp_path: Path) -> None:
+    sheet = canvas.Canvas(str(tmp_path / "f.pdf"), pagesize=(400, 500))
+    sheet.acroForm.textfield(name="n", x=120, y=290, width=200, height=24, value="Li Xiaolan", fontSize=12)
+    sheet.save()
+    with pikepdf.open(tmp_path / "f.pdf") as pdf:
+        pdf.Root.Pages.MediaBox = pdf.pages[0].MediaBox
+        del pdf.pages[0].MediaBox
+        pdf.save(tmp_path / "g.pdf")
+    (page,) = surveyed(tmp_path / "g.pdf").pages
+    (word,) = page.words
+    assert (page.width, page.height, word.text) == (400, 500, "Li Xiaolan")
+    assert 186 < word.box.y0 < word.box.y1 < 210
+
+
 STYLE = Style("F", 12.0, 0, False, True, False)
 NAMELESS = STYLE._replace(unmapped=True)
 
