@@ -104,11 +104,12 @@ def _first_verdict(chars: Chars, styles: Mapping[Style, int]) -> TextLayer:
 def read_page(path: Path, page: Page, context: Context) -> Page:
     """``page`` of a survey with its picture looked at. Raises UnreadableFile when it cannot be drawn."""
     from ingest.pdf.pictures import carries_print, is_scan, with_pictures_read
-    from ingest.pdf.render import rendered
+    from ingest.pdf.render import pictured
 
     stamps_only = page.text_layer == "sound" and not carries_print(page)
     with opened(path) as document:
-        picture = rendered(document[page.number - 1], _STAMP_DPI if stamps_only else _DPI, context.limits)
+        dpi = _STAMP_DPI if stamps_only else _DPI
+        picture = pictured(path, document[page.number - 1], page.number, dpi, context.limits)
     engine = context.engine()
     if page.text_layer == "sound" and not is_scan(page):
         return with_pictures_read(page, picture, engine)

@@ -137,6 +137,7 @@ def test_filled_form_fields_are_read(tmp_path: Path) -> None:
 
 def test_a_form_that_inherits_its_page_size_keeps_it(tmp_path: Path) -> None:
     sheet = canvas.Canvas(str(tmp_path / "f.pdf"), pagesize=(400, 500))
+    sheet.drawString(72, 100, " ")
     sheet.acroForm.textfield(name="n", x=120, y=290, width=200, height=24, value="Li Xiaolan", fontSize=12)
     sheet.save()
     with pikepdf.open(tmp_path / "f.pdf") as pdf:
