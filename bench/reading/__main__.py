@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from bench.reading import readers
-from bench.reading.papers import Paper, papers, pdf, scans
+from bench.reading.papers import Paper, browser_pdf, papers, pdf, scans
 
 
 @dataclass
@@ -68,15 +68,22 @@ def _processor_seconds() -> float:
 
 
 def text_layers(sheets: list[Paper]) -> None:
-    for embedded in (True, False):
-        data = pdf(sheets, embedded=embedded)
+    made = {
+        "embedded TrueType font": pdf(sheets, embedded=True),
+        "unembedded CID font": pdf(sheets, embedded=False),
+        "printed by Chromium": browser_pdf(sheets),
+    }
+    for kind, data in made.items():
+        if data is None:
+            print(f"PDF text, {kind}: not measured, there is none here")
+            continue
         scores: dict[str, Score] = defaultdict(Score)
         for _ in range(3):
             for name, reader in (("mingcha", readers.mingcha_pdf), ("pdfplumber", readers.pdfplumber_pdf)):
                 pages = _timed(scores[name], lambda reader=reader, data=data: reader(data))
                 for paper, lines in zip(sheets, pages, strict=True):  # type: ignore[call-overload]
                     scores[name].add(paper, lines)
-        print(f"PDF text, {'embedded TrueType' if embedded else 'unembedded CID'} font (ratio to pdfplumber)")
+        print(f"PDF text, {kind} (ratio to pdfplumber)")
         for name, score in scores.items():
             print(score.row(name, scores["pdfplumber"]))
 

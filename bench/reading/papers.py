@@ -1,9 +1,12 @@
-"""Pages with known text: as PDFs with embedded and with unembedded fonts, as clean, turned and tilted scans."""
+"""Pages with known text: as PDFs of embedded, unembedded and browser fonts, as clean, turned and tilted scans."""
 
 from __future__ import annotations
 
 import io
 import random
+import shutil
+import subprocess
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +78,24 @@ def pdf(paper_list: list[Paper], *, embedded: bool) -> bytes:
         canvas.showPage()
     canvas.save()
     return stream.getvalue()
+
+
+def browser_pdf(paper_list: list[Paper]) -> bytes | None:
+    """The pages as Chromium prints them, subset CID fonts; None where it is not installed."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if browser is None:
+        return None
+    style = "@page{size:595pt 842pt;margin:52pt 60pt}p{font:10.5pt/24pt serif;margin:0;white-space:pre}"
+    sheets = ("".join(f"<p>{line}</p>" for line in paper.lines) for paper in paper_list)
+    broken = '<div style="break-after:page"></div>'
+    with tempfile.TemporaryDirectory() as folder:
+        page, printed = Path(folder, "papers.html"), Path(folder, "papers.pdf")
+        html = f'<html lang="zh-CN"><meta charset="utf-8"><style>{style}</style>{broken.join(sheets)}'
+        page.write_text(html, encoding="utf-8")
+        options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder}"]
+        command = [browser, *options, f"--print-to-pdf={printed}", page.as_uri()]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return printed.read_bytes()
 
 
 def scans(data: bytes) -> Iterator[tuple[str, int, np.ndarray]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterable
@@ -17,6 +18,8 @@ from ingest.limits import Limits
 from ingest.ocr import get_engine
 from ingest.ocr.page import read_picture
 from ingest.pdf import carrier
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # warns of every font that Chromium writes
 
 PdfReader = Callable[[bytes], list[list[str]]]
 ScanReader = Callable[[np.ndarray], list[str]]

@@ -16,7 +16,19 @@ from ingest.geometry import Box
 from ingest.pdf.chars import Chars
 from ingest.records import TextLayer, Word
 
-_Kind = Literal["common", "rare", "accented", "nameless", "other"]
+_USUAL = 0.20  # share of Chinese characters among the most frequent below which it is: prose has 0.5, code 0.3
+_VOWELS = 0.25  # share of small Latin letters among e, t, a, o, i, n below which it is: English has 0.5, programs 0.3
+_ENOUGH_CHINESE, _ENOUGH_LATIN = 40, 200  # characters to tell a share from
+_Kind = Literal["frequent", "common", "rare", "etaoin", "latin", "accented", "nameless", "other"]
+_FREQUENT = frozenset(
+    "的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里"
+    "用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实"
+    "日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政"
+    "美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员"
+    "解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件"
+    "计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象"
+    "完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运"
+)
 _LEADERS = frozenset(".…·．_-—")
 _UNMAPPED = 0.10  # share of characters that the font does not name above which the layer is in doubt
 _RARE = 0.03  # share of Chinese characters outside GB/T 2312 above which it is: names have one now and then
@@ -36,9 +48,20 @@ def doubtful(chars: Chars) -> bool:
     if by_font.total() + _kinds(texts - by_font)["nameless"] > _UNMAPPED * told:
         return True
     kinds = _kinds(texts)
-    if kinds["rare"] >= 3 and kinds["rare"] > _RARE * (kinds["rare"] + kinds["common"]):
+    ideographs = kinds["frequent"] + kinds["common"] + kinds["rare"]
+    if kinds["rare"] >= 3 and kinds["rare"] > _RARE * ideographs:
         return True
-    return kinds["accented"] > _MOJIBAKE * told and kinds["accented"] >= 10
+    if kinds["accented"] > _MOJIBAKE * told and kinds["accented"] >= 10:
+        return True
+    return _unusual(kinds, ideographs)
+
+
+def _unusual(kinds: Counter[_Kind], ideographs: int) -> bool:
+    """Whether ordinary characters stand in for others: those most frequent in any text are missing."""
+    if ideographs >= _ENOUGH_CHINESE and kinds["frequent"] < _USUAL * ideographs:
+        return True
+    small = kinds["etaoin"] + kinds["latin"]
+    return small >= _ENOUGH_LATIN and kinds["etaoin"] < _VOWELS * small
 
 
 def _told(text: str) -> Counter[str]:
@@ -67,10 +90,12 @@ def _kinds(texts: Counter[str]) -> Counter[_Kind]:
 def _kind(text: str) -> _Kind:
     """Ideographs are common inside GB/T 2312 and rare outside; accented Latin letters are what GBK read byte by byte
     gives; nameless are private, unassigned and control characters."""
+    if "a" <= text <= "z":
+        return "etaoin" if text in "etaoin" else "latin"
     if " " <= text <= "~":
         return "other"
     if "\u3400" <= text <= "\u9fff":
-        return "common" if _in_gb2312(text) else "rare"
+        return "frequent" if text in _FREQUENT else "common" if _in_gb2312(text) else "rare"
     if text == "\ufffd" or unicodedata.category(text) in ("Co", "Cn", "Cc", "Cs"):
         return "nameless"
     return "accented" if "\u00a0" <= text <= "\u024f" else "other"

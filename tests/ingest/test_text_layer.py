@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ import pytest
 from PIL import ImageDraw
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
 from ingest.carrier import Context, Survey
@@ -24,6 +26,7 @@ from ingest.pdf.soundness import doubtful, verdict
 from ingest.pdf.text import paired
 from ingest.reader import read_dossier
 from ingest.records import Page, Word
+from tests.factory.fonts import FACES
 from tests.ingest import pages
 
 SILENT = Context(Limits(), "none")
@@ -169,11 +172,51 @@ def chars(text: str, style: Style = STYLE) -> Chars:
         ("ÖÐ¹úÈË·¢Ã÷×¨Àû֤Êé", STYLE, True),  # GBK bytes one by one
         ("Résumé of the naïve café owner, très bien, in ordinary French", STYLE, False),
         ("目录…………………………………………1", STYLE, False),
+        ("驿踊淆椽梭恬婉绰麓蜡澎嘲颓榷渺苇" * 3, STYLE, True),  # common characters, but none of the frequent ones
+        ("王伟李娜张敏刘洋陈静杨磊赵强黄丽周杰吴艳徐勇孙涛马超朱军胡霞郭鹏何平高玲林燕罗斌", STYLE, False),  # names
+        ("wkh frxqflo kdv ghflghg wr judqw wkh wlwoh ri vhqlru hqjlqhhu " * 5, STYLE, True),  # three letters on
+        ('for (int i = 0; i < n; i++) printf("%lf %lf", x[i], y[i]); // sums ' * 6, STYLE, False),
         ("", STYLE, False),
     ],
 )
 def test_doubtful_characters(text: str, style: Style, expected: bool) -> None:
     assert doubtful(chars(text, style)) is expected
+
+
+def otherwise(char: str) -> str:
+    """What a font made to mislead says for ``char``: another of the common characters, or Latin among ideographs."""
+    if not "\u4e00" <= char <= "\u9fff":
+        return chr(0x8F00 | ord(char))
+    row, cell = char.encode("gb2312")
+    return bytes((0xB0 + (row - 0xB0 + 17) % 39, 0xA1 + (cell - 0xA1 + 40) % 89)).decode("gb2312")
+
+
+@pytest.mark.parametrize(
+    ("touched", "expected"),
+    [("", "sound"), ("[\u4e00-\u9fff]", "garbled"), ("[A-Za-z]", "garbled")],
+)
+def test_fonts_that_name_other_characters_than_they_show(tmp_path: Path, touched: str, expected: str) -> None:
+    def renamed(code: re.Match[bytes]) -> bytes:
+        char = chr(int(code[1], 16))
+        return b"<%04X>" % ord(otherwise(char)) if touched and re.match(touched, char) else code[0]
+
+    face = FACES["uming"]
+    if not face.file.exists():
+        pytest.skip(f"the font {face.path} is not installed; run tools/fonts.py")
+    pdfmetrics.registerFont(TTFont("told", str(face.file), subfontIndex=face.index))
+    sheet = canvas.Canvas(str(tmp_path / "g.pdf"), pagesize=(600, 800))
+    sheet.setFont("told", 14)
+    for row in range(3):
+        sheet.drawString(60, 700 - 30 * row, "经评审委员会审核通过，准予取得高级工程师任职资格。Senior Engineer")
+    sheet.save()
+    with pikepdf.open(tmp_path / "g.pdf", allow_overwriting_input=True) as pdf:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/ToUnicode" in thing:
+                said = thing.ToUnicode.read_bytes()
+                thing.ToUnicode = pdf.make_stream(re.sub(rb"<([0-9A-Fa-f]{4})>", renamed, said))
+        pdf.save(tmp_path / "g.pdf")
+    found = surveyed(tmp_path / "g.pdf")
+    assert (found.pages[0].text_layer, found.pending) == (expected, (1,) if touched else ())
 
 
 def words(text: str, y: float = 0.0) -> list[Word]:
