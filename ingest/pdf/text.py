@@ -9,7 +9,7 @@ import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from ingest.pdf import quick
+from ingest.pdf import pieces, quick
 from ingest.pdf.chars import Chars, Style
 from ingest.pdf.frame import UserSpace
 from ingest.pdf.styles import Styles
@@ -51,6 +51,7 @@ def _chars(textpage: Any, space: UserSpace) -> Chars:
         return _NOTHING
     rows, boxed = _boxes(textpage, printed.tolist())
     printed = printed[boxed]
+    pieces.place(quick.handle(textpage), printed, rows)
     styles = Styles(quick.handle(textpage), space.quarters)
     style = styles.of_characters(len(codes))[printed]
     return Chars(

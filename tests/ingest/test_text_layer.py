@@ -60,6 +60,25 @@ def test_words_have_boxes_fonts_and_edges(tmp_path: Path) -> None:
     assert word.span(12, 16).x0 == pytest.approx(100 + pdfmetrics.stringWidth("Certificate ", "Helvetica", 20), abs=1)
 
 
+def test_words_marked_with_actual_text_in_a_form_stand_where_the_form_puts_them(tmp_path: Path) -> None:
+    sheet = canvas.Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800))
+    sheet.beginForm("print")
+    sheet.setFont("Helvetica", 80)
+    sheet._code.append("/Span <</ActualText (2019)>> BDC")
+    sheet.drawString(400, 1000, "2019")
+    sheet._code.append("EMC")
+    sheet.drawString(400, 1200, "plain")
+    sheet.endForm()
+    sheet.scale(0.25, 0.25)
+    sheet.doForm("print")
+    sheet.save()
+    marked, plain = sorted((w for w in surveyed(tmp_path / "a.pdf").pages[0].words), key=lambda w: -w.box.y0)
+    assert (marked.text, plain.text) == ("2019", "plain")
+    assert marked.box.x0 == pytest.approx(plain.box.x0, abs=2)
+    assert marked.box.y1 == pytest.approx(800 - 250, abs=3)
+    assert marked.box.width == pytest.approx(0.25 * pdfmetrics.stringWidth("2019", "Helvetica", 80), abs=2)
+
+
 @pytest.mark.parametrize("rotate", [0, 90, 180, 270])
 def test_turned_pages_are_read_upright_and_point_to_the_page_as_displayed(tmp_path: Path, rotate: int) -> None:
     page = drawn(tmp_path / "a.pdf", rotate=rotate)
