@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
 
 from checks.base import Case
 from checks.eligibility import scope
@@ -11,11 +10,11 @@ from checks.eligibility.helped import Help, Helped
 from checks.eligibility.measures import measures
 from checks.eligibility.measures.qualification import combined
 from checks.eligibility.outcome import Measured, compared, row
+from checks.eligibility.standing import application_day, in_place, standing
 from checks.eligibility.subject import Subject
 from checks.records import ClauseRef, Condition, ConditionOutcome
-from corpus.policy.records import Effects, Kind, Policy, Rule
+from corpus.policy.records import Effects, Rule
 
-ORDER: dict[Kind, int] = {"requirement": 0, "preference": 1, "routing": 2, "procedure": 3, "directive": 4}
 NOTHING = Effects()
 PERIOD = "policy-period"
 
@@ -33,17 +32,27 @@ def judge(case: Case) -> tuple[Condition, ...]:
     if not subject.series:
         rows += _any_series(subject, rules, help_)
     late: list[Condition] = []
+    instead = _overriding(rules)
     for rule in rules:
-        if rule.entry.kind == "requirement" and rule.entry.measure != "material":
-            rows += _rows(subject, rule, help_)
-        elif rule.entry.kind != "preference":
-            late += _rows(subject, rule, help_)
+        if rule.entry.overrides or rule.entry.kind == "preference":
+            continue
+        early = rule.entry.kind == "requirement" and rule.entry.measure != "material"
+        into = rows if early else late
+        into += _rows(subject, rule, help_, instead.get(rule.entry.id, ()))
     return (*rows, *(condition for _, condition in preferred), *late)
 
 
 def helped(subject: Subject) -> Helped:
     """The preferences that apply, or may apply, to one applicant."""
     return _help(_preferred(subject, standing(subject.policy, subject.as_of)))
+
+
+def _overriding(rules: tuple[Rule, ...]) -> dict[str, list[Rule]]:
+    instead: dict[str, list[Rule]] = {}
+    for rule in rules:
+        if rule.entry.overrides:
+            instead.setdefault(rule.entry.overrides, []).append(rule)
+    return instead
 
 
 def _preferred(subject: Subject, rules: tuple[Rule, ...]) -> list[tuple[Rule, Condition]]:
@@ -60,26 +69,6 @@ def _help(preferred: list[tuple[Rule, Condition]]) -> Helped:
     )
 
 
-def standing(policy: Policy, as_of: date) -> tuple[Rule, ...]:
-    """The rules of the application year that judge anything, requirements first, each kind in the policy's order."""
-    on = application_day(policy, as_of)
-    rules = [r for r in policy.rules if r.entry.kind != "directive" and r.stands(on)]
-    return tuple(sorted(rules, key=_place))
-
-
-def _place(rule: Rule) -> tuple[bool, int, bool]:
-    """Education and years lead the table, the list of materials closes it."""
-    return rule.entry.measure == "material", ORDER[rule.entry.kind], rule.entry.measure != "qualification"
-
-
-def application_day(policy: Policy, as_of: date) -> date:
-    """``as_of`` brought into the days for which the pack was made."""
-    if not policy.packs:
-        return as_of
-    top = policy.packs[0]
-    return min(max(as_of, top.since), top.until or as_of)
-
-
 def _period(case: Case) -> Iterator[Condition]:
     on = application_day(case.policy, case.as_of)
     if on != case.as_of:
@@ -94,8 +83,9 @@ def _period(case: Case) -> Iterator[Condition]:
         )
 
 
-def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
-    """The rows of a requirement, routing or procedure."""
+def _rows(subject: Subject, rule: Rule, helped: Helped, others: Iterable[Rule]) -> Iterator[Condition]:
+    """The rows of a requirement, routing or procedure; ``others`` are the rules that may stand in its place."""
+    rule, open_ = in_place(subject, rule, others)
     entry = rule.entry
     if entry.measure == "qualification" and subject.series not in entry.scope.series:
         return
@@ -105,9 +95,9 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
             yield row(rule, "not_applicable", "—", "—", f"{found.why}。")
         return
     if entry.measure in measures():
-        unsure = found.answer == "unsure"
+        unsure = found.why if found.answer == "unsure" else open_
         for condition in measures()[entry.measure].rows(subject, rule.dated(subject.as_of), helped):
-            yield _left_open(rule, condition, found.why) if unsure else condition
+            yield _left_open(rule, condition, unsure) if unsure else condition
     elif entry.gap:
         yield row(rule, "cannot_tell", "—", "—", f"依据文本未载入（{entry.gap}），请人工判断。")
 

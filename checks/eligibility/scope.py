@@ -66,8 +66,18 @@ def _employer(subject: Subject, scope: Scope) -> Match:
     if not scope.employer_kinds or subject.employer_kind in scope.employer_kinds:
         return YES
     if not subject.employer_kind:
-        return Match("unsure", "单位性质未能识别")
+        return _employed(subject, scope)
     return Match("no", f"单位性质为{KINDS.get(subject.employer_kind, subject.employer_kind)}")
+
+
+def _employed(subject: Subject, scope: Scope) -> Match:
+    """Of somebody whose kind of employer was not read, an employer named tells at least that there is one."""
+    if subject.said("employer"):
+        if scope.employer_kinds == ("freelance",):
+            return Match("no", "申报表填有工作单位")
+        if {"public", "private"} <= set(scope.employer_kinds):
+            return YES
+    return Match("unsure", "单位性质未能识别")
 
 
 def _roles(subject: Subject, scope: Scope) -> Match:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import product
 
 from corpus.policy.records import Remark, Rule, Tier, Value
 
@@ -15,7 +17,7 @@ def laxer(rules: tuple[Rule, ...], tiers: Mapping[str, Tier]) -> tuple[Remark, .
         Remark(file=rule.file, line=rule.line, reason=f"entry {rule.entry.id} is laxer than {base.entry.id}: {how}")
         for rule in lower
         for base in national
-        if _same_subject(rule, base)
+        if _same_subject(rule, base) and not _overridden(rule, base, national)
         for how in _how(rule, base)
     )
 
@@ -30,16 +32,33 @@ def _same_subject(rule: Rule, base: Rule) -> bool:
     )
 
 
+def _overridden(rule: Rule, base: Rule, national: list[Rule]) -> bool:
+    """Whether another national rule stands in the place of ``base`` for everybody that ``rule`` concerns."""
+    series = set(rule.entry.scope.series)
+    instead = (r.entry.scope.series for r in national if r.entry.overrides == base.entry.id)
+    return bool(series) and any(series <= set(theirs) for theirs in instead)
+
+
 def _how(rule: Rule, base: Rule) -> Iterator[str]:
-    for value in rule.entry.values:
-        other = base.value(value.since)
-        if other is None:
+    for value, other in product(rule.entry.values, base.entry.values):
+        if value.unit != other.unit or not _meet(value, other):
             continue
-        if value.at_least is not None and other.at_least is not None and value.at_least < other.at_least:
-            yield f"{value.at_least:g} instead of {other.at_least:g} (since {value.since})"
+        if value.at_least is not None and other.at_least is not None:
+            if value.at_least / value.over < other.at_least / other.over:
+                yield f"{_said(value)} instead of {_said(other)} (since {value.since})"
         if value.share is not None and other.share is not None and value.share < other.share:
             yield f"a share of {value.share:.3g} instead of {other.share:.3g} (since {value.since})"
         yield from _routes(value, other)
+
+
+def _meet(value: Value, other: Value) -> bool:
+    """Whether both are in force on some day."""
+    return value.since <= (other.until or date.max) and other.since <= (value.until or date.max)
+
+
+def _said(value: Value) -> str:
+    assert value.at_least is not None
+    return f"{value.at_least:g}" + (f" over {value.over} years" if value.over > 1 else "")
 
 
 def _routes(value: Value, other: Value) -> Iterator[str]:

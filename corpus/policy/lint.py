@@ -49,6 +49,8 @@ def _rows_of(entry: Entry) -> frozenset[str]:
     """The condition ids an entry gives rise to that a case should expect something of."""
     if entry.measure == "material":
         return frozenset()
+    if entry.overrides:
+        return frozenset({entry.overrides})
     return frozenset({"education", "years-in-title"} if entry.measure == "qualification" else {entry.id})
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from corpus.policy.errors import Fault, PackError
 from corpus.policy.lax import laxer
+from corpus.policy.overrides import misplaced
 from corpus.policy.records import Pack, Policy, Rule, Source
 from corpus.policy.sound import unsound
 from corpus.policy.typed import Tree
@@ -60,7 +61,10 @@ def gather(id_or_path: str) -> tuple[list[Read], list[Fault]]:
     faults: list[Fault] = []
     order: list[str] = []
     _visit(top, (), reads, faults, order)
-    return [reads[id] for id in reversed(order)], faults
+    found = [reads[id] for id in reversed(order)]
+    if all(parent in reads for read in found for parent in read.pack.extends):
+        faults += misplaced(found)
+    return found, faults
 
 
 def _visit(path: Path, trail: tuple[str, ...], reads: dict[str, Read], faults: list[Fault], order: list[str]) -> None:

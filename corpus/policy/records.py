@@ -51,6 +51,7 @@ MeasureName = Literal[
 Counting = Literal["anniversary", "calendar"]
 Base = Literal["title", "appointment"]
 Consequence = Literal["not_met", "cannot_tell"]
+Unit = Literal["hours", "credits"]
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -121,6 +122,8 @@ class Value(_Record, frozen=True):
     since: date
     until: date | None = None
     at_least: float | None = None
+    unit: Unit = "hours"  # of training; figures in one are never converted to the other, each has a value of its own
+    over: int = 1  # years that ``at_least`` is the total of
     share: float | None = None  # of professional subjects in training
     share_consequence: Consequence = "cannot_tell"
     window: int | None = None  # years looked back over
@@ -133,17 +136,25 @@ class Value(_Record, frozen=True):
     source: str = ""
     note: str = ""
 
+    def stands(self, on: date) -> bool:
+        return self.since <= on and (self.until is None or on <= self.until)
+
 
 class Material(_Record, frozen=True):
     """A document asked for. ``any_of`` are document types of which one suffices; ``instead`` what may stand for them.
 
-    ``when`` names a fact that must be there for the item to be asked for (``claimed_paper``, ``current_title`` …).
-    ``absence``: whether its lack is told to the applicant or left to a person.
+    ``when`` names a fact of the form that must be there for the item to be asked for (``claimed_paper``,
+    ``current_title`` …), ``routes`` words of which the declared route must hold one. ``named`` are words that show the
+    item in a paper that could not be sorted, ``in_form`` words that show it inside the form: its lack is then left to a
+    person. ``absence``: whether its lack is told to the applicant or left to a person.
     """
 
     any_of: tuple[str, ...]
     instead: tuple[str, ...] = ()
     when: str = ""
+    routes: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    in_form: tuple[str, ...] = ()
     waived_as: str = ""  # what a preference's ``waives`` calls it
     lookup: bool = False  # the office can look it up itself: not asked for
     absence: Literal["missing", "cannot_tell"] = "cannot_tell"
@@ -186,6 +197,7 @@ class Entry(_Record, frozen=True):
     until: date | None = None
     scope: Scope = Scope()
     measure: MeasureName | Literal[""] = ""
+    overrides: str = ""  # the entry it stands in for wherever its scope reaches; the row keeps that entry's id
     values: tuple[Value, ...] = ()
     needs: tuple[Need, ...] = ()
     effects: Effects | None = None
@@ -244,7 +256,11 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
     def value(self, on: date) -> Value | None:
         """The value in force on a day, None when there is none."""
-        return next((v for v in self.entry.values if v.since <= on and (v.until is None or on <= v.until)), None)
+        return next((v for v in self.entry.values if v.stands(on)), None)
+
+    def value_in(self, unit: Unit, on: date) -> Value | None:
+        """The value for figures of a unit in force on a day, None when there is none."""
+        return next((v for v in self.entry.values if v.unit == unit and v.stands(on)), None)
 
 
 class Remark(msgspec.Struct, frozen=True, kw_only=True):

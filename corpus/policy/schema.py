@@ -12,12 +12,22 @@ from corpus.policy.records import Pack
 
 FOLDER = Path(__file__).parent
 FILES: dict[str, type[msgspec.Struct]] = {"pack.schema.json": Pack, "cases.schema.json": CaseFile}
+TEXT = {"type": ["string", "number"]}
+FREE = ("additionalProperties", {"type": "string"})
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema(type_: type[msgspec.Struct]) -> dict[str, Any]:
-    """The schema of a record."""
-    return {"$schema": DIALECT, **msgspec.json.schema(type_)}
+    """The schema of a record, as an editor needs it: where any text may stand, a bare number may."""
+    made: dict[str, Any] = _loosened(msgspec.json.schema(type_))
+    return {"$schema": DIALECT, **made}
+
+
+def _loosened(node: Any) -> Any:
+    """Facts of a case such as ``hours: 96`` are numbers to an editor and texts to the loader."""
+    if isinstance(node, dict):
+        return {key: TEXT if (key, child) == FREE else _loosened(child) for key, child in node.items()}
+    return [_loosened(child) for child in node] if isinstance(node, list) else node
 
 
 def encoded(type_: type[msgspec.Struct]) -> bytes:

@@ -109,12 +109,15 @@ def _value_faults(values: tuple[Value, ...]) -> Iterator[tuple[int, str]]:
     for k, value in enumerate(values):
         if value.until is not None and value.until < value.since:
             yield k, f"until {value.until} lies before since {value.since}"
-    spans = sorted((v.since, v.until or FAR, k) for k, v in enumerate(values))
-    for (_, end, _), (start, _, k) in pairwise(spans):
-        if start <= end:
-            yield k, f"overlapping dates: this value begins {start}, the one before runs to {_said(end)}"
-        elif start > end + timedelta(days=1):
-            yield k, f"a gap in the dates: nothing is in force between {end} and {start}"
+        if value.over < 1:
+            yield k, f"over {value.over}: a total needs at least one year"
+    for unit in dict.fromkeys(value.unit for value in values):
+        spans = sorted((v.since, v.until or FAR, k) for k, v in enumerate(values) if v.unit == unit)
+        for (_, end, _), (start, _, k) in pairwise(spans):
+            if start <= end:
+                yield k, f"overlapping dates: this value begins {start}, the one before runs to {_said(end)}"
+            elif start > end + timedelta(days=1):
+                yield k, f"a gap in the dates: nothing is in force between {end} and {start}"
 
 
 def _said(day: date) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import cast
 
 from checks.eligibility.helped import Helped
+from checks.eligibility.measures.material_asked import CURRENT, NEVER, asked
 from checks.eligibility.outcome import Measure, row
 from checks.eligibility.subject import Subject, evidence
 from checks.records import Condition
 from corpus.policy.records import Material, Rule
 from corpus.policy.titles import lookup
-from extractors.records import DocumentType
+from extractors.records import Document, DocumentType
 
-NEVER = "never"
-CURRENT = "current_title"
+FEW = 2  # items of the list that one paper may speak of before it is taken for a list of contents
 
 
 def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
@@ -35,30 +35,33 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
     if material.lookup:
         yield row(rule, "not_applicable", "未见", "不要求提交", "可由受理单位核验，不要求提交。")
         return
-    asked = _asked(subject, material, helped)
-    if asked is False:
+    wanted = asked(subject, material, helped)
+    name = rule.entry.title
+    if wanted is False:
         yield row(rule, "not_applicable", "未见", "未要求提交", "本次申报未要求或未涉及该项。")
-    elif asked is None or material.absence == "cannot_tell":
-        yield row(rule, "cannot_tell", "未见", "视情况提交", f"材料中未见{rule.entry.title}，是否需要请人工确认。")
+    elif wanted is None or material.absence == "cannot_tell":
+        yield row(rule, "cannot_tell", "未见", "视情况提交", f"材料中未见{name}，是否需要请人工确认。")
+    elif elsewhere := _elsewhere(subject, material):
+        document, said = elsewhere
+        words = f"材料中未见单独的{name}；{document.file}第{document.pages[0]}页载有“{said}”，是否即该材料请人工确认。"
+        yield row(rule, "cannot_tell", "未见单独材料", "须提交", words, (evidence(document),))
     else:
-        yield row(rule, "not_met", "未见", "须提交", f"材料中未见{rule.entry.title}，请补交：{material.ask}。")
+        yield row(rule, "not_met", "未见", "须提交", f"材料中未见{name}，请补交：{material.ask}。")
 
 
-def _asked(subject: Subject, material: Material, helped: Helped) -> bool | None:
-    """Whether the item is asked for: True, False, or None when the dossier does not tell."""
-    if not material.when:
-        return True
-    if material.when == NEVER:
-        return False
-    if material.when != CURRENT:
-        return subject.form(material.when) is not None
-    if subject.current_title is not None:
-        return True
-    if subject.level in ("associate_senior", "senior"):
-        opened = any(subject.level in h.effects.opens for h in helped.helps)
-        skilled = any(h.rule.entry.id == "high-skilled" for h in helped.helps)
-        return None if opened or skilled else True
-    return False if subject.level == "junior" else None
+def _elsewhere(subject: Subject, material: Material) -> tuple[Document, str] | None:
+    """A form that holds the item, or an unsorted paper that speaks of it; one that speaks of many is a contents page."""
+    for document in subject.of("application_form", "other"):
+        words = material.named if document.type == "other" else material.in_form
+        said = next((word for word in words if word in document.text), "")
+        if said and (document.type != "other" or _items_named(subject, document) <= FEW):
+            return document, said
+    return None
+
+
+def _items_named(subject: Subject, document: Document) -> int:
+    lists = (r.entry.material.named for r in subject.policy.rules if r.entry.material is not None)
+    return sum(any(word in document.text for word in words) for words in lists)
 
 
 def _lower_title(subject: Subject, material: Material, title: str) -> bool:

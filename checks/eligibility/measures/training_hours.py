@@ -1,175 +1,184 @@
-"""Continuing education by calendar year: hours and the share of professional subjects."""
+"""Continuing education held against what is asked: year by year, or as the total of several years where a series has it.
+
+Hours and credits are never converted: each figure is held against the value for its own unit.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from checks.eligibility.helped import Helped
+from checks.eligibility.measures import training_period as period
 from checks.eligibility.measures.term import term
+from checks.eligibility.measures.training_record import UNITS, Year, by_year
 from checks.eligibility.outcome import Measure, row
-from checks.eligibility.subject import Subject, evidence, first_day
+from checks.eligibility.subject import Subject, evidence
 from checks.records import Condition, ConditionOutcome, Evidence
 from corpus.policy.records import Rule, Value
-from extractors.records import Document, Fact
-
-NUMBER = re.compile(r"\d+(?:\.\d+)?")
-YEAR = re.compile(r"(19|20)\d{2}")
-CREDIT_LIKE = 45  # the health series counts 25 credits a year (B): figures that are all as low are credits, not hours
-CREDITS = re.compile("学分")  # never converted to hours
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """Hours of one year. None: unread. ``early``: the proof was made before the year's end, so hours may be lacking."""
-
-    hours: float | None
-    professional: float | None
-    early: bool
-    credits: bool
-    evidence: tuple[Evidence, ...]
-
-
-def by_year(subject: Subject) -> dict[int, Year]:
-    """Hours added up over the dossier's certificates, by calendar year."""
-    years: dict[int, Year] = {}
-    for document in subject.of("continuing_education"):
-        for facts in document.rows().values():
-            match = YEAR.search(str(facts["year"].value)) if "year" in facts else None
-            if match is not None:
-                year = int(match.group())
-                years[year] = _added(years.get(year), _year(document, facts, year))
-    if subject.series == "health" and all(y.hours is not None and y.hours < CREDIT_LIKE for y in years.values()):
-        years = {year: replace(found, credits=True) for year, found in years.items()}
-    return dict(sorted(years.items()))
-
-
-def _year(document: Document, facts: dict[str, Fact], year: int) -> Year:
-    hours = facts.get("hours")
-    issued = first_day(document, "issue_date")
-    early = issued is not None and issued.day is not None and issued.day.low < date(year, 12, 1)
-    return Year(
-        _number(hours),
-        _number(facts.get("professional_hours")),
-        early,
-        hours is not None and bool(CREDITS.search(hours.text)),
-        (evidence(document, hours or facts["year"]),),
-    )
-
-
-def _number(fact: Fact | None) -> float | None:
-    match = NUMBER.search(str(fact.value)) if fact else None
-    return float(match.group()) if match else None
-
-
-def _added(one: Year | None, other: Year) -> Year:
-    if one is None:
-        return other
-    return Year(
-        _sum(one.hours, other.hours),
-        _sum(one.professional, other.professional),
-        one.early and other.early,
-        one.credits or other.credits,
-        one.evidence + other.evidence,
-    )
-
-
-def _sum(a: float | None, b: float | None) -> float | None:
-    return None if a is None or b is None else a + b
 
 
 def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
-    value = rule.value(subject.as_of)
+    value = _asked(rule, subject)
     if value is None or value.at_least is None:
         yield row(rule, "cannot_tell", "—", "—", "该日期适用的学时标准未载入，请人工判断。")
         return
     found = by_year(subject)
-    threshold = f"每年不少于{value.at_least:g}学时"
+    threshold = _threshold(rule, subject)
     if not found:
         seen = tuple(evidence(d) for d in subject.of("continuing_education"))
         why = "继续教育材料的年度或学时未能识别，请人工查看。" if seen else "材料中未见继续教育学时证明。"
         yield row(rule, "cannot_tell" if seen else "not_met", "未见记录", threshold, why, seen)
         return
-    outcomes: list[ConditionOutcome] = []
-    words: list[str] = []
-    for year, hours in found.items():
-        outcome, said = _judged(year, hours, rule, helped, subject.as_of)
-        outcomes += [outcome] if outcome else []
-        words.append(said)
-    gaps = _gaps(subject, value, list(found))
+    outcomes, words = _all_years(subject, rule, helped, found)
+    gaps = _gaps(subject, rule, helped)
     if gaps:
         outcomes.append("not_met")
         words.append(f"缺少{'、'.join(map(str, gaps))}年度的学时记录")
     early = [y for y in term(subject, value.window or 5) if y < min(found)]
     if early and not gaps:
         words.append(f"任期内{'、'.join(map(str, early))}年度未见记录，是否需要请人工确认")
-    said = "、".join(f"{y}年{_hours(h)}" for y, h in found.items())
-    places = tuple(place for h in found.values() for place in h.evidence)
+    said = "、".join(f"{year}年{shown.shown}" for year, shown in found.items())
+    places = tuple(place for shown in found.values() for place in shown.evidence)
     yield row(rule, _worst(outcomes), said, threshold, "；".join(words) + "。", places)
+
+
+def _asked(rule: Rule, subject: Subject) -> Value | None:
+    """The value in force for the unit that the dossier's figures are in; any other when it has none for that unit."""
+    units = [year.unit for year in by_year(subject).values() if year.unit]
+    found = rule.value_in(max(units, key=units.count), subject.as_of) if units else None
+    return found or rule.value(subject.as_of)
+
+
+def _threshold(rule: Rule, subject: Subject) -> str:
+    asked = [v for v in rule.entry.values if v.stands(subject.as_of) and v.at_least is not None]
+    return "，或".join(
+        f"{'每年' if v.over == 1 else f'{v.over}年合计'}不少于{v.at_least:g}{UNITS[v.unit]}" for v in asked
+    )
+
+
+def _all_years(
+    subject: Subject, rule: Rule, helped: Helped, found: dict[int, Year]
+) -> tuple[list[ConditionOutcome], list[str]]:
+    """Outcomes and arithmetic: the years asked for in a total together, every other year by itself."""
+    outcomes: list[ConditionOutcome] = []
+    words: list[str] = []
+    total = _in_total(rule, subject)
+    if total is not None:
+        sums = _sums(subject, total, helped)
+        outcomes.append(period.outcome(sums, total))
+        words += period.words(sums, total)
+    for year, shown in found.items():
+        if total is not None and shown.unit == total.unit:
+            continue
+        outcome, said = _judged(year, shown, rule, helped, subject.as_of)
+        outcomes += [outcome] if outcome else []
+        words.append(said)
+    return outcomes, words
+
+
+def _in_total(rule: Rule, subject: Subject) -> Value | None:
+    """The value that asks for a total over years, where there are figures in its unit."""
+    units = {year.unit for year in by_year(subject).values()}
+    return next((v for v in rule.entry.values if v.over > 1 and v.stands(subject.as_of) and v.unit in units), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """A year below what is asked for; ``hours`` None when there is no record at all."""
+    """``when`` falls short of ``needed``, both in words; ``amount`` None when there is no record at all.
 
-    year: int
-    hours: float | None
-    needed: float
+    ``open_``: the year is low, but the total that decides is reached.
+    """
+
+    when: str
+    amount: str | None
+    needed: str
     evidence: tuple[Evidence, ...]
+    open_: bool = False
 
 
 def shortfalls(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Shortfall]:
-    """Every year whose row counts as not met."""
+    """Every year, or total of years, that falls short, and every year without a record."""
     found = by_year(subject)
-    for year, hours in found.items():
-        value = rule.value(date(year, 12, 31))
-        if value and value.at_least and _judged(year, hours, rule, helped, subject.as_of)[0] == "not_met":
-            yield Shortfall(year, hours.hours, value.at_least, hours.evidence)
-    current = rule.value(subject.as_of)
-    if found and current is not None:
-        for year in _gaps(subject, current, list(found)):
-            yield Shortfall(year, None, current.at_least or 0, ())
+    total = _in_total(rule, subject)
+    if total is not None:
+        yield from _short_totals(subject, total, helped)
+    for year, shown in found.items():
+        if shown.unit is None or (total is not None and shown.unit == total.unit):
+            continue
+        value = rule.value_in(shown.unit, date(year, 12, 31))
+        if value and value.at_least and _judged(year, shown, rule, helped, subject.as_of)[0] == "not_met":
+            unit = UNITS[shown.unit]
+            yield Shortfall(f"{year}年", f"{shown.amount:g}{unit}", f"{value.at_least:g}{unit}", shown.evidence)
+    for year in _gaps(subject, rule, helped):
+        yield Shortfall(f"{year}年度", None, "", ())
 
 
-def _gaps(subject: Subject, value: Value, shown: list[int]) -> list[int]:
-    """Years of the term without hours between the first year shown and the last year asked for."""
-    return [y for y in term(subject, value.window or 5) if y not in shown and y > min(shown)]
+def _short_totals(subject: Subject, value: Value, helped: Helped) -> Iterator[Shortfall]:
+    found, sums = by_year(subject), _sums(subject, value, helped)
+    unit, needed = UNITS[value.unit], value.at_least or 0
+    outcome = period.outcome(sums, value)
+    if outcome == "not_met":
+        total = max(sums, key=lambda t: t.amount)
+        asked = f"{needed:g}{unit}（{value.over}年合计）"
+        yield Shortfall(total.shown, f"合计{total.amount:g}{unit}", asked, total.evidence)
+        return
+    for year in term(subject, value.over) if outcome == "met" else ():
+        shown = found.get(year)
+        if shown and shown.amount is not None and shown.unit == value.unit and shown.amount < needed / value.over:
+            asked = f"{needed / value.over:g}{unit}（{value.over}年合计已达到）"
+            yield Shortfall(f"{year}年", f"{shown.amount:g}{unit}", asked, shown.evidence, open_=True)
 
 
-def _judged(year: int, hours: Year, rule: Rule, helped: Helped, as_of: date) -> tuple[ConditionOutcome | None, str]:
+def _gaps(subject: Subject, rule: Rule, helped: Helped) -> list[int]:
+    """Years of the term without hours between the first year shown and the last asked for; none once a total is met."""
+    found, value, total = by_year(subject), _asked(rule, subject), _in_total(rule, subject)
+    if not found or value is None:
+        return []
+    if total is not None and period.outcome(_sums(subject, total, helped), total) == "met":
+        return []
+    return [y for y in term(subject, value.window or 5) if y not in found and y > min(found)]
+
+
+def _sums(subject: Subject, value: Value, helped: Helped) -> tuple[period.Total, period.Total]:
+    return period.totals(by_year(subject), value, subject.as_of, helped.crediting_training() is not None)
+
+
+def _judged(year: int, shown: Year, rule: Rule, helped: Helped, as_of: date) -> tuple[ConditionOutcome | None, str]:
     """The outcome of one year, None where no rule was in force, and the arithmetic."""
-    value = rule.value(date(year, 12, 31))
+    said = f"{year}年{shown.shown}"
+    if shown.unit is None:
+        return "cannot_tell", f"{said}，计量单位（学时或学分）未能识别，不作换算，请人工确认"
+    value = rule.value_in(shown.unit, date(year, 12, 31))
     if value is None or value.at_least is None:
-        return None, f"{year}年{_hours(hours)}：该年度适用的规定未载入，不作判断"
-    if hours.credits:
-        return "cannot_tell", f"{year}年以学分计，不与学时换算，请人工确认"
-    if hours.hours is None:
+        if any(v.unit == shown.unit for v in rule.entry.values):
+            return None, f"{said}：该年度适用的规定未载入，不作判断"
+        return "cannot_tell", f"{said}，以{UNITS[shown.unit]}计，没有以此计量的标准，不作换算，请人工确认"
+    if shown.amount is None:
         return "cannot_tell", f"{year}年学时未能识别"
-    if hours.hours < value.at_least:
-        credit = helped.crediting_training()
-        if credit is not None and year == 2020:
-            return "waived", f"{year}年{_hours(hours)}：依{credit.rule.entry.clause}视同完成当年继续教育"
-        if year > as_of.year or (year == as_of.year and hours.early):
-            return "cannot_tell", f"{year}年{_hours(hours)}：证明开具时该年度尚未结束"
-        return "not_met", f"{year}年{_hours(hours)}，比{value.at_least:g}学时少{value.at_least - hours.hours:g}学时"
-    if value.share and hours.professional is not None and hours.professional < value.share * hours.hours:
-        share = f"{year}年专业科目{hours.professional:g}学时，占{hours.professional / hours.hours:.0%}"
+    if shown.amount < value.at_least:
+        return _short(year, shown, value, helped, as_of)
+    if value.share and shown.professional is not None and shown.professional < value.share * shown.amount:
+        share = f"{year}年专业科目{shown.professional:g}{UNITS[shown.unit]}，占{shown.professional / shown.amount:.0%}"
         return value.share_consequence, f"{share}，低于一般要求的三分之二，请人工确认"
-    return "met", f"{year}年{_hours(hours)}，达到{value.at_least:g}学时"
+    return "met", f"{said}，达到{value.at_least:g}{UNITS[shown.unit]}"
+
+
+def _short(year: int, shown: Year, value: Value, helped: Helped, as_of: date) -> tuple[ConditionOutcome, str]:
+    said, unit = f"{year}年{shown.shown}", UNITS[value.unit]
+    assert shown.amount is not None and value.at_least is not None
+    credit = helped.crediting_training()
+    if credit is not None and year == period.ALREADY_DONE:
+        return "waived", f"{said}：依{credit.rule.entry.clause}视同完成当年继续教育"
+    if year > as_of.year or (year == as_of.year and shown.early):
+        return "cannot_tell", f"{said}：证明开具时该年度尚未结束"
+    return "not_met", f"{said}，比{value.at_least:g}{unit}少{value.at_least - shown.amount:g}{unit}"
 
 
 def _worst(outcomes: list[ConditionOutcome]) -> ConditionOutcome:
     gravest: tuple[ConditionOutcome, ...] = ("not_met", "cannot_tell", "waived")
     return next((o for o in gravest if o in outcomes), "met" if outcomes else "cannot_tell")
-
-
-def _hours(year: Year) -> str:
-    if year.hours is None:
-        return "学时未识别"
-    professional = f"（专业{year.professional:g}）" if year.professional is not None else ""
-    return f"{year.hours:g}学时{professional}"
 
 
 MEASURE = Measure(name="training-hours", rows=_rows)

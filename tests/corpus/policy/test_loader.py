@@ -154,3 +154,55 @@ def test_a_later_opinion_does_not_judge_the_year_before() -> None:
     assert rule is not None
     assert rule.stands(date(2020, 12, 31))
     assert "人社部发〔2021〕51号" not in rule.source.number
+
+
+OVERRIDING = """\
+  - id: fewer-hours
+    clause: 一
+    kind: requirement
+    title: 学时
+    source: S
+    mark: B
+    does: 核学时
+    measure: training-hours
+    overrides: training-hours
+    scope: {series: [school-teachers]}
+    values: [{since: 2020-01-01, at_least: 360, over: 5}]
+"""
+
+
+def test_a_series_rule_may_stand_in_the_place_of_a_general_one(tmp_path: Path) -> None:
+    pack = written(tmp_path, "near", more="extends: [national]")
+    pack.write_text(pack.read_text(encoding="utf-8") + OVERRIDING, encoding="utf-8")
+    assert load(str(pack)).rule("fewer-hours") is not None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("overrides: training-hours", "overrides: no-such-rule", "is in no pack that this one extends"),
+        ("overrides: training-hours", "overrides: fewer-hours", "stands in for another itself"),
+        ("overrides: training-hours", "overrides: appraisal", "has measure appraisal, by one of training-hours"),
+        ("    scope: {series: [school-teachers]}\n", "", "give it a scope, or the same id"),
+    ],
+)
+def test_a_rule_that_cannot_stand_in_another_place_is_refused_with_its_line(
+    tmp_path: Path, old: str, new: str, reason: str
+) -> None:
+    pack = written(tmp_path, "near", more="extends: [national]")
+    line = pack.read_text(encoding="utf-8").count("\n") + 1
+    pack.write_text(pack.read_text(encoding="utf-8") + OVERRIDING.replace(old, new), encoding="utf-8")
+    with pytest.raises(PackError) as caught:
+        load(str(pack))
+    assert [(f.line, reason in f.reason) for f in caught.value.faults] == [(line, True)]
+
+
+def test_a_lower_rule_is_held_against_the_national_rule_of_its_series(tmp_path: Path) -> None:
+    pack = written(tmp_path, "near", more="extends: [school-teachers]")
+    local = OVERRIDING.replace("360, over: 5", "72")
+    pack.write_text(pack.read_text(encoding="utf-8") + local, encoding="utf-8")
+    assert not load(str(pack)).warnings
+    pack.write_text(pack.read_text(encoding="utf-8").replace("at_least: 72", "at_least: 60"), encoding="utf-8")
+    assert [w.reason for w in load(str(pack)).warnings] == [
+        "entry fewer-hours is laxer than school-teachers-training: 60 instead of 360 over 5 years (since 2020-01-01)"
+    ]
