@@ -97,6 +97,6 @@ def explain(
     condition: Annotated[str, typer.Argument(help="Id of a row of the eligibility table, such as years-in-title.")],
 ) -> ExitCode:
     """Print the whole derivation of one condition: clause, measure, arithmetic, places."""
-    from mingcha import policy_views
+    from mingcha import policy_explain
 
-    return policy_views.explain(report, condition)
+    return policy_explain.explain(report, condition)

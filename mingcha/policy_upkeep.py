@@ -6,10 +6,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
-
 from checks.discovery import all_checks
 from checks.eligibility.measures import measures
 from checks.eligibility.rejudge import Result, run
@@ -22,6 +18,7 @@ from corpus.policy.records import Policy
 from extractors.layout import PageView
 from ingest.options import ReadOptions
 from mingcha.errors import ExitCode, MingchaError
+from mingcha.outline import joined, print_plain, say
 from mingcha.pipeline import load_policy, opened
 from reports.files import write_atomically
 
@@ -73,16 +70,13 @@ def _text(path: Path) -> str:
 
 
 def diff(old: str, new: str) -> ExitCode:
-    """A line for each difference; exit 1 when there is any."""
+    """Each difference with what it was and what it is; exit 1 when there is any."""
     changes = comparing.diff(load_policy(old), load_policy(new))
-    table = Table()
-    for column in ("what", "how", "where", "key", "before", "after"):
-        table.add_column(column, overflow="fold")
     for change in changes:
         before, after = _shortened(change.before, change.after)
-        table.add_row(change.what, change.how, change.where, change.field, escape(before), escape(after))
-    if changes:
-        Console(highlight=False).print(table)
+        say(joined(f"{change.what} {change.how}", change.where, change.field), strong=True)
+        say(f"− {before}" if before else "", 1)
+        say(f"+ {after}" if after else "", 1)
     print_plain(f"{_count(len(changes), 'change')} from {old} to {new}")
     return ExitCode.FINDINGS if changes else ExitCode.CLEAN
 
@@ -132,8 +126,3 @@ def _results(item: Loaded, policy: Policy) -> Iterator[tuple[Result, int]]:
 
 def _count(n: int, what: str) -> str:
     return f"{n} {what}{'' if n == 1 else 's'}"
-
-
-def print_plain(line: str) -> None:
-    """One line on standard output, not wrapped."""
-    sys.stdout.write(f"{line}\n")

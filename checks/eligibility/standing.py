@@ -37,7 +37,7 @@ def _place(rule: Rule) -> tuple[bool, int, bool]:
 def in_place(subject: Subject, rule: Rule, others: Iterable[Rule]) -> tuple[Rule, str]:
     """The rule that stands for the applicant in the place of ``rule``, under its id.
 
-    ``others`` are those that override it. The second value says which unknown fact leaves open whether one of them does.
+    ``others`` are those that may override it; the second value names the unknown fact that leaves that open.
     """
     open_ = ""
     for other in others:

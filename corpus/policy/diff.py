@@ -42,7 +42,7 @@ def _heads(old: Policy, new: Policy) -> Iterator[Change]:
 
 def _head(policy: Policy) -> dict[str, Any]:
     top = policy.packs[0]
-    return {"title": top.title, "since": str(top.since), "until": str(top.until), "as_of": str(top.as_of)}
+    return {"title": top.title, "since": str(top.since), "until": str(top.until or ""), "as_of": str(top.as_of or "")}
 
 
 def _clauses(old: Policy, new: Policy) -> Iterator[Change]:

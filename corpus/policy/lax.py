@@ -43,9 +43,8 @@ def _how(rule: Rule, base: Rule) -> Iterator[str]:
     for value, other in product(rule.entry.values, base.entry.values):
         if value.unit != other.unit or not _meet(value, other):
             continue
-        if value.at_least is not None and other.at_least is not None:
-            if value.at_least / value.over < other.at_least / other.over:
-                yield f"{_said(value)} instead of {_said(other)} (since {value.since})"
+        if (_yearly(value) or 0) < (_yearly(other) or 0) and value.at_least is not None:
+            yield f"{_said(value)} instead of {_said(other)} (since {value.since})"
         if value.share is not None and other.share is not None and value.share < other.share:
             yield f"a share of {value.share:.3g} instead of {other.share:.3g} (since {value.since})"
         yield from _routes(value, other)
@@ -56,8 +55,11 @@ def _meet(value: Value, other: Value) -> bool:
     return value.since <= (other.until or date.max) and other.since <= (value.until or date.max)
 
 
+def _yearly(value: Value) -> float | None:
+    return None if value.at_least is None else value.at_least / value.over
+
+
 def _said(value: Value) -> str:
-    assert value.at_least is not None
     return f"{value.at_least:g}" + (f" over {value.over} years" if value.over > 1 else "")
 
 

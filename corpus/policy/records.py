@@ -45,6 +45,7 @@ MeasureName = Literal[
     "appraisal-while-serving",
     "material",
     "routing",
+    "listed-field",
     "base-title-scope",
     "loaded-text",
 ]

@@ -5,6 +5,7 @@ from pathlib import Path
 import docx
 import msgspec
 import pytest
+from rich.cells import cell_len
 
 from checks.applicant import profile
 from checks.eligibility.rejudge import documents_of, rejudge
@@ -225,3 +226,18 @@ def test_a_report_judged_twice_is_the_same_to_the_byte(tmp_path: Path) -> None:
     one, two = report(tmp_path / "a"), report(tmp_path / "b")
     assert one.read_bytes() == two.read_bytes()
     assert msgspec.json.decode(one.read_bytes())["conditions"]
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "yunnan-2020"], ["coverage", "yunnan-2020"]])
+def test_a_pipe_of_eighty_columns_shows_everything(
+    command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run(["policy", *command]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert max(cell_len(line) for line in lines) <= 80
+    whole = "".join("".join(lines).split())
+    policy = load("yunnan-2020")
+    if command[0] == "coverage":
+        assert all("".join(e.does.split()) in whole for pack in policy.packs for e in pack.entries)
+    assert "".join(policy.title.split()) in whole

@@ -50,7 +50,7 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
 
 
 def _elsewhere(subject: Subject, material: Material) -> tuple[Document, str] | None:
-    """A form that holds the item, or an unsorted paper that speaks of it; one that speaks of many is a contents page."""
+    """A form that holds the item, or an unsorted paper that names it; one that names many is a page of contents."""
     for document in subject.of("application_form", "other"):
         words = material.named if document.type == "other" else material.in_form
         said = next((word for word in words if word in document.text), "")

@@ -1,4 +1,4 @@
-"""Continuing education held against what is asked: year by year, or as the total of several years where a series has it.
+"""Continuing education held against what is asked: year by year, or in total over several years.
 
 Hours and credits are never converted: each figure is held against the value for its own unit.
 """

@@ -1,4 +1,4 @@
-"""What the papers' wording says of an item that stands nowhere by itself; what facts say is in the cases of the packs."""
+"""What the wording of papers says of an item that stands nowhere by itself; the rest is in the cases of the packs."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def test_the_five_rules_of_two_four_are_kept_apart() -> None:
 
 def test_the_lists_of_the_notice_are_data() -> None:
     policy = load("yunnan-2020")
-    fields, standards = policy.rule("engineering-fields"), policy.rule("series-standards")
+    fields, standards = policy.rule("engineering-field"), policy.rule("series-standards")
     assert fields is not None
     assert standards is not None
     assert len(fields.entry.terms) == 20

@@ -1,0 +1,42 @@
+"""Which of the fields a clause lists the specialty applied in belongs to, by the words of its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.eligibility.helped import Helped
+from checks.eligibility.outcome import Measure, row
+from checks.eligibility.subject import Subject
+from checks.records import Condition
+from corpus.policy.records import Rule
+
+HALVES = re.compile(r"^(..)(..)$")  # the field 地质测绘 is that of 地质 and that of 测绘
+
+
+def fields(specialty: str, terms: tuple[str, ...]) -> list[str]:
+    """The listed fields whose name, or one half of a four-character name, stands in the specialty."""
+    return [term for term in terms if any(part in specialty for part in _parts(term))]
+
+
+def _parts(term: str) -> tuple[str, ...]:
+    halves = HALVES.match(term)
+    return (term, *halves.groups()) if halves else (term,)
+
+
+def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
+    stated = subject.form("applied_specialty")
+    threshold = f"{len(rule.entry.terms)}个领域之一"
+    if stated is None:
+        yield row(rule, "cannot_tell", "未能识别", threshold, "申报专业未能识别，对应的领域请人工确认。")
+        return
+    found = fields(stated.value, rule.entry.terms)
+    if not found:
+        words = f"申报专业{stated.value}未能按名称对应到所列领域，归属请主管部门确认；这不是缺陷。"
+        yield row(rule, "cannot_tell", stated.value, threshold, words, (stated.evidence,))
+        return
+    words = f"申报专业{stated.value}，对应领域：{'、'.join(found)}。"
+    yield row(rule, "met", "、".join(found), threshold, words, (stated.evidence,))
+
+
+MEASURE = Measure(name="listed-field", rows=_rows)
