@@ -12,8 +12,9 @@ from checks.eligibility.rejudge import Result, run
 from corpus.policy import diff as comparing
 from corpus.policy import lint as linting
 from corpus.policy.cases import CASES, Loaded, load_cases, merged, tested_ids
+from corpus.policy.draft import draft
 from corpus.policy.errors import PackError
-from corpus.policy.notice import draft, parse
+from corpus.policy.notice import parse
 from corpus.policy.records import Policy
 from extractors.layout import PageView
 from ingest.options import ReadOptions
@@ -55,7 +56,10 @@ def read(notice: Path, id: str, out: Path | None) -> ExitCode:
         raise MingchaError(f"cannot write {out}: {error.strerror or error}") from error
     cited = len({c for p in found.passages for c in p.cited})
     due = sum(len(p.deadlines) for p in found.passages)
-    print_plain(f"{out}: {len(found.passages)} clauses, {cited} documents cited, {_count(due, 'deadline')}")
+    counted = f"{_count(len(found.passages), 'clause')}, {_count(cited, 'document')} cited, {_count(due, 'deadline')}"
+    print_plain(f"{out}: {counted}")
+    if found.left_out:
+        print_plain(f"{_count(found.left_out, 'line')} after the signature (annexes, copies to) became no clause")
     return ExitCode.CLEAN
 
 
