@@ -20,6 +20,7 @@ from ingest.limits import Limits
 from ingest.ocr.base import Picture
 from ingest.records import Page
 from ingest.typeset import Typesetter
+from ingest.word_numbering import Numbers
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -33,10 +34,7 @@ _MOST_PICTURES = 200
 def survey(path: Path, name: str, context: Context) -> Survey:
     """The text pages, and the pages of pictures left pending. Raises UnreadableFile."""
     document = _opened(path, context.limits)
-    sheet = Typesetter()
-    for block in document.element.body:
-        _set_block(sheet, block)
-    pages = list(sheet.pages(name))
+    pages = list(_set(document).pages(name))
     numbers: list[int] = []
     for image in _pictures(document, context.limits):
         if not numbers and len(pages) == 1 and pages[0].blank:
@@ -61,9 +59,16 @@ def _opened(path: Path, limits: Limits) -> Document:
         raise UnreadableFile("damaged", f"not a readable DOCX: {error}") from error
 
 
-def _set_block(sheet: Typesetter, block: Any) -> None:
+def _set(document: Document) -> Typesetter:
+    sheet, numbers = Typesetter(), Numbers(document)
+    for block in document.element.body:
+        _set_block(sheet, block, numbers)
+    return sheet
+
+
+def _set_block(sheet: Typesetter, block: Any, numbers: Numbers) -> None:
     if block.tag == f"{_W}p":
-        _set_paragraph(sheet, block)
+        _set_paragraph(sheet, block, numbers.label(block))
     elif block.tag == f"{_W}tbl":
         for row in block.iter(f"{_W}tr"):
             if next(row.iterancestors(f"{_W}tbl")) is block:
@@ -71,13 +76,13 @@ def _set_block(sheet: Typesetter, block: Any) -> None:
     elif block.tag == f"{_W}sdt":
         for content in block.iterchildren(f"{_W}sdtContent"):
             for inner in content:
-                _set_block(sheet, inner)
+                _set_block(sheet, inner, numbers)
 
 
-def _set_paragraph(sheet: Typesetter, paragraph: Any) -> None:
+def _set_paragraph(sheet: Typesetter, paragraph: Any, label: str) -> None:
     justified = paragraph.find(f"{_W}pPr/{_W}jc")
     centred = justified is not None and justified.get(f"{_W}val") == "center"
-    for index, part in enumerate(_text(paragraph).split("\f")):
+    for index, part in enumerate((label + _text(paragraph)).split("\f")):
         if index:
             sheet.page_break()
         sheet.paragraph(part, centred=centred)
@@ -161,10 +166,7 @@ def picture(path: Path, page: Page, limits: Limits) -> Picture:
 
 
 def _text_pages(document: Document, pictured: bool) -> int:
-    sheet = Typesetter()
-    for block in document.element.body:
-        _set_block(sheet, block)
-    pages = sheet.pages("")
+    pages = _set(document).pages("")
     return 0 if pictured and len(pages) == 1 and pages[0].blank else len(pages)
 
 
