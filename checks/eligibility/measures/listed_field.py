@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checks.eligibility.helped import Helped
@@ -11,17 +10,11 @@ from checks.eligibility.subject import Subject
 from checks.records import Condition
 from corpus.policy.records import Rule
 
-HALVES = re.compile(r"^(..)(..)$")  # the field 地质测绘 is that of 地质 and that of 测绘
-
 
 def fields(specialty: str, terms: tuple[str, ...]) -> list[str]:
-    """The listed fields whose name, or one half of a four-character name, stands in the specialty."""
-    return [term for term in terms if any(part in specialty for part in _parts(term))]
-
-
-def _parts(term: str) -> tuple[str, ...]:
-    halves = HALVES.match(term)
-    return (term, *halves.groups()) if halves else (term,)
+    """The listed fields of which the name, or a word in the brackets after it (交通（道路、桥梁）), is in the specialty."""
+    parted = [term.rstrip("）").partition("（") for term in terms]
+    return [name for name, _, words in parted if any(w and w in specialty for w in (name, *words.split("、")))]
 
 
 def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
@@ -35,7 +28,7 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
         words = f"申报专业{stated.value}未能按名称对应到所列领域，归属请主管部门确认；这不是缺陷。"
         yield row(rule, "cannot_tell", stated.value, threshold, words, (stated.evidence,))
         return
-    words = f"申报专业{stated.value}，对应领域：{'、'.join(found)}。"
+    words = f"申报专业{stated.value}，按名称对应领域：{'、'.join(found)}；以主管部门的划分为准。"
     yield row(rule, "met", "、".join(found), threshold, words, (stated.evidence,))
 
 

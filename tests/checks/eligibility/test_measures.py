@@ -9,11 +9,13 @@ from checks.eligibility import roles
 from checks.eligibility.measures import measures
 from checks.eligibility.measures.commendation import body, rank
 from checks.eligibility.measures.education import education
+from checks.eligibility.measures.listed_field import fields
 from checks.eligibility.measures.publicity import working_days
 from checks.eligibility.measures.routing import series_named
 from checks.eligibility.places import workplace
 from checks.eligibility.spans import Day, calendar_years, day, full_years, union_days
 from corpus.calendar import CalendarNotLoaded
+from corpus.policy.loader import load
 from corpus.policy.records import MeasureName, Role
 
 
@@ -106,6 +108,8 @@ def test_a_year_without_a_calendar_is_not_guessed() -> None:
         ("云南省普洱市", "墨江县民族中学", "530822", "county"),
         ("昆明市盘龙区", "", "530103", "county"),
         ("", "昆明市第三中学", "530100", "prefecture"),
+        ("", "维西傈僳族自治县塔城镇水务工作站", "533423", "township"),
+        ("", "镇雄县城镇居民医疗保险中心", "530627", None),
         ("", "某某公司", "", None),
     ],
 )
@@ -159,3 +163,18 @@ def test_an_education_word_gives_its_rung(text: str, rung: str | None) -> None:
 )
 def test_a_committee_names_its_series(name: str, series: set[str]) -> None:
     assert series_named(name) == series
+
+
+@pytest.mark.parametrize(
+    ("specialty", "named"),
+    [
+        ("道路与桥梁工程", ["交通"]),
+        ("地质工程", ["地质测绘"]),
+        ("食品质量与安全", ["轻纺", "安全", "质量"]),
+        ("航天工程", []),
+    ],
+)
+def test_a_specialty_leads_to_its_engineering_field(specialty: str, named: list[str]) -> None:
+    rule = load("yunnan-2020").rule("engineering-field")
+    assert rule is not None
+    assert fields(specialty, rule.entry.terms) == named
