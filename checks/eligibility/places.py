@@ -12,7 +12,7 @@ from corpus.registries import regions
 VILLAGE = re.compile(r"[\u4e00-\u9fff]{1,8}(村委会|村小组|村完小|村小学|村小|村卫生室|行政村|教学点|村(?!镇|乡))")
 TOWNSHIP = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(乡(?!村振兴|企|镇企)|(?<!城)(?<!乡)镇(?!企|化|雄|康|沅|原)|"
-    r"(?<=[\u4e00-\u9fff]城)镇(?!居民|职工|企|化|建设|规划|供水|污水|管理|燃气|医疗|就业|老旧))|乡镇"  # 塔城镇, not 城镇
+    r"(?<=[\u4e00-\u9fff]城)镇(?!居民|职工|企|化|建设|规划|供水|污水|管理|燃气|医疗|就业))|乡镇"  # 塔城镇, not 城镇
 )
 STREET = re.compile(r"街道|社区")
 TOWN_UNIT = re.compile(  # a unit named after the county itself sits in its town; 会泽县金钟中学 may not
