@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 from checks.discovery import all_checks
 from checks.eligibility.measures import measures
@@ -17,6 +18,7 @@ from corpus.policy.errors import PackError
 from corpus.policy.notice import parse
 from corpus.policy.records import Policy
 from extractors.layout import PageView
+from extractors.records import DocumentType
 from ingest.options import ReadOptions
 from mingcha.errors import ExitCode, MingchaError
 from mingcha.outline import joined, print_plain, say
@@ -26,11 +28,15 @@ from reports.files import write_atomically
 
 def lint(packs: list[str]) -> ExitCode:
     """Faults to standard error, remarks to standard output; exit 2 when any pack cannot be used."""
-    codes = frozenset(check.info.code for check in all_checks())
-    known = frozenset(measures())
+    known = linting.Known(
+        codes=frozenset(check.info.code for check in all_checks()),
+        measures=frozenset(measures()),
+        types=frozenset(get_args(DocumentType)),
+        tested=tested_ids(),
+    )
     broken = False
     for id in packs:
-        result = linting.lint(id, codes=codes, measures=known, tested=tested_ids())
+        result = linting.lint(id, known)
         for fault in result.faults:
             sys.stderr.write(f"{fault}\n")
         for remark in result.remarks:

@@ -241,3 +241,29 @@ def test_a_pipe_of_eighty_columns_shows_everything(
     if command[0] == "coverage":
         assert all("".join(e.does.split()) in whole for pack in policy.packs for e in pack.entries)
     assert "".join(policy.title.split()) in whole
+
+
+NAMES_NOTHING = """\
+id: names-nothing
+title: 某
+issuer: 某
+tier: office
+since: 2020-01-01
+extends: [materials]
+sources: {S: {title: 某, loaded: true}}
+clauses: [{ref: 一, heading: 某}]
+entries:
+  - {id: m, clause: 一, kind: requirement, title: 某, source: S, mark: C, does: 某, measure: material,
+     material: {any_of: [diplomas], when: claimed_papr}}
+  - {id: w, clause: 一, kind: preference, title: 某, source: S, mark: A, does: 某, effects: {waives: [papers]}}
+"""
+
+
+def test_lint_tells_of_names_that_would_silently_do_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "names-nothing.yaml"
+    path.write_text(NAMES_NOTHING, encoding="utf-8")
+    assert run(["policy", "lint", str(path)]) == 2
+    said = capsys.readouterr()
+    assert f"{path}:10: entry m: there is no document type 'diplomas', did you mean 'diploma'?" in said.err
+    assert f"{path}:10: entry m: when 'claimed_papr' is nothing" in said.err
+    assert f"{path}:12: remark: entry w waives 'papers'" in said.out

@@ -15,9 +15,7 @@ RANK = re.compile(
     r"(公务员|参公|参照公务员法|[一二三四]级(主任科员|调研员|巡视员|科员)|(副?主任)?科员$|副?调研员|副?巡视员)"
 )
 ORGAN_CODE = re.compile(r"11[0-9A-HJ-NPQRTUWXY]{16}")
-UNIT = re.compile(
-    "公司|集团|厂$|学校|中学|小学|幼儿园|学院|大学|医院|卫生院|研究院|研究所|设计院|中心$|站$|馆$|合作社"
-)
+UNIT = re.compile("公司|集团|厂$|学校|中学|小学|幼儿园|学院|大学|医院|卫生院|研究院|研究所|设计院|中心$|站$|馆$|合作社")
 NOT_AN_ORGAN = re.compile("事业|企业|学校|医院|民办|社会团体|个体")
 ORGAN = re.compile("(人民政府|人民法院|人民检察院|人大常委会|政协|局|厅|委员会|[省州市县]委)$")
 PLACES = ("application_form", "appointment", "employment_contract", "social_insurance")

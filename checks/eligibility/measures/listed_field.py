@@ -12,7 +12,7 @@ from corpus.policy.records import Rule
 
 
 def fields(specialty: str, terms: tuple[str, ...]) -> list[str]:
-    """The listed fields whose name, or a word in the brackets after it (交通（道路、桥梁）), stands in the specialty."""
+    """The listed fields whose name, or a word in the brackets after it (交通（道路、桥梁）), is in the specialty."""
     parted = [term.rstrip("）").partition("（") for term in terms]
     return [name for name, _, words in parted if any(w and w in specialty for w in (name, *words.split("、")))]
 

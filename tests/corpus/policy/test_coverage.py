@@ -11,7 +11,7 @@ import yaml
 from corpus.policy.cases import CASES, CaseFile
 from corpus.policy.coverage import coverage
 from corpus.policy.diff import diff
-from corpus.policy.lint import lint
+from corpus.policy.lint import Known, lint
 from corpus.policy.loader import PACKS, load
 from corpus.policy.records import Pack
 from corpus.policy.schema import FILES, FOLDER, encoded
@@ -54,10 +54,12 @@ def test_the_lists_of_the_notice_are_data() -> None:
 
 
 def test_lint_names_codes_and_measures_that_do_not_exist() -> None:
-    result = lint("yunnan-2020", codes=frozenset(), measures=frozenset(), tested=frozenset())
+    nothing = Known(codes=frozenset(), measures=frozenset(), types=frozenset(), tested=frozenset())
+    result = lint("yunnan-2020", nothing)
     assert any("there is no check 'eligibility.wrong-committee'" in f.reason for f in result.faults)
     assert any("measure 'rural-service' is not implemented" in f.reason for f in result.faults)
     assert any("rural-service is tested by no case" in r.reason for r in result.remarks)
+    assert any("there is no document type 'diploma'" in f.reason for f in result.faults)
 
 
 def test_diff_tells_what_was_added_removed_and_changed() -> None:
