@@ -14,6 +14,7 @@ from corpus.policy.records import Material, Rule
 from corpus.policy.titles import lookup
 from extractors.records import Document, DocumentType
 
+HEAD_LINES = 3  # of a page, where its title stands
 FEW = 2  # items of the list that one paper may speak of before it is taken for a list of contents
 
 
@@ -50,13 +51,24 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
 
 
 def _elsewhere(subject: Subject, material: Material) -> tuple[Document, str] | None:
-    """A form that holds the item, or an unsorted paper that names it; one that names many is a page of contents."""
+    """A form that holds the item, or an unsorted paper that names it: at its head, or among few other items.
+
+    One that names many items further down is a page of contents and proves none of them.
+    """
     for document in subject.of("application_form", "other"):
         words = material.named if document.type == "other" else material.in_form
         said = next((word for word in words if word in document.text), "")
-        if said and (document.type != "other" or _items_named(subject, document) <= FEW):
+        if not said:
+            continue
+        if document.type != "other" or _headed(document, words) or _items_named(subject, document) <= FEW:
             return document, said
     return None
+
+
+def _headed(document: Document, words: tuple[str, ...]) -> bool:
+    """Whether a page of the document opens with one of the words."""
+    heads = ("".join(page.split()[:HEAD_LINES]) for page in document.text.split("\f"))
+    return any(word in head for head in heads for word in words)
 
 
 def _items_named(subject: Subject, document: Document) -> int:

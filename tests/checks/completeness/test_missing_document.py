@@ -98,3 +98,9 @@ def test_a_paper_that_could_not_be_sorted_but_names_the_item_leaves_it_to_a_pers
 
 def test_a_contents_page_stands_for_nothing_that_it_lists() -> None:
     assert told(("integrity_pledge", "identity_card"), other=CONTENTS) == {"诚信承诺书", "居民身份证"}
+
+
+def test_a_paper_headed_by_the_item_is_no_page_of_contents_whatever_else_it_names() -> None:
+    pledge = "专业技术人员申报诚信承诺书\n本人提交的居民身份证、毕业证书、资格证书、年度考核登记表、继续教育证书均真实"
+    publicity = "关于申报人的公示情况证明\n材料包括居民身份证、毕业证书、资格证书、年度考核登记表、聘书"
+    assert told(("integrity_pledge", "employer_publicity"), other=f"{pledge}\f{publicity}") == set()
