@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -14,6 +15,7 @@ from corpus.policy.records import Material, Rule
 from corpus.policy.titles import lookup
 from extractors.records import Document, DocumentType
 
+CONTENTS = re.compile("目\\s*录|清单|材料名称")
 HEAD_LINES = 3  # of a page, where its title stands
 FEW = 2  # items of the list that one paper may speak of before it is taken for a list of contents
 
@@ -67,8 +69,8 @@ def _elsewhere(subject: Subject, material: Material) -> tuple[Document, str] | N
 
 def _headed(document: Document, words: tuple[str, ...]) -> bool:
     """Whether a page of the document opens with one of the words."""
-    heads = ("".join(page.split()[:HEAD_LINES]) for page in document.text.split("\f"))
-    return any(word in head for head in heads for word in words)
+    heads = ("".join(page.strip().splitlines()[:HEAD_LINES]) for page in document.text.split("\f"))
+    return any(word in head for head in heads if not CONTENTS.search(head) for word in words)
 
 
 def _items_named(subject: Subject, document: Document) -> int:
