@@ -95,7 +95,8 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     years = owed(subject, value.window or 5, list(found))
     threshold = "任期内各年度均有记录且合格以上"
     said = (
-        "、".join(f"{y}年{'/'.join(g or '等次未识别' for g in r.grades)}" for y, r in found.items()) or "未见考核记录"
+        "、".join(f"{y}年{'/'.join(g or '等次未识别' for g in dict.fromkeys(r.grades))}" for y, r in found.items())
+        or "未见考核记录"
     )
     evidence = tuple(place for r in found.values() for place in r.evidence)
     if not found and subject.of("annual_appraisal"):
@@ -104,7 +105,7 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     absent = lacking(years, list(found), subject.as_of.year)
     graded = {grade: y for y, r in found.items() if y <= subject.as_of.year for grade in r.grades}
     failing = {y: g for g, y in graded.items() if value.grades.get(g) == "not_met"}
-    open_ = [y for y, r in found.items() if any(g not in PASSES and value.grades.get(g) != "not_met" for g in r.grades)]
+    open_ = [y for y, r in found.items() if _undecided(r, value, subject.as_of.year)]
     words = f"应有记录的年度：{'、'.join(map(str, years)) or '无'}；材料所示：{said}。"
     if failing:
         words += "其中" + "、".join(f"{y}年为{g}" for y, g in sorted(failing.items())) + "。"
@@ -114,6 +115,12 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
         words += f"{'、'.join(map(str, open_))}年度等次的影响未定或未能识别，请人工确认。"
     outcome: ConditionOutcome = "not_met" if failing or absent else "cannot_tell" if open_ else "met"
     yield row(rule, outcome, said, threshold, words, evidence)
+
+
+def _undecided(record: Record, value: Value, latest: int) -> bool:
+    """Whether a grade of the year leaves the rule open; one not yet given in the latest year does not."""
+    grades = [g for g in record.grades if g or record.year < latest]
+    return any(g not in PASSES and value.grades.get(g) != "not_met" for g in grades)
 
 
 MEASURE = Measure(name="appraisal", rows=_rows)
