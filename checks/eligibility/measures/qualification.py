@@ -130,7 +130,7 @@ def _years(
         words = f"依{exempt.rule.entry.clause}，{exempt.effects.text}。"
         return row(rule, "waived", "—", f"{needed}年", words, id=YEARS, requirement=requirement)
     if best.years == 0 and not best.lower:
-        return _working_years(subject, rule, best, requirement)
+        return _working_years(subject, rule, best, helped, requirement)
     lower = best.lower or below(level) or level
     cut = next((r for r in subject.policy.rules if r.entry.measure == "cut-off"), None)
     how = (cut.value(subject.as_of) if cut else None) or DEFAULT
@@ -187,20 +187,26 @@ def _depends(measured: Measured, needed: int) -> str:
     return "结论取决于学历或所适用的提前政策"
 
 
-def _working_years(subject: Subject, rule: Rule, route: Route, requirement: str) -> Condition:
+def _working_years(subject: Subject, rule: Rule, route: Route, helped: Helped, requirement: str) -> Condition:
     """Levels reached by work after graduation, or by education alone."""
     if not route.work_years:
         words = f"{route.education}报该级别不要求任职年限。"
         return row(rule, "met", "—", "无年限要求", words, id=YEARS, requirement=requirement)
+    sure, open_ = helped.early("met"), helped.early("cannot_tell")
+    early = sure.effects.early_years if sure else 0
+    grace = max(early, open_.effects.early_years if open_ else 0)
     ends = [d.day for d in subject.held("end_date", "diploma") + subject.held("issue_date", "diploma") if d.day]
     graduated = min(ends, key=lambda d: d.low, default=None)
-    threshold = f"工作满{route.work_years}年"
+    threshold = f"工作满{route.work_years - early}年"
+    said = f"依{sure.rule.entry.clause}可提前{early}年；" if early and sure else ""
     if graduated is None:
-        words = "毕业时间未能识别，工作年限不能推算。"
+        words = f"{said}毕业时间未能识别，工作年限不能推算。"
         return row(rule, "cannot_tell", "未能识别", threshold, words, id=YEARS, requirement=requirement)
     years = full_years(graduated.low, subject.as_of)
-    words = f"自毕业（{graduated.shown}）至核算日最多{years}年；参加工作时间请人工确认。"
-    outcome: ConditionOutcome = "not_met" if years < route.work_years else "cannot_tell"
+    words = f"{said}自毕业（{graduated.shown}）至核算日最多{years}年；参加工作时间请人工确认。"
+    outcome: ConditionOutcome = "not_met" if years < route.work_years - grace else "cannot_tell"
+    if early and route.work_years <= early:
+        outcome = "met"
     return row(rule, outcome, f"至多{years}年", threshold, words, id=YEARS, requirement=requirement)
 
 
