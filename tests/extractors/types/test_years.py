@@ -143,6 +143,15 @@ def test_training_certificate_of_one_year() -> None:
     )
 
 
+def test_hours_behind_course_names_are_not_taken_for_the_total() -> None:
+    view = lined(
+        "# 专业技术人员继续教育学时证明",
+        "刘文娟于2016年度参加专业技术人员继续教育，完成公需科目《互联网与信息安全》24学时，",
+        "专业科目《复式班科学课合作学习探究》等80学时，共计104学时，考核合格，准予登记。",
+    )
+    has(read("continuing_education", view), {"year": "2016", "hours": "104", "professional_hours": "80"})
+
+
 def test_insurance_as_stated() -> None:
     view = lined(
         "# 社会保险个人参保证明",
