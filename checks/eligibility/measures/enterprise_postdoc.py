@@ -20,6 +20,9 @@ JOINED = re.compile("参与|参加|成员|^[2-9]$|第[二三四五六七八九]"
 HIGH_FUNDER = re.compile(
     "国家|科技部|教育部|工业和信息化部|农业农村部|自然科学基金|省科[技学]|省[\u4e00-\u9fff]{0,8}厅|省发展|省人民政府|部$"
 )
+STATION = re.compile(
+    r"(?:企业)?博士后[\u4e00-\u9fff]{0,6}(?:工作站|流动站|分站|基地|站)$"
+)  # after the enterprise's name
 SAME = 85  # rapidfuzz score from which two names of an enterprise are taken for one
 Answer = Literal["yes", "no", "unsure"]
 Part = tuple[Answer, str, tuple[Evidence, ...]]
@@ -79,7 +82,7 @@ def _stays(subject: Subject) -> Part:
         if (fact := d.first("employer")) is not None and _after(first_day(d, "end_date", "start_date"), left.day)
     ]
     for document, fact in employed:
-        if fuzz.ratio(str(fact.value), station) >= SAME:
+        if fuzz.ratio(str(fact.value), STATION.sub("", station)) >= SAME:
             return "yes", f"出站后继续在{station}", (evidence(document, fact),)
     if employed and not any(ENTERPRISE.search(str(fact.value)) for _, fact in employed):
         return "no", f"出站后在{employed[0][1].value}，不在企业", (evidence(*employed[0]),)
