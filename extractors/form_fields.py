@@ -42,22 +42,46 @@ _CHOICES = regex.compile(r"[□☐○口]")
 _TICKED = regex.compile(r"[☑√✓✔■☒▣]\s?(?P<v>[\u4e00-\u9fff()]{2,12})")
 
 
+_DEGREE = regex.compile(r"博士|硕士|学士")
+_ROUTE = 24  # characters: longer text is an explanation of the routes there are
+
+
+def _chosen(text: str) -> tuple[int, int] | None:
+    """Where the one ticked choice stands, or the whole text where there are no boxes; None without a clear choice."""
+    ticked = list(_TICKED.finditer(text))
+    if _CHOICES.search(text) or ticked:
+        return ticked[0].span("v") if len(ticked) == 1 else None
+    return 0, len(text)
+
+
 def employer_kind(passage: Passage) -> Value | None:
     """public, private or freelance from the words for an employer's kind; nothing from boxes without a printed tick."""
     text = passage.text
-    if _CHOICES.search(text):
-        ticked = list(_TICKED.finditer(text))
-        if len(ticked) != 1:
-            return None
-        start, end = ticked[0].span("v")
-    else:
-        start, end = 0, len(text)
+    chosen = _chosen(text)
+    if chosen is None:
+        return None
+    start, end = chosen
     for word, kind in _KINDS.items():
         at = text.find(word, start, end)
         if at >= 0:
             cell = values.text(passage[at:end])
             return Value(kind, at, at + (cell.end if cell else len(word)))
     return None
+
+
+def route(passage: Passage) -> Value | None:
+    """The declared way of applying (正常申报, 破格, 定向评价), nothing from boxes without one printed tick."""
+    chosen = _chosen(passage.text)
+    cell = values.text(passage[slice(*chosen)]) if chosen else None
+    if chosen is None or cell is None or len(str(cell.value)) > _ROUTE:
+        return None
+    return Value(cell.value, chosen[0] + cell.start, chosen[0] + cell.end)
+
+
+def degree(passage: Passage) -> Value | None:
+    """学士, 硕士 or 博士 from a degree as printed (工学学士)."""
+    found = _DEGREE.search(passage.text)
+    return Value(found.group(), *found.span()) if found else None
 
 
 def specialty(passage: Passage) -> Value | None:
@@ -206,6 +230,13 @@ FIELDS = FieldSet(
         ),
         series_value,
     ),
+    Field(
+        "applied_route",
+        ("申报类型", "申报方式", "申报途径", "申报路径", "申报渠道", "评审类型", "评审方式", "申报评审方式"),
+        route,
+        wrap=True,
+    ),
+    Field("degree", ("学位", "最高学位", "所获学位", "授予学位"), degree),
     Field(
         "applied_specialty",
         (
@@ -358,7 +389,6 @@ FIELDS = FieldSet(
         "联系电话",
         "主管部门",
         "是否破格",
-        "学位",
         "外语成绩",
         "计算机成绩",
         "从事专业年限",
@@ -374,8 +404,6 @@ FIELDS = FieldSet(
         "继续教育情况",
         "年度考核情况",
         "评审委员会",
-        "申报类型",
-        "申报方式",
         "首聘时间",
         "聘任年限",
     ),

@@ -206,6 +206,7 @@ FACTS: dict[str, str] = {
     "applied_level": "申报级别",
     "applied_series": "申报系列",
     "applied_specialty": "申报专业",
+    "applied_route": "申报方式",
     "current_title": "现任职称",
     "current_title_date": "取得时间",
     "education_level": "学历",

@@ -34,7 +34,9 @@ def _run(case: Case) -> Iterator[Finding | Coverage]:
         if declared and row.outcome == "not_applicable":
             seen = True
             message = f"申报途径为定向评价，但{row.explanation.rstrip('。')}；可按正常途径申报"
-            yield found(INFO, row, message, evidence=subject.place_evidence)
+            stated = subject.form("applied_route")
+            places = (*((stated.evidence,) if stated else ()), *subject.place_evidence)
+            yield found(INFO, row, message, evidence=places)
     for row in conditions(case, BASE):
         if row.outcome == "cannot_tell":
             seen = True

@@ -169,6 +169,29 @@ def test_kind_of_employer_only_from_its_words(said: str, kind: str | None) -> No
     assert read("application_form", view).get("employer_kind") == kind
 
 
+@pytest.mark.parametrize(
+    ("said", "route"),
+    [
+        ("正常申报", "正常申报"),
+        ("定向评价", "定向评价"),
+        ("□正常 ☑破格 □特殊人才", "破格"),
+        ("□正常 □破格 □特殊人才", None),
+        ("☑正常 ☑破格", None),
+        ("本表所称申报方式包括正常申报、破格申报、特殊人才申报等多种方式", None),
+    ],
+)
+def test_a_route_is_the_one_declared(said: str, route: str | None) -> None:
+    view = lined("# 职称申报表", "姓名：张三", f"申报方式：{said}", "申报职称：工程师", "毕业院校：云南大学")
+    assert read("application_form", view).get("applied_route") == route
+
+
+def test_the_degree_claimed_is_read() -> None:
+    view = lined(
+        "# 职称申报表", "姓名：张三", "学历：大学本科", "学位：工学学士", "申报职称：工程师", "毕业院校：云南大学"
+    )
+    assert read("application_form", view).get("degree") == "学士"
+
+
 def test_school_major_and_year_in_one_cell() -> None:
     view = lined(
         "# 职称评审申报表",
