@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from checks.eligibility.helped import Helped
@@ -86,8 +86,3 @@ def compared(measured: Measured, needed_low: float, needed_high: float) -> Condi
     if measured.low >= needed_high:
         return "met"
     return "not_met" if measured.high < needed_low else "cannot_tell"
-
-
-def absent(rule: Rule, measured: Measured, threshold: str) -> Iterator[Condition]:
-    """The row of something that cannot be told."""
-    yield row(rule, "cannot_tell", measured.shown, threshold, f"{measured.lacks}。", measured.evidence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -185,7 +185,3 @@ def first_day(document: Document, *names: str) -> Held | None:
         if fact is not None and isinstance(fact.value, str) and fact.confidence >= READABLE and day(fact.value):
             return Held(fact.value, document, fact)
     return None
-
-
-def places_of(held: Iterable[Held | None]) -> tuple[Evidence, ...]:
-    return tuple(h.evidence for h in held if h is not None)

@@ -7,7 +7,6 @@ import re
 from datetime import date
 from typing import Any, TypeVar, cast
 
-import msgspec
 import yaml
 from msgspec import inspect
 
@@ -193,8 +192,3 @@ def _where(path: Path) -> str:
     for step in path:
         text += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
     return text.lstrip(".") or "the pack"
-
-
-def fields_of(type_: type[msgspec.Struct]) -> tuple[str, ...]:
-    """The keys a record of a pack may have."""
-    return type_.__struct_encode_fields__

@@ -9,6 +9,7 @@ from typing import get_args
 from checks.eligibility.subject import Held, Subject
 from checks.records import Evidence
 from corpus.policy.records import Education
+from extractors.records import Document
 
 LADDER: tuple[Education, ...] = get_args(Education)
 WORDS: tuple[tuple[str, Education], ...] = (
@@ -24,7 +25,8 @@ WORDS: tuple[tuple[str, Education], ...] = (
     ("中等专业", "中专"),
     ("中师", "中专"),
 )
-NO_DIPLOMA = re.compile("结业|肄业|进修")
+TWO_BACHELORS = re.compile("双学士|双学位|第二学士")
+NO_DIPLOMA = re.compile("(?:结业|肄业|进修)证书|准予(?:结业|肄业)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def schooling(subject: Subject) -> Schooling:
     proved: Education | None = None
     unread = False
     for document in subject.of("diploma", "credential_report", "degree_certificate"):
-        if not subject.before_cut_off(document, "end_date", "issue_date"):
+        if not subject.before_cut_off(document, "end_date", "issue_date") or _no_diploma(document):
             continue
         fact = document.first("education_level") or document.first("degree")
         if fact is None or not isinstance(fact.value, str) or education(fact.value) is None:
@@ -64,8 +66,22 @@ def schooling(subject: Subject) -> Schooling:
     possible = max(proved, education(claimed.value) if claimed else None, key=rank)
     if unread and claimed is None:
         possible = LADDER[-1]
+    if _two_bachelors(subject):
+        possible = max(possible, "硕士研究生", key=rank)
     evidence = tuple(h.evidence for h in (best, claimed) if h is not None)
     return Schooling(proved, possible, evidence, _words(proved, best, claimed, unread))
+
+
+def _no_diploma(document: Document) -> bool:
+    """Whether a certificate is of a course left or ended without graduation."""
+    return document.type == "diploma" and bool(NO_DIPLOMA.search(document.text)) and "毕业" not in document.text
+
+
+def _two_bachelors(subject: Subject) -> bool:
+    """Whether papers speak of two bachelor's degrees, which several series rank with a master's (handbook 3.1)."""
+    papers = ("degree_certificate", "diploma", "application_form")
+    named = (h for n in ("degree", "education_level") for h in subject.held(n, *papers))  # type: ignore[arg-type]
+    return any(TWO_BACHELORS.search(f"{held.value}{held.fact.text}") for held in named)
 
 
 def _words(proved: Education | None, best: Held | None, claimed: Held | None, unread: bool) -> str:
@@ -75,7 +91,3 @@ def _words(proved: Education | None, best: Held | None, claimed: Held | None, un
     if claimed is not None and education(claimed.value) != proved:
         words += f"；申报表填写{claimed.value}"
     return words
-
-
-def lowest(rungs: set[Education]) -> Education:
-    return min(rungs, key=rank)

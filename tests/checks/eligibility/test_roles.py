@@ -116,3 +116,18 @@ def test_a_sanction_counts_while_it_runs(text: str, severities: list[str]) -> No
 def test_an_office_as_employer_is_only_worth_knowing() -> None:
     assert [f.severity for f in found(EXCLUDED, case("", employer="某某县公安局"))] == ["notice"]
     assert not found(EXCLUDED, case("", employer="某某县人民医院"))
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("普通高等学校本科毕业证书 准予毕业", "met"),
+        ("普通高等学校本科结业证书 准予结业", "cannot_tell"),
+        ("本科结业，后补考合格，换发毕业证书", "met"),
+    ],
+)
+def test_a_certificate_without_graduation_proves_no_education(text: str, outcome: str) -> None:
+    given = {"application_form": ({**FORM, "education_level": "本科"},), "diploma": ({"education_level": "本科"},)}
+    documents = tuple(msgspec.structs.replace(d, text=text if d.type == "diploma" else "") for d in documents_of(given))
+    rows = {c.id: c for c in judge(case_of(documents, profile(documents), POLICY, date(2020, 12, 31)))}
+    assert rows["education"].outcome == outcome
