@@ -6,6 +6,7 @@ import pytest
 
 from extractors.layout import PageView
 from extractors.types.application_form import EXTRACTOR
+from extractors.types.employer_publicity import EXTRACTOR as PUBLICITY
 from tests.extractors.pages import lined, placed, ruled
 from tests.extractors.reading import facts_of, has, read, rows
 
@@ -209,7 +210,19 @@ def test_school_major_and_year_in_one_cell() -> None:
         lined("# 专业技术资格证书", "姓名：张三", "资格名称：工程师"),
         lined("# 年度考核登记表", "姓名：张三", "单位意见"),
         lined("# 关于公布职称评审结果的通知", "张三 高级工程师"),
+        lined("# 申报职称材料公示情况表", "申报人：张三", "公示内容：评审表、资格证书", "公示结果：无异议"),
     ],
 )
 def test_look_alikes(view: PageView) -> None:
     assert EXTRACTOR.recognise(view) < 0.5
+
+
+def test_a_table_of_publicity_that_names_the_form_is_a_proof_of_publicity() -> None:
+    view = lined(
+        "# 申报职称材料公示情况表",
+        "申报人：张三　申报职称：高级会计师",
+        "公示起止时间：2020年11月2日—2020年11月10日",
+        "公示内容：评审表、学历学位证书、资格证书",
+        "公示结果：未收到任何异议",
+    )
+    assert PUBLICITY.recognise(view) > 0.5
