@@ -111,9 +111,13 @@ class DossierRef(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Engine(msgspec.Struct, frozen=True, kw_only=True):
+    """What the report rests on. ``registers`` names the imported lists, ``registers_sha256`` is over their contents."""
+
     version: str
     policy_sha256: str
     inputs_sha256: str
+    registers: tuple[str, ...] = ()
+    registers_sha256: str = ""  # "" when no list was imported
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

@@ -59,6 +59,7 @@ class Examined:
     assessment: Assessment
     pictures: PageStore
     report: Report
+    registers: Registers = field(default_factory=Registers)
 
     def adding(self, findings: Iterable[Finding]) -> Examined:
         """The same with findings from outside the dossier, such as those across dossiers, taken in and numbered."""
@@ -120,7 +121,8 @@ def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
             as_of=as_of,
             assessment=assessment,
             pictures=pictures,
-            report=build(dossier, documents, assessment, policy, as_of, VERSION),
+            report=build(dossier, documents, assessment, policy, as_of, VERSION, registers),
+            registers=registers,
         )
 
 
@@ -149,4 +151,4 @@ def write(result: Examined, out: Path, *, unmask: bool = False) -> None:
 
 
 def _report(result: Examined, assessment: Assessment) -> Report:
-    return build(result.dossier, result.documents, assessment, result.policy, result.as_of, VERSION)
+    return build(result.dossier, result.documents, assessment, result.policy, result.as_of, VERSION, result.registers)

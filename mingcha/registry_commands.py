@@ -16,7 +16,7 @@ app = typer.Typer(
 importing = typer.Typer(help="Import a published list.", no_args_is_help=True)
 app.add_typer(importing, name="import")
 
-File = Annotated[Path, typer.Argument(help="CSV or JSON, as published.")]
+File = Annotated[Path, typer.Argument(help="CSV, JSON or (journals) a PDF with a text layer, as published.")]
 Registers = Annotated[
     Path | None,
     typer.Option(

@@ -307,6 +307,9 @@ class MemoBuilder:
         yield "规则文件摘要（SHA-256）", engine.policy_sha256
         yield "工作日历版本", f"chinesecalendar {installed('chinesecalendar')}"
         yield "输入材料摘要（SHA-256）", engine.inputs_sha256
+        if engine.registers:
+            yield "已导入名录", "、".join(engine.registers)
+            yield "已导入名录摘要（SHA-256）", engine.registers_sha256
         yield "计算截止日期", self.report.as_of
 
 

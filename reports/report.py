@@ -7,6 +7,7 @@ from datetime import date
 
 from checks.records import Assessment, DossierRef, Engine, PolicyUsed, Report
 from corpus.policy.records import Policy
+from corpus.registries.registers import Registers
 from extractors.records import Document
 from ingest.records import Dossier
 
@@ -18,11 +19,21 @@ def build(
     policy: Policy,
     as_of: date,
     version: str,
+    registers: Registers | None = None,
 ) -> Report:
     """The report of one dossier (contract.md, ``mingcha.report/1``).
 
-    ``version`` is the engine's. Nothing is added, judged or dropped here: order and values are those handed in.
+    ``version`` is the engine's; ``registers`` are the imported lists that the checks could look things up in.
+    Nothing is added, judged or dropped here: order and values are those handed in.
     """
+    lists = registers or Registers()
+    engine = Engine(
+        version=version,
+        policy_sha256=policy.sha256,
+        inputs_sha256=dossier.inputs_sha256,
+        registers=lists.names,
+        registers_sha256=lists.sha256,
+    )
     return Report(
         dossier=DossierRef(id=dossier.id, path=dossier.path),
         policy=PolicyUsed(id=policy.id, title=policy.title),
@@ -33,6 +44,6 @@ def build(
         conditions=assessment.conditions,
         claims=assessment.claims,
         coverage=assessment.coverage,
-        engine=Engine(version=version, policy_sha256=policy.sha256, inputs_sha256=dossier.inputs_sha256),
+        engine=engine,
         disposition=assessment.disposition,
     )

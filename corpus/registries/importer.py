@@ -11,13 +11,11 @@ from typing import Any
 
 import msgspec
 
+from corpus.registries import pdf_tables
+from corpus.registries.columns import CNS, ISSNS, NOTES, TITLES
 from corpus.registries.journals import ALIASES, JournalRow, RowKind
 
-TITLES = ("Journal", "刊名", "中文刊名", "期刊名称", "刊物名称", "title", "Title", "name", "journal")
-ISSNS = ("ISSN", "ISSN/EISSN", "EISSN", "eISSN", "issn", "国际刊号")
-CNS = ("CN", "CN号", "国内刊号", "国内统一刊号", "cn")
-NOTES = ("预警原因", "预警等级", "CCF推荐类型", "T分区", "大类分区", "note")
-SUFFIXES = (".csv", ".json")
+SUFFIXES = (".csv", ".json", ".pdf")
 Row = Mapping[str, Any]
 
 
@@ -26,20 +24,24 @@ class RegistryError(ValueError):
 
 
 def import_journals(file: Path, *, year: int = 0) -> tuple[JournalRow, ...]:
-    """The journals of a published list: CSV with a title column, or JSON by title or code.
+    """The journals of a published list: CSV or a PDF's tables with a title column, or JSON by title or code.
 
     ``year`` is the list's when neither its columns nor its name give one. Raises RegistryError when the file is
     missing, is no such list, or holds no journal.
     """
-    readers: dict[str, Callable[[Path], Iterator[Row]]] = {".csv": _csv_rows, ".json": _json_rows}
+    readers: dict[str, Callable[[Path], Iterator[Row]]] = {
+        ".csv": _csv_rows,
+        ".json": _json_rows,
+        ".pdf": pdf_tables.rows,
+    }
     reader = readers.get(file.suffix.lower())
     if reader is None:
-        raise RegistryError(f"{file}: lists are read from {' and '.join(SUFFIXES)} files; convert it first")
+        raise RegistryError(f"{file}: lists are read from {', '.join(SUFFIXES)} files; convert it first")
     if "publisher" in file.stem.lower():
         raise RegistryError(f"{file}: this is a list of publishers; journals are looked up by their own names")
     try:
         rows = [row for raw in reader(file) if (row := _row(raw, file, year)) is not None]
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, csv.Error) as error:
+    except (OSError, ValueError, csv.Error) as error:
         raise RegistryError(f"{file}: cannot be read as a list of journals: {error}") from error
     if not rows:
         raise RegistryError(f"{file}: no journal found; a column must be called {', '.join(TITLES)}")
@@ -108,11 +110,19 @@ def _row(raw: Row, file: Path, year: int) -> JournalRow | None:
         year=_year(raw, file) or year,
         issns=tuple(dict.fromkeys(number for name in ISSNS for number in _parted(raw.get(name)))),
         cn=_first(raw, CNS),
-        former=tuple(t.strip() for t in ALIASES.split(str(raw.get("曾用刊名") or "")) if t.strip()),
+        former=_other_titles(raw, title or hijacked),
         founded=int(found[0]) if (found := re.findall(r"(?:18|19|20)\d\d", str(raw.get("创刊时间") or ""))) else 0,
         cycle=str(raw.get("出版周期") or ""),
         note=_note(raw),
     )
+
+
+def _other_titles(raw: Row, title: str) -> tuple[str, ...]:
+    """Former titles, and the journal's title in the list's further title columns."""
+    former = ALIASES.split(str(raw.get("曾用刊名") or ""))
+    beside = [str(raw[name]) for name in TITLES if raw.get(name)]
+    names = dict.fromkeys(name.strip() for name in (*former, *beside))
+    return tuple(name for name in names if name and name != title)
 
 
 def _parted(value: Any) -> list[str]:

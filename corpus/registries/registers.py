@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,10 +14,15 @@ from corpus.registries.journals import JournalRegister, JournalRow
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """Journals by title and number; DOIs of retracted papers in small letters."""
+    """Journals by title and number; DOIs of retracted papers in small letters.
+
+    ``names`` are those of the stored lists, ``sha256`` is over their names and contents, "" when there are none.
+    """
 
     journals: JournalRegister = field(default_factory=JournalRegister)
     retractions: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+    sha256: str = ""
 
 
 def load(directory: Path | None) -> Registers:
@@ -28,12 +34,17 @@ def load(directory: Path | None) -> Registers:
         return Registers()
     journals: list[JournalRow] = []
     dois: set[str] = set()
-    for file in sorted(directory.glob("*/*.json")):
+    names: list[str] = []
+    digest = hashlib.sha256()
+    for file in sorted((*directory.glob("journals/*.json"), *directory.glob("retractions/*.json"))):
         try:
+            content = file.read_bytes()
             if file.parent.name == "journals":
-                journals += msgspec.json.decode(file.read_bytes(), type=tuple[JournalRow, ...])
-            elif file.parent.name == "retractions":
-                dois.update(msgspec.json.decode(file.read_bytes(), type=list[str]))
+                journals += msgspec.json.decode(content, type=tuple[JournalRow, ...])
+            else:
+                dois.update(msgspec.json.decode(content, type=list[str]))
         except (OSError, msgspec.DecodeError) as error:
             raise RegistryError(f"{file}: damaged; import the list again ({error})") from error
-    return Registers(JournalRegister(journals), frozenset(dois))
+        names.append(f"{file.parent.name}/{file.stem}")
+        digest.update(f"{names[-1]}\0{hashlib.sha256(content).hexdigest()}\n".encode())
+    return Registers(JournalRegister(journals), frozenset(dois), tuple(names), digest.hexdigest() if names else "")

@@ -3,6 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reportlab.lib import colors
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.platypus import PageBreak, SimpleDocTemplate, Table, TableStyle
 
 from corpus.registries.importer import (
     RegistryError,
@@ -58,6 +62,7 @@ def test_a_list_by_codes_gives_numbers_and_former_titles(tmp_path: Path) -> None
     ("name", "content"),
     [
         ("list.pdf", "x"),
+        ("list.xls", "x"),
         ("list.csv", "a,b\n1,2\n"),
         ("list.json", "{"),
         ("publishers.csv", "name\nSome Press\n"),
@@ -72,6 +77,27 @@ def test_what_is_no_list_is_refused_by_name(tmp_path: Path, name: str, content: 
         import_journals(tmp_path / "gone.csv")
 
 
+def test_a_list_in_a_pdf_is_read_by_its_columns_across_pages(tmp_path: Path) -> None:
+    file = tmp_path / "core_2021_2022.pdf"
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    style = TableStyle([("FONT", (0, 0), (-1, -1), "STSong-Light"), ("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
+    first = [["序号", "学科", "期刊名称", "CN号/ ISSN"], ["1", "农学", "滇南农学（改名为：滇南农业）", "53-1012/S"]]
+    second = [["2", "水利", "滇池水利", "1000-0011"], ["水利工程类", "", "", ""], ["3", "水利", "滇中水利", ""]]
+    parts = [Table(first, style=style), PageBreak(), Table(second, style=style)]
+    SimpleDocTemplate(str(file)).build(parts)
+    one, other, last = import_journals(file)
+    assert (one.title, one.former, one.cn, one.issns, one.year) == ("滇南农学", ("滇南农业",), "53-1012/S", (), 2022)
+    assert (other.title, other.cn, other.issns) == ("滇池水利", "", ("1000-0011",))
+    assert last.title == "滇中水利"
+
+
+def test_further_title_columns_are_other_names_of_one_journal(tmp_path: Path) -> None:
+    file = tmp_path / "ranks_2022.csv"
+    file.write_text("中文刊名,Journal,CN号\n滇南农学,Southern Agronomy,53-1012/S\n", encoding="utf-8")
+    (row,) = import_journals(file)
+    assert (row.title, row.former) == ("Southern Agronomy", ("滇南农学",))
+
+
 def test_what_was_stored_is_found_again_by_title_and_numbers(tmp_path: Path) -> None:
     file = tmp_path / "core_2020.csv"
     file.write_text("刊名,ISSN,CN\n滇南农学,1000-0003,53-1012/S\n", encoding="utf-8")
@@ -83,6 +109,9 @@ def test_what_was_stored_is_found_again_by_title_and_numbers(tmp_path: Path) -> 
         assert [row.title for row in registers.journals.find(*wanted)] == ["滇南农学"]
     assert registers.journals.lists("listed") == ("core（2020）",)
     assert registers.retractions == {"10.1000/x"}
+    assert registers.names == ("journals/core-2020", "retractions/list")
+    store_retractions(["10.1000/y"], data, "list")
+    assert load(data).sha256 not in ("", registers.sha256)
 
 
 def test_no_directory_is_no_register_and_a_damaged_one_is_refused(tmp_path: Path) -> None:
@@ -104,6 +133,8 @@ def test_no_directory_is_no_register_and_a_damaged_one_is_refused(tmp_path: Path
         ("hijacked_journals.csv", "hijacked", 0, 100),
         ("cssci_info.json", "listed", 2022, 580),
         ("ccf_t_2022.csv", "listed", 2022, 60),
+        ("pku_core_2020.pdf", "listed", 2020, 1990),
+        ("cssci_source_2021_2022.pdf", "listed", 2022, 615),
     ],
 )
 def test_published_lists_are_imported(name: str, kind: str, year: int, least: int) -> None:

@@ -45,7 +45,7 @@ def test_keys_are_those_of_the_contract() -> None:
     assert document["pages"] == [1, 1]
     assert tree["findings"][0]["clause"] == {"policy": samples.POLICY, "ref": "二（四）"}
     assert tree["findings"][0]["evidence"][0].keys() >= {"document", "file", "page", "bbox", "text"}
-    assert tree["engine"].keys() == {"version", "policy_sha256", "inputs_sha256"}
+    assert tree["engine"].keys() >= {"version", "policy_sha256", "inputs_sha256", "registers", "registers_sha256"}
     assert tree["dossier"].keys() == {"id", "path"} and tree["policy"].keys() == {"id", "title"}
 
 
