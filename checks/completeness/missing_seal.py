@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checks import ink
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, whole
 from checks.records import Coverage, Finding
+from checks.wording import likeness
 from extractors.records import Document, DocumentType
 
 INFO = CheckInfo(
@@ -18,7 +19,7 @@ INFO = CheckInfo(
     "也没有任何彩色印迹的列出；黑白扫描件及整卷不显印章的电子件无从判断，不列。",
     innocent=("印章在另一页", "印迹过淡", "电子证照以数字签名代替印章"),
     verify="请申报人核对原件，提交加盖公章的扫描件",
-    handbook=("F08",),
+    handbook=("F08", "F71"),
     weight=2,
 )
 TYPES: tuple[DocumentType, ...] = (
@@ -31,11 +32,13 @@ TYPES: tuple[DocumentType, ...] = (
 )
 WITNESSES = 2  # so many other papers of the dossier must show seals, and at least half of them
 KNOWN = 0.85  # how surely a document must be of its type before something is missed on it
+OWN = 90.0  # likeness of a seal's text to the employer's name
 NO_INK = 0.0002  # a seal of 4 cm covers twenty times as much of an A4 page
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if document.seals:
+        yield from _receiver(case, document)
         return
     if document.confidence < KNOWN:
         yield cannot_tell(INFO, document, "材料类型未能确定，是否须盖章请人工查看")
@@ -52,6 +55,15 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield cannot_tell(INFO, document, "卷内同类材料大多不显印章，可能为电子件，请人工查看")
     else:
         yield found(INFO, "该材料各页未见印章，请补交加盖公章的扫描件", [whole(document)])
+
+
+def _receiver(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """A proof of service that only the applicant's own employer sealed (handbook F71)."""
+    own = case.applicant.get("employer", "")
+    texts = [seal.text for seal in document.seals]
+    if document.type == "service_proof" and own and all(texts) and all(likeness(t, own) >= OWN for t in texts):
+        message = f"服务证明仅盖有申报人所在单位“{own}”的印章，未见接收单位或派出部门印章"
+        yield found(INFO, message, [whole(document)], severity="notice", verify="请接收单位或组织、主管部门补充确认")
 
 
 def _seals_are_usual(case: Case, document: Document) -> bool:

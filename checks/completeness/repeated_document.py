@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from checks.base import Case, Check, CheckInfo, found, place, whole
 from checks.reading import plain
 from checks.records import Coverage, Evidence, Finding
+from checks.wording import likeness
 from extractors.records import Document, DocumentType
 
 INFO = CheckInfo(
@@ -26,6 +27,8 @@ INFO = CheckInfo(
 )
 SAME = 98.5  # years of one form differ in more than that
 SHORTEST = 60
+PROJECT = 6  # characters: shorter names are met again by chance
+SAME_PROJECT = 95.0
 NUMBERS: dict[DocumentType, str] = {
     "diploma": "certificate_number",
     "degree_certificate": "certificate_number",
@@ -42,7 +45,8 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
     pairs = [*_same_files(case), *_same_numbers(case)]
     yield from pairs
     told = {frozenset(e.document for e in finding.evidence) for finding in pairs}
-    yield from (f for f in _same_texts(case) if frozenset(e.document for e in f.evidence) not in told)
+    rest = [*_same_texts(case), *_same_projects(case)]
+    yield from (f for f in rest if frozenset(e.document for e in f.evidence) not in told)
 
 
 def _same_files(case: Case) -> Iterator[Finding]:
@@ -83,6 +87,17 @@ def _same_texts(case: Case) -> Iterator[Finding]:
             continue
         if fuzz.ratio(first, second, score_cutoff=SAME) >= SAME:
             yield found(INFO, "两份材料的文字内容基本相同，可能为同一材料重复提交", [whole(one), whole(other)])
+
+
+def _same_projects(case: Case) -> Iterator[Finding]:
+    """One project with several awards: both may be real, and count once (handbook F63)."""
+    awards = [(d, f) for d in case.of_type("award_certificate") if (f := d.first("project_name"))]
+    for (one, first), (other, second) in combinations(awards, 2):
+        if one.sha256 == other.sha256 or len(plain(str(first.value))) < PROJECT:
+            continue
+        if likeness(str(first.value), str(second.value)) >= SAME_PROJECT:
+            message = f"两份获奖证书所奖项目同为“{first.value}”，可能为同一成果的多次奖励，计分时请核对是否重复"
+            yield found(INFO, message, [place(one, first), place(other, second)])
 
 
 def _told_apart(one: Document, other: Document) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.base import Case
@@ -13,6 +14,7 @@ from extractors.records import Document, Fact
 
 LEVELS = ("中专", "专科", "本科", "硕士研究生", "博士研究生")
 DEGREE_LEVELS = {"学士": "本科", "硕士": "硕士研究生", "博士": "博士研究生"}
+UNFINISHED = re.compile(r"(?:结业|肄业|进修|研修)证[书明]|准予结业")
 PRINTING = 31  # days a form may round a date by
 
 
@@ -29,8 +31,13 @@ def _rank(level: str) -> int:
 
 def _education(case: Case, form: Document) -> Iterator[tuple[Fact, Document, Conflict]]:
     claimed = form.first("education_level")
-    diplomas = [(d, f) for d in case.of_type("diploma", "credential_report") if (f := d.first("education_level"))]
-    if claimed is None or _rank(str(claimed.value)) < 0 or not diplomas:
+    printed = [(d, f) for d in case.of_type("diploma", "credential_report") if (f := d.first("education_level"))]
+    diplomas = [(d, f) for d, f in printed if not UNFINISHED.search(d.text)]
+    if claimed is None or _rank(str(claimed.value)) < 0 or not printed:
+        return
+    if not any(_rank(str(f.value)) >= _rank(str(claimed.value)) for _, f in diplomas):
+        yield from _unfinished(case, claimed, [pair for pair in printed if pair not in diplomas])
+    if not diplomas:
         return
     degrees = [DEGREE_LEVELS.get(d.value("degree"), "") for d in case.of_type("degree_certificate")]
     best, fact = max(diplomas, key=lambda pair: _rank(str(pair[1].value)))
@@ -39,6 +46,18 @@ def _education(case: Case, form: Document) -> Iterator[tuple[Fact, Document, Con
         text = f"申报表填写学历为{claimed.text}，所附学历证书最高为{fact.text}"
         sure = sure_of_both(case, claimed, claimed.text, best, fact, fact.text)
         yield claimed, best, Conflict("education", text, fact, sure=sure)
+
+
+def _unfinished(
+    case: Case, claimed: Fact, papers: list[tuple[Document, Fact]]
+) -> Iterator[tuple[Fact, Document, Conflict]]:
+    """A paper for having attended, filed for the education that only graduation gives (handbook F21)."""
+    for paper, level in papers:
+        match = UNFINISHED.search(paper.text)
+        if match and _rank(str(level.value)) >= _rank(str(claimed.value)):
+            text = f"申报表填写学历为{claimed.text}，所附为“{match[0]}”，不是毕业证书"
+            sure = sure_of_both(case, claimed, claimed.text, paper, level, level.text)
+            yield claimed, paper, Conflict("education", text, level, sure=sure)
 
 
 def _school(case: Case, form: Document) -> Iterator[tuple[Fact, Document, Conflict]]:

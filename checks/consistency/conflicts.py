@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,20 @@ from extractors.records import Document, Fact
 Row = Mapping[str, Fact]
 
 LATE = 183  # days by which the date on a certificate may lie beside the claimed one: decided, then printed
+CORRESPONDING = re.compile("通[讯信]")
+# From the most to the least that a name on a book stands for; longer words before those they contain.
+BOOK_ROLES = {
+    "编著": 3,
+    "副主编": 2,
+    "主编": 3,
+    "参编": 1,
+    "编写": 1,
+    "独著": 4,
+    "专著": 4,
+    "合著": 4,
+    "著": 4,
+    "编": 2,
+}
 LEVEL_WORDS = {
     "national": "国家级",
     "provincial": "省级",
@@ -116,11 +131,39 @@ def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
             text = f"论文署名（{names}）中未见申报人“{known}”"
             yield Conflict("person", text, authors, sure=_clear(case, document, authors))
         return
+    if claimed and CORRESPONDING.search(str(claimed.value)):
+        yield from _corresponding(case, claimed, document, known)
+    yield from _book_role(case, claimed, document)
     stated = rank(str(claimed.value)) if claimed else None
     if claimed and stated and stated != place and not _equal_authors(document, stated):
         text = f"申报表填写为第{stated}作者，论文署名第{place}（{names}）"
         sure = sure_of_both(case, claimed, claimed.text, document, authors, known)
         yield Conflict("author-rank", text, authors, overstated=stated < place, sure=sure)
+
+
+def _corresponding(case: Case, claimed: Fact, document: Document, known: str) -> Iterator[Conflict]:
+    """A claim to be the corresponding author against the one that the paper names; several may be marked."""
+    printed = document.first("corresponding_author")
+    if printed is None or compare(str(printed.value), known) != "different":
+        return
+    text = bare(document.text)
+    marked = re.search(rf"{re.escape(bare(known))}[\d,]*[*＊✉]|通[讯信]作者.{{0,60}}{re.escape(bare(known))}", text)
+    if not marked:
+        told = f"申报表填写为“{claimed.text}”，论文所印通讯作者为“{printed.value}”"
+        sure = sure_of_both(case, claimed, claimed.text, document, printed, printed.text)
+        yield Conflict("author-rank", told, printed, sure=sure)
+
+
+def _book_role(case: Case, claimed: Fact | None, document: Document) -> Iterator[Conflict]:
+    """著 claimed for what the book calls 编著 or 编, 主编 for what it calls 参编 (handbook F52)."""
+    printed = document.first("author_role") if document.type == "book_pages" else None
+    said = next((r for r in BOOK_ROLES if claimed and r in plain(str(claimed.value))), "")
+    if claimed is None or printed is None or not said or str(printed.value) not in BOOK_ROLES:
+        return
+    if BOOK_ROLES[said] > BOOK_ROLES[str(printed.value)]:
+        told = f"申报表填写为“{claimed.text}”，版权页或封面所印为“{printed.text}”"
+        sure = sure_of_both(case, claimed, claimed.text, document, printed, printed.text)
+        yield Conflict("role", told, printed, sure=sure)
 
 
 def _equal_authors(document: Document, stated: int) -> bool:

@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checks.base import ANY_TYPE, Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
-from checks.locate import locate
+from checks.base import ANY_TYPE, Case, Check, CheckInfo, each, found, not_applicable, place
 from checks.records import Coverage, Finding
 from checks.saying import say_of_all
 from checks.spans import days, days_of
 from checks.wording import likeness
-from extractors.grammar import dates
 from extractors.records import Document, DocumentType, Fact
 
 INFO = CheckInfo(
@@ -25,10 +23,13 @@ INFO = CheckInfo(
     "只印到年或月的按可能的区间比较，区间确不相容才列出。",
     innocent=("证书晚于事项印制", "补发、换发证书", "填写或识别差错", "先聘后评、以考代评等另有规定"),
     verify="核对材料原件，向发证单位或档案管理部门核实日期",
-    handbook=("F09", "F19", "F27", "F31", "F45", "F77"),
+    handbook=("F09", "F19", "F22", "F27", "F31", "F45", "F77"),
     weight=3,
 )
 BESIDE = re.compile("函授|成人|自学|自考|网络|远程|业余|夜大|电大|电视|开放|党校|在职|进修|专升本|专科起点|第二学士")
+ONLINE_FIRST = 92  # days by which an issue may bear a date before the acceptance of what it holds
+STEPS = (("收稿", "received_date"), ("修回", "revised_date"), ("录用", "accepted_date"))
+SENDING = re.compile("选派|派出|的通知|的决定|协议|任务书|介绍信|拟派")
 SLACK = 31  # days by which offices round and predate
 
 
@@ -71,6 +72,7 @@ ORDERS = (
         "起始日期应早于截止日期",
     ),
     Order(("social_insurance", "employer_publicity"), "start_date", "end_date", "起始日期应早于截止日期"),
+    Order(("credential_report",), "issue_date", "valid_until", "报告日期应早于有效期截止日"),
     Order(("employer_publicity",), "end_date", "issue_date", "公示证明应在公示期满后出具"),
     Order(("title_certificate",), "approved_date", "issue_date", "批准日期不应晚于发证日期", slack=SLACK),
     Order(("application_form",), "birth_date", "graduation_date", "出生应早于毕业"),
@@ -80,7 +82,8 @@ ORDERS = (
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    told = [*_orders(case, document), *_across(case, document), *_untaught(case, document), *_article(case, document)]
+    looks = (_orders, _across, _untaught, _article, _served, _expired)
+    told = [said for look_at in looks for said in look_at(case, document)]
     if not told and not any(days_of(document.first(name)) for name in WORDS):
         yield not_applicable(INFO, document, "未读到日期")
     yield from told
@@ -153,31 +156,46 @@ def _beside_the_job(course: Document) -> bool:
     return "研究生" in level or bool(BESIDE.search(mode + course.text)) or level not in ("专科", "本科")
 
 
+def _served(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """A proof of service that is older than the service; a decision to send somebody is so by nature (handbook F77)."""
+    if document.type != "service_proof" or SENDING.search(document.text):
+        return
+    start, issued = document.first("start_date"), document.first("issue_date")
+    began, dated = days_of(start), days_of(issued)
+    if start and issued and began and dated and dated.shifted(SLACK).before(began):
+        message = f"服务证明落款日期“{issued.text}”早于服务起始日期“{start.text}”，待核实"
+        yield say_of_all(case, INFO, [(document, start), (document, issued)], message)
+
+
+def _expired(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """A registration report whose online verification had ended when the papers were filed (handbook F22)."""
+    until = document.first("valid_until")
+    meant = days_of(until)
+    if document.type == "credential_report" and until and meant and meant.last < case.as_of:
+        message = f"学历认证（备案）报告的验证有效期“{until.text}”早于申报截止日{case.as_of.isoformat()}"
+        yield found(
+            INFO, message, [place(document, until)], severity="notice", weight=1, verify="请申报人在学信网重新申请报告"
+        )
+
+
 def _article(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    """收稿, 修回, 录用 of one paper, as its first page prints them."""
+    """收稿, 修回, 录用 of one paper, and the year in which it was printed."""
     if document.type != "paper":
         return
-    printed = [(word, days(m)) for word, m in _steps(document.text)]
-    steps = [(word, meant) for word, meant in printed if meant]
-    for (first, earlier), (second, later) in pairwise(steps):
-        if later.before(earlier):
-            told = f"{first}日期{earlier.first.isoformat()}晚于{second}日期{later.first.isoformat()}"
-            fact = locate(case, document, "issue_date", f"{second}日期") or locate(case, document, "issue_date", second)
-            if fact is None or case.source(document, fact.page) != "text":
-                yield cannot_tell(INFO, document, f"论文{told}，但识读未能确认，请人工查看")
-            else:
-                evidence = [place(document, fact)]
-                yield found(INFO, f"论文{told}，待核实", evidence, explanation="该处为文字层内容，非识别所得。")
-
-
-def _steps(text: str) -> list[tuple[str, str]]:
-    """The printed steps of a manuscript in the order they must have, each with its ISO date."""
-    found_steps = []
-    for word in ("收稿", "修回", "录用"):
-        match = re.search(rf"{word}(?:日期)?[:：]?\s*([^\n;；,，。]{{4,16}})", text)
-        if match and (value := dates.parse(match[1].strip(" )）]】"))):
-            found_steps.append((word, value))
-    return found_steps
+    steps = [(word, fact) for word, name in STEPS if days_of(fact := document.first(name))]
+    for (first, one), (second, other) in pairwise((word, fact) for word, fact in steps if fact):
+        earlier, later = days_of(one), days_of(other)
+        if earlier and later and later.before(earlier):
+            message = f"论文{first}日期“{one.text}”晚于{second}日期“{other.text}”，待核实"
+            yield say_of_all(case, INFO, [(document, one), (document, other)], message)
+    year = document.first("year")
+    printed = days_of(year)
+    for word, fact in steps:
+        meant, slack = days_of(fact), ONLINE_FIRST if word == "录用" else 0
+        if fact and year and meant and printed and printed.shifted(slack).before(meant):
+            message = f"论文{word}日期“{fact.text}”晚于刊出年份“{year.text}”，待核实"
+            yield say_of_all(case, INFO, [(document, fact), (document, year)], message)
+            return
 
 
 CHECK = Check(info=INFO, run=each(INFO, ANY_TYPE, look))

@@ -21,7 +21,7 @@ INFO = CheckInfo(
     "更名时间表精确到年或月，前后各留12个月余地。",
     innocent=("遗失后补发、换发证书使用现名", "更名文件早于挂牌", "沿用旧印章或旧版证书"),
     verify="向发证学校档案馆或发证机关核实该证书的制发时间与当时名称",
-    handbook=("F18", "F28"),
+    handbook=("F18", "F28", "F59"),
     weight=3,
 )
 TYPES: tuple[DocumentType, ...] = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checks.cross import certificate_numbers, images, papers, ranks, texts
+from checks.cross import certificate_numbers, images, papers, ranks, repeated_applicant, texts
 from checks.cross.imprint import Imprint
 from checks.records import Finding
 
-COMPARISONS = (certificate_numbers, papers, images, texts, ranks)
+COMPARISONS = (certificate_numbers, papers, images, texts, ranks, repeated_applicant)
 
 
 def compare(imprints: Iterable[Imprint], *, earlier: Iterable[Imprint] = ()) -> dict[str, tuple[Finding, ...]]:

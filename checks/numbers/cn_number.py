@@ -40,6 +40,9 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         number = plain(str(fact.value)).replace("—", "-").replace("–", "-")
         if wrong := _wrong(number):
             yield say(case, INFO, document, fact, f"国内统一刊号“{fact.text}”{wrong}，待核实", value=fact.text)
+        elif (parts := serials.cn(number)) and parts.category and not serials.is_class(parts.category):
+            message = f"国内统一刊号“{fact.text}”的分类号“{parts.category}”不在期刊分类表内，待核实"
+            yield say(case, INFO, document, fact, message, value=fact.text, certainty="heuristic")
 
 
 def _wrong(number: str) -> str:

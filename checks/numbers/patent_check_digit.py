@@ -52,6 +52,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         return
     for wrong in _conflicts(document, parts):
         yield say(case, INFO, document, fact, f"专利号“{number}”{wrong}，待核实", value=number)
+    yield from _announced(case, document, parts)
 
 
 def _conflicts(document: Document, parts: PatentNumber) -> Iterator[str]:
@@ -63,6 +64,22 @@ def _conflicts(document: Document, parts: PatentNumber) -> Iterator[str]:
     filed = year_of(document.first("application_date"))
     if filed and filed != parts.year and parts.digits[-8:-7] not in ("8", "9"):
         yield f"中的年份{parts.year}与申请日所在年份{filed}不一致"
+
+
+def _announced(case: Case, document: Document, parts: PatentNumber) -> Iterator[Finding | Coverage]:
+    """The number of the announcement: its first digit and its letter are the kind's."""
+    fact = document.first("grant_number")
+    kinds = patent.announced(plain(str(fact.value))) if fact and document.type == "patent_certificate" else None
+    if fact is None or kinds is None:
+        return
+    number = plain(str(fact.value))
+    if not kinds[1]:
+        message = f"授权公告号“{number}”的文献标识码不是授权公告所用，可能为申请公布号，待核实"
+        yield say(case, INFO, document, fact, message, value=number)
+    elif kinds != (parts.kind, parts.kind):
+        shown = "、".join(dict.fromkeys(kinds))
+        message = f"授权公告号“{number}”的首位与文献标识码表示{shown}，专利号表示{parts.kind}，待核实"
+        yield say(case, INFO, document, fact, message, value=number)
 
 
 def claimed(case: Case, document: Document) -> Iterator[Finding | Coverage]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each
@@ -24,6 +25,7 @@ INFO = CheckInfo(
     references=("计算机软件保护条例",),
     weight=3,
 )
+CERTIFICATE = re.compile(r"(?<!\d)(\d{6,8})(?!\d)")
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -46,6 +48,17 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     elif parts.year < issued - 1:
         message = f"软件登记号“{number}”中的年份{parts.year}早于证书日期所在年份{issued}，待核实"
         yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")
+    yield from _band(case, document, parts)
+
+
+def _band(case: Case, document: Document, parts: software.SoftwareNumber | None) -> Iterator[Finding | Coverage]:
+    """The serial of the certificate grows with time; its few known anchors allow a hint and no more."""
+    fact = document.first("certificate_number")
+    match = CERTIFICATE.search(plain(str(fact.value))) if fact else None
+    if fact is None or match is None or parts is None or software.is_plausible(int(match[1]), parts.year):
+        return
+    message = f"证书号“{fact.value}”的序号与登记年份{parts.year}年前后的发证序号相差较大"
+    yield say(case, INFO, document, fact, message, value=match[1], severity="notice", weight=1)
 
 
 CHECK = Check(info=INFO, run=each(INFO, ("software_copyright",), look))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, not_applicable, whole
 from checks.locate import locate
 from checks.publication.contents import leaves_out, listed_page, of_same_issue
 from checks.publication.works import PRINTED, Labelled, article_number, number, published_year
+from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say, say_of_all
 from checks.wording import same_journal
@@ -23,10 +26,11 @@ INFO = CheckInfo(
     "同刊同期的封面与论文首页应一致。",
     innocent=("合刊、增刊", "一年多卷的刊物", "休刊或改变刊期", "排印差错"),
     verify="按年、卷、期在刊物官网或知网查目录，或到图书馆核对印本",
-    handbook=("F39", "F40", "F41"),
+    handbook=("F38", "F39", "F40", "F41"),
     weight=3,
 )
 CYCLES = {"周刊": 53, "旬刊": 36, "半月刊": 24, "双月刊": 6, "月刊": 12, "季刊": 4, "半年刊": 2, "年刊": 1}
+THIRDS = re.compile("[上中下](?:旬|半月)?(?:刊|期|$|[)])")  # a known habit of cloned journals (handbook F38, S14)
 MOST = 104  # issues a year: twice a week
 
 
@@ -54,9 +58,12 @@ def _article(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if issue and number(parts.issue) not in (None, number(str(issue.value))) and number(str(issue.value)):
         yield _differs(case, document, labelled, issue, f"期号{parts.issue}与所印期号“{issue.text}”")
     pages = document.first("page_range")
-    first = re.match(r"\d+", str(pages.value)) if pages else None
-    if pages and first and int(first[0]) != parts.first_page:
+    span = re.match(r"(\d+)(?:-(\d+)$)?", str(pages.value)) if pages else None
+    if pages and span and int(span[1]) != parts.first_page:
         yield _differs(case, document, labelled, pages, f"起始页{parts.first_page}与所印页码“{pages.text}”")
+    elif pages and span and span[2] and int(span[2]) - int(span[1]) + 1 != parts.pages:
+        told = _differs(case, document, labelled, pages, f"页数{parts.pages}与所印页码“{pages.value}”")
+        yield _as_heuristic(told)
 
 
 def _differs(case: Case, document: Document, labelled: Labelled, fact: Fact, what: str) -> Finding | Coverage:
@@ -65,9 +72,17 @@ def _differs(case: Case, document: Document, labelled: Labelled, fact: Fact, wha
     return say_of_all(case, INFO, [(document, own), (document, fact)], message)
 
 
+def _as_heuristic(said: Finding | Coverage) -> Finding | Coverage:
+    """An article carried on behind others has more pages between its first and its last than it fills."""
+    return msgspec.structs.replace(said, certainty="heuristic") if isinstance(said, Finding) else said
+
+
 def _issue(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     fact = document.first("issue")
     count = number(str(fact.value)) if fact else None
+    if fact is not None and THIRDS.search(plain(f"{fact.value}{fact.text}")):
+        message = f"期号“{fact.text}”分上、中、下，须核对该刊是否有此刊期，待核实"
+        yield say(case, INFO, document, fact, message, certainty="heuristic")
     if fact is None or count is None:
         return
     rows = case.registers.journals.find(document.value("journal"), document.value("issn"))

@@ -19,6 +19,8 @@ ARTICLE = re.compile(r"(\d{4}-?\d{3}[\dX])\((\d{4})\)([A-Z]?\d{1,2}[A-Z]?)-(\d{3
 PROVINCES = frozenset(
     {10, *range(11, 16), *range(21, 24), *range(31, 38), *range(41, 47), *range(50, 55), *range(61, 66)}
 )
+# Classes of periodicals (GB/T 9999.1—2018, after the Chinese Library Classification, which has no L, M, W and Y).
+CLASS = re.compile(r"(?:[ABCDEFGHIJKNOPQRSUVXZ]|T(?:[BDEFGHJKLMNPQSUV])?)\d{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ class CnNumber:
             if first <= self.serial <= last:
                 return kind
         return ""
+
+
+def is_class(letters: str) -> bool:
+    """Whether what stands behind the slash of a CN number is a class of periodicals."""
+    return bool(CLASS.fullmatch(letters))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,13 @@ forensics.signature-invalid forensics.dates-implausible
 cross.shared-certificate-number cross.shared-paper cross.shared-image cross.shared-text cross.rank-conflict
 """.split()  # noqa: SIM905
 
+# Codes that the contract does not name: it lets anybody add some.
+ADDED = {
+    "cross.repeated-applicant",
+    "numbers.award-number",
+    "numbers.fund-number",
+    "publication.author-biography",
+}
 # Codes of the contract that no check gives yet. Each goes from here when its check comes.
 OPEN = {
     "forensics.copy-move",
@@ -47,7 +54,7 @@ ACCUSING = re.compile("造假|伪造|变造|PS过|作假|骗取|虚假")
 def test_every_code_of_the_contract_has_a_check_or_is_known_to_be_open() -> None:
     offered = {i.code for i in infos()}
     assert set(CODES) - offered == OPEN - offered
-    assert not offered - set(CODES), "codes that the contract does not name"
+    assert offered - set(CODES) == ADDED, "codes that neither the contract nor this list names"
 
 
 def test_the_page_is_what_the_checks_say() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.codes import credit, education, identity, patent, serials, software
+from corpus.codes import award, credit, education, fund, identity, patent, serials, software
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,55 @@ def test_article_and_software_numbers() -> None:
     assert registered is not None
     assert registered.year == 2018
     assert software.parse("软著登字第0123456号") is None
+
+
+@pytest.mark.parametrize(
+    ("number", "kinds"),
+    [
+        ("CN101234567B", ("发明", "发明")),
+        ("CN1234567C", ("发明", "发明")),
+        ("CN209000001U", ("实用新型", "实用新型")),
+        ("CN2234567Y", ("实用新型", "实用新型")),
+        ("CN309000001S", ("外观设计", "外观设计")),
+        ("CN117241078A", ("发明", "")),  # a published application
+        ("CN1012B", None),
+    ],
+)
+def test_announcement_numbers_of_patents(number: str, kinds: tuple[str, str] | None) -> None:
+    assert patent.announced(number) == kinds
+
+
+def test_the_worked_example_of_a_patents_check_digit() -> None:
+    assert patent.check_character("95115608") == "X"
+    assert patent.check_character("201710601862") == "3"
+
+
+@pytest.mark.parametrize(
+    ("letters", "known"), [("TP", True), ("G4", True), ("S", True), ("R", True), ("W", False), ("TA", False)]
+)
+def test_classes_of_periodicals(letters: str, known: bool) -> None:
+    assert serials.is_class(letters) is known
+
+
+@pytest.mark.parametrize(
+    ("serial", "year"), [(650_314, 2013), (671_096, 2014), (4_317_518, 2019), (15_980_140, 2025), (2_000_000, 2016)]
+)
+def test_known_serials_of_software_certificates_are_plausible(serial: int, year: int) -> None:
+    assert software.is_plausible(serial, year)
+    assert not software.is_plausible(9_000_000, 2012)
+    assert not software.is_plausible(500_000, 2020)
+
+
+def test_grant_and_award_numbers() -> None:
+    for number, year in (("61402123", 2014), ("39870123", 1998), ("U1402271", 2014)):
+        granted = fund.natural_science(number)
+        assert granted is not None
+        assert granted.year == year
+    assert fund.natural_science("6140212") is None
+    given = fund.postdoc("2018M640123")
+    assert given is not None
+    assert given.year == 2018
+    won = award.national("2018-J-25101-2-01-R03")
+    assert won is not None
+    assert (won.year, won.grade, won.person, won.rank) == (2018, "二等奖", True, 3)
+    assert award.national("2018-J-2-11") is None

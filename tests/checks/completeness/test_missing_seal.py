@@ -53,3 +53,12 @@ def test_a_grey_scan_cannot_show_a_seals_colour() -> None:
 def test_papers_that_need_no_seal_are_not_asked_for_one() -> None:
     assert findings(CHECK, document("paper", {"title": "某项研究"}), pictures=BlankPictures()) == []
     assert np.all(BlankPictures().page("", 1, 72) == 255)
+
+
+def test_a_proof_of_service_sealed_by_the_own_employer_alone_is_a_hint() -> None:
+    form = document("application_form", {"employer": "云岭县农业技术推广中心"})
+    own, other = (Seal(page=1, bbox=Box(1, 1, 9, 9), text=t) for t in ("云岭县农业技术推广中心", "白水镇人民政府"))
+    (finding,) = findings(CHECK, form, document("service_proof", seals=[own]))
+    assert finding.severity == "notice"
+    for seals in ([own, other], [other], [own, Seal(page=1, bbox=Box(1, 1, 9, 9))]):
+        assert findings(CHECK, form, document("service_proof", seals=seals)) == []

@@ -34,3 +34,12 @@ def test_one_form_filled_every_year_in_the_same_words_stays_silent() -> None:
     years = [msgspec.structs.replace(d, sha256=d.value("year")) for d in years]
     assert findings(CHECK, *years) == []
     assert findings(CHECK, years[0], msgspec.structs.replace(years[0], sha256="another scan"))
+
+
+def test_one_project_with_two_awards_is_a_hint() -> None:
+    one = document("award_certificate", {"project_name": "山地玉米抗旱栽培技术", "certificate_number": "A-2018-1"})
+    two = document("award_certificate", {"project_name": "山地玉米抗旱栽培技术", "certificate_number": "B-2019-7"})
+    (finding,) = findings(CHECK, one, two)
+    assert "多次奖励" in finding.message and finding.severity == "notice"
+    other = document("award_certificate", {"project_name": "山地马铃薯脱毒技术", "certificate_number": "B-2019-7"})
+    assert findings(CHECK, one, other) == []

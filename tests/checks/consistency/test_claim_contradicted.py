@@ -178,3 +178,23 @@ def test_a_patent_number_in_a_cell_of_its_own(number: str, count: int) -> None:
     row = {"claimed_patent": PATENT["patent_name"], "claimed_patent_number": number}
     certificate = {"patent_name": PATENT["patent_name"], "patent_number": "ZL201710601862.3", "inventors": ("和丽江",)}
     assert len(findings(CHECK, form(None, row), document("patent_certificate", certificate))) == count
+
+
+def test_a_paper_for_having_attended_is_no_graduation() -> None:
+    form = document("application_form", {"education_level": "本科"})
+    paper = document("diploma", {"education_level": "本科"}, text="结业证书 学生和丽江修业期满，准予结业")
+    (finding,) = findings(CHECK, form, paper)
+    assert "不是毕业证书" in finding.message
+    assert findings(CHECK, form, paper, document("diploma", {"education_level": "本科"}, text="毕业证书")) == []
+
+
+@pytest.mark.parametrize(
+    ("claimed", "printed", "count"),
+    [("独著", "主编", 1), ("主编", "参编", 1), ("主编", "编著", 0), ("参编", "参编", 0)],
+)
+def test_what_a_book_calls_its_authors(claimed: str, printed: str, count: int) -> None:
+    row = {"claimed_paper": "山地旱作农业技术手册", "claimed_author_rank": claimed}
+    form = document("application_form", {"person_name": "和丽江"}, row)
+    book = document("book_pages", {"title": "山地旱作农业技术手册", "authors": ("和丽江",), "author_role": printed})
+    told = [f for f in findings(CHECK, form, book) if "版权页或封面" in f.message]
+    assert len(told) == count

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-import msgspec
 import pytest
 
 from checks.consistency.date_order import CHECK
-from ingest.geometry import Box
-from ingest.records import Word
-from tests.checks.builders import BlankPictures, document, dossier, findings
+from tests.checks.builders import BlankPictures, document, findings
 
 
 @pytest.mark.parametrize(
@@ -68,13 +65,32 @@ def test_a_scan_is_told_only_after_a_second_reading(second_reading) -> None:
     assert findings(CHECK, scan, pictures=BlankPictures()) == []
 
 
-@pytest.mark.parametrize(("accepted", "count"), [("2017-12-03", 1), ("2018-04-03", 0)])
-def test_the_steps_of_a_manuscript(accepted: str, count: int) -> None:
-    text = f"收稿日期：2018-01-15；录用日期：{accepted}"
-    paper = document("paper", {"title": "某项研究"}, text=text)
-    whole = dossier([paper])
-    pages = (msgspec.structs.replace(whole.pages[0], words=(Word(text=text, box=Box(50, 700, 300, 710)),)),)
-    assert len(findings(CHECK, paper, dossier=msgspec.structs.replace(whole, pages=pages))) == count
+@pytest.mark.parametrize(
+    ("dates", "count"),
+    [
+        ({"received_date": "2018-01-15", "accepted_date": "2017-12-03"}, 1),
+        ({"received_date": "2018-01-15", "accepted_date": "2018-04-03", "year": "2018"}, 0),
+        ({"received_date": "2019-02-11", "year": "2018"}, 1),
+        ({"received_date": "2018-12-11", "accepted_date": "2019-02-20", "year": "2018"}, 0),  # a late issue of the year
+        ({"received_date": "2018-02-11", "accepted_date": "2019-07-20", "year": "2018"}, 1),
+        ({"received_date": "2018", "revised_date": "2018-03", "year": "2018"}, 0),
+    ],
+)
+def test_the_steps_of_a_manuscript(dates: dict[str, str], count: int) -> None:
+    assert len(findings(CHECK, document("paper", {"title": "某项研究"} | dates))) == count
+
+
+def test_a_proof_older_than_the_service_is_told_and_a_decision_to_send_is_not() -> None:
+    dates = {"start_date": "2019-03-01", "end_date": "2020-03-01", "issue_date": "2018-03-01"}
+    assert len(findings(CHECK, document("service_proof", dates, text="驻村工作证明"))) == 1
+    assert findings(CHECK, document("service_proof", dates, text="关于选派驻村工作队员的通知")) == []
+    assert findings(CHECK, document("service_proof", dates | {"issue_date": "2020-03-20"}, text="驻村工作证明")) == []
+
+
+def test_an_expired_registration_report_is_a_hint() -> None:
+    (finding,) = findings(CHECK, document("credential_report", {"valid_until": "2020-06-30"}))
+    assert finding.severity == "notice"
+    assert findings(CHECK, document("credential_report", {"valid_until": "2021-06-30"})) == []
 
 
 def test_a_birth_after_the_graduation_is_told_only_when_it_is_the_applicants() -> None:

@@ -24,3 +24,9 @@ def test_a_number_never_given_out_in_that_form_is_told(number: str, told: str) -
 @pytest.mark.parametrize("number", ["CN 53-1012/N", "CN53-1012", "11-2560/TP", "CN 10-1234/G2", "CN53—1012/S"])
 def test_sound_numbers_stay_silent(number: str) -> None:
     assert findings(CHECK, document("journal_pages", {"cn_number": number})) == []
+
+
+def test_a_class_that_is_in_no_table_is_a_hint() -> None:
+    (finding,) = findings(CHECK, document("paper", {"cn_number": "CN 53-1012/W"}))
+    assert finding.certainty == "heuristic"
+    assert findings(CHECK, document("paper", {"cn_number": "CN 53-1012/G4"})) == []

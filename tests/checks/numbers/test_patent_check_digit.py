@@ -46,3 +46,10 @@ def test_a_number_in_the_form_is_checked_too() -> None:
     assert len(findings(CHECK, form)) == 1
     sound = document("application_form", {}, {"claimed_patent": "一种灌溉装置（ZL201710601862.3）"})
     assert findings(CHECK, sound) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "count"), [("CN107234567B", 0), ("CN207234567U", 1), ("CN107234567A", 1), ("第107234567号", 0)]
+)
+def test_the_number_of_the_announcement_belongs_to_the_kind(number: str, count: int) -> None:
+    assert len(findings(CHECK, patent(grant_number=number))) == count

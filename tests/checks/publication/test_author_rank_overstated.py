@@ -48,3 +48,13 @@ def test_a_scan_needs_a_second_reading(second_reading) -> None:
     assert coverage(CHECK, *papers)[0].outcome == "cannot_tell"
     second_reading("杨国强 和丽江")
     assert len(findings(CHECK, *papers, pictures=BlankPictures())) == 1
+
+
+def test_a_corresponding_author_who_is_another_is_told() -> None:
+    other = {"title": TITLE, "authors": ("杨国强", "和丽江"), "corresponding_author": "杨国强"}
+    (finding,) = findings(CHECK, form("通讯作者"), document("paper", other, text="通讯作者：杨国强"))
+    assert "通讯作者为“杨国强”" in finding.message
+    both = document("paper", other, text="通讯作者：杨国强，和丽江")
+    assert findings(CHECK, form("通讯作者"), both) == []
+    own = document("paper", other | {"corresponding_author": "和丽江"})
+    assert findings(CHECK, form("通讯作者"), own) == []

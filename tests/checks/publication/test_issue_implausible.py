@@ -75,3 +75,15 @@ def test_the_contents_of_another_issue_say_nothing() -> None:
     paper = document("paper", SOUND | {"title": "山地玉米抗旱栽培技术研究"})
     other = document("journal_pages", {"journal": "滇南农学", "year": "2019", "issue": "7"}, text=CONTENTS)
     assert findings(CHECK, paper, other) == []
+
+
+def test_a_number_of_pages_at_odds_with_the_range_is_a_hint() -> None:
+    (finding,) = findings(CHECK, document("paper", SOUND | {"page_range": "1-8"}, text=NUMBER))
+    assert finding.certainty == "heuristic"
+    assert findings(CHECK, document("paper", SOUND | {"page_range": "1"}, text=NUMBER)) == []
+
+
+@pytest.mark.parametrize(("issue", "count"), [("6（中）", 1), ("6月上旬刊", 1), ("6", 0), ("6-7合刊", 0)])
+def test_issues_in_thirds_are_a_hint(issue: str, count: int) -> None:
+    found = findings(CHECK, document("paper", SOUND | {"issue": issue}))
+    assert [f.certainty for f in found] == ["heuristic"] * count

@@ -21,3 +21,18 @@ def test_papers_within_the_period_stay_silent(year: str) -> None:
 
 def test_without_the_titles_date_nobody_can_tell() -> None:
     assert coverage(CHECK, document("paper", {"year": "2018"}))[0].outcome == "cannot_tell"
+
+
+@pytest.mark.parametrize(
+    ("kind", "filed", "count"),
+    [
+        ("实用新型", "2009-05-12", 1),
+        ("实用新型", "2012-05-12", 0),
+        ("发明", "2009-05-12", 0),
+        ("外观设计", "2008-03", 1),
+        ("外观设计", "2010", 0),  # may have been filed on its last day
+    ],
+)
+def test_a_patent_whose_term_is_over_is_a_hint(kind: str, filed: str, count: int) -> None:
+    patent = document("patent_certificate", {"patent_kind": kind, "application_date": filed})
+    assert [f.severity for f in findings(CHECK, patent)] == ["notice"] * count
