@@ -33,7 +33,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 
 def _term(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    """Counted from filing: inventions 20 years, utility models 10, designs 15, or 10 before 2021-06-01 (handbook 4.5)."""
+    """From filing: inventions 20 years, utility models 10, designs 15, or 10 before 2021-06-01 (handbook 4.5)."""
     fact, kind = document.first("application_date"), document.value("patent_kind")
     filed = days_of(fact)
     years = next((term for word, term in TERMS.items() if word in kind), 0)

@@ -41,7 +41,7 @@ def test_cip_data_younger_than_the_book_are_told(printed: str, count: int) -> No
 
 
 def test_a_number_of_another_country_for_a_mainland_publisher_is_a_hint() -> None:
-    facts = {"isbn": "978-962-04-0000-9", "publisher": "云南人民出版社"}
+    facts = {"isbn": "978-962-04-0000-1", "publisher": "云南人民出版社"}
     (finding,) = findings(CHECK, document("book_pages", facts))
     assert finding.certainty == "heuristic"
     assert findings(CHECK, document("book_pages", facts | {"publisher": "香港三联出版社"})) == []
