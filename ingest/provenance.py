@@ -30,8 +30,18 @@ def provenance(path: Path, kind: FileKind) -> Provenance:
     if kind in ("docx", "ofd"):
         from ingest.package_metadata import package_provenance
 
-        return _guarded(lambda: package_provenance(path, kind), Provenance())
+        said = _guarded(lambda: package_provenance(path, kind), Provenance())
+        return _with_ofd_signatures(path, said) if kind == "ofd" else said
     return Provenance()
+
+
+def _with_ofd_signatures(path: Path, said: Provenance) -> Provenance:
+    from ingest.limits import Limits
+    from ingest.ofd.signatures import signature_reports
+
+    nothing: tuple[SignatureReport, ...] = ()
+    reports = _guarded(lambda: signature_reports(path, Limits()), nothing)
+    return msgspec.structs.replace(said, signatures=len(reports), signature_reports=reports)
 
 
 def _of_image(path: Path) -> Provenance:

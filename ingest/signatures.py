@@ -7,6 +7,7 @@ Trust is not judged: without the issuer's current certificates and revocation li
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -33,9 +34,8 @@ def signature_reports(path: Path) -> tuple[SignatureReport, ...]:
         reader = _reader(stream)
         if reader is None:
             return ()
-        signatures = list(_embedded(reader))[:MAX_SIGNATURES]
         size = path.stat().st_size
-        return tuple(_report(reader, signature, size) for signature in signatures)
+        return tuple(_reports(reader, size))[:MAX_SIGNATURES]
 
 
 @contextmanager
@@ -62,11 +62,22 @@ def _reader(stream: Any) -> Any:
     return reader
 
 
-def _embedded(reader: Any) -> Iterator[EmbeddedPdfSignature]:
+def _reports(reader: Any, size: int) -> Iterator[SignatureReport]:
+    """A report a signature field that is filled; one whose container cannot be parsed says so and costs only itself."""
+    from pyhanko.sign.fields import enumerate_sig_fields
+    from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+
+    signatures: list[EmbeddedPdfSignature] = []
     try:
-        yield from reader.embedded_signatures
-    except Exception:  # a form tree or signature container that cannot be parsed
+        for name, _, reference in enumerate_sig_fields(reader, filled_status=True):
+            try:
+                signatures.append(EmbeddedPdfSignature(reader, reference.get_object(), name))
+            except Exception as error:
+                yield SignatureReport(field=str(name)[:200], detail=f"{type(error).__name__}: {error}"[:200])
+    except Exception:  # a form tree that cannot be walked
         return
+    for signature in sorted(signatures, key=lambda s: _guarded(lambda: s.signed_revision, 0)):
+        yield _report(reader, signature, size)
 
 
 def _report(reader: Any, signature: EmbeddedPdfSignature, size: int) -> SignatureReport:
@@ -116,7 +127,19 @@ def _coverage(signature: EmbeddedPdfSignature) -> Literal["file", "revision", "p
         Level.ENTIRE_REVISION: "revision",
         Level.CONTIGUOUS_BLOCK_FROM_START: "part",
     }
-    return names.get(signature.evaluate_signature_coverage(), "unclear")
+    covers = names.get(signature.evaluate_signature_coverage(), "unclear")
+    return "file" if covers == "unclear" and _leaves_out_only_itself(signature) else covers
+
+
+def _leaves_out_only_itself(signature: EmbeddedPdfSignature) -> bool:
+    """Whether everything is signed but the digits of the signature: some programs sign the marks around them too."""
+    start, length, resume, rest = (int(number) for number in signature.byte_range)
+    stream: Any = signature.reader.stream
+    stream.seek(0, os.SEEK_END)
+    if start != 0 or resume + rest != stream.tell() or resume - length > MAX_BYTES:
+        return False
+    stream.seek(length)
+    return not stream.read(resume - length).strip(b"<>0123456789abcdefABCDEF")
 
 
 def _changes(signature: Any, covers: str, size: int) -> _Changes:

@@ -26,19 +26,17 @@ INFO = CheckInfo(
     weight=3,
 )
 _UNTRUSTED = "签名值与文件内容相符；签名人证书的信任链离线无法验证，不等于无效"
+_DIGESTS_HOLD = "OFD签章所列各部件的摘要可验的均相符；签名值（国密SM2）离线无法验证，不等于无效"
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     file = file_of(case, document)
-    if file is not None and file.kind == "ofd":
-        yield Coverage(code=INFO.code, document=document.id, outcome="cannot_tell", reason="OFD签章格式未能校验")
-        return
     reports = _reports(file, document) if file else []
     if not reports:
         yield not_applicable(INFO, document, "文件没有数字签名")
         return
     for report in reports:
-        yield _judged(document, report)
+        yield _judged(document, report, ofd=file is not None and file.kind == "ofd")
 
 
 def _reports(file: SourceFile, document: Document) -> list[SignatureReport]:
@@ -47,14 +45,14 @@ def _reports(file: SourceFile, document: Document) -> list[SignatureReport]:
     return [r for r in file.provenance.signature_reports if first <= (r.page or 1) <= last]
 
 
-def _judged(document: Document, report: SignatureReport) -> Finding | Coverage:
+def _judged(document: Document, report: SignatureReport, *, ofd: bool) -> Finding | Coverage:
     who = f"（签名域“{report.field}”" + (f"，签名人“{report.signer}”）" if report.signer else "）")
     if report.intact == "no":
         return _found(document, report, f"数字签名{who}与文件内容不符：签名校验未通过，待核实")
     if report.changes == "other":
         return _found(document, report, f"数字签名{who}之后，文件中签名所担保的内容又有改动，待核实")
-    if report.intact == "cannot_tell":
-        reason = "签名所用算法或格式无法离线校验，无法验证，不等于无效"
+    if report.intact == "cannot_tell" and not (ofd and report.covers == "part"):
+        reason = _DIGESTS_HOLD if ofd else "签名所用算法或格式无法离线校验，无法验证，不等于无效"
         return Coverage(code=INFO.code, document=document.id, outcome="cannot_tell", reason=reason)
     if report.covers in ("part", "unclear"):
         message = f"数字签名{who}只担保文件的一部分字节，其余内容不受该签名担保，待核实"

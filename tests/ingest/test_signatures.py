@@ -90,3 +90,15 @@ def test_an_unsigned_or_broken_file_has_no_reports(tmp_path: Path) -> None:
     assert signature_reports(path) == ()
     (tmp_path / "b.pdf").write_bytes(path.read_bytes()[:700])
     assert signature_reports(tmp_path / "b.pdf") == ()
+
+
+def test_a_container_that_cannot_be_parsed_is_not_taken_for_no_signature(
+    tmp_path: Path, signer: signers.SimpleSigner
+) -> None:
+    path = signed(digital(tmp_path / "a.pdf"), signer)
+    data = path.read_bytes()
+    start = data.index(b"/Contents <") + len(b"/Contents <")
+    end = data.index(b">", start)
+    path.write_bytes(data[:start] + b"0" * (end - start) + data[end:])
+    (report,) = signature_reports(path)
+    assert (report.intact, report.covers) == ("cannot_tell", "unclear")

@@ -39,3 +39,16 @@ def test_an_unknown_algorithm_is_not_called_invalid() -> None:
 def test_an_unsigned_file_is_not_applicable() -> None:
     _, (row,) = seen(CHECK, said=Provenance())
     assert row.outcome == "not_applicable"
+
+
+@pytest.mark.parametrize(
+    ("more", "outcome"),
+    [
+        ({"intact": "cannot_tell", "covers": "file"}, "cannot_tell"),  # the digests hold, the value is open
+        ({"intact": "cannot_tell", "covers": "part"}, "notice"),
+        ({"intact": "no"}, "suspect"),
+    ],
+)
+def test_seals_of_ofd_files(more: dict[str, str], outcome: str) -> None:
+    found, rows = seen(CHECK, said=report(**more), kind="ofd")
+    assert [f.severity for f in weighed(found)] + [row.outcome for row in rows] == [outcome]
