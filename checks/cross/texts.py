@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -39,6 +40,9 @@ _TRACE = 0.04  # of the shorter text word for word, before the order of characte
 _TOGETHER = 3  # dossiers that a passage stands in when it is a template
 _SHOWN = 3  # passages shown
 _QUOTED = 80  # characters of each
+
+_PARTICULAR = re.compile(r"\d{2,}")  # years, areas, yields: what a template leaves blank
+_PARTICULARS = 2
 
 Writing = tuple[Imprint, Entry]
 Mask = NDArray[np.bool_]
@@ -151,6 +155,8 @@ def _said(shared: Shared, writings: Sequence[Writing], texts: Sequence[str]) -> 
     amount, severity = _amount(shared, texts[shared.one], texts[shared.other])
     if not amount:
         return
+    template = severity == "suspect" and _may_be_template(shared, writings, texts)
+    severity = "notice" if template else severity
     longest = (shared.passages or shared.everything)[:_SHOWN]
     quotes = "；".join(f"“{_quote(entry.text, p)}”" for p in longest)
     yield from both(
@@ -158,9 +164,21 @@ def _said(shared: Shared, writings: Sequence[Writing], texts: Sequence[str]) -> 
         (first, [_place(entry, p.first, p.length) for p in longest]),
         (second, [_place(there, p.second, p.length) for p in longest]),
         f"文字内容与{{other}}{amount}" + ("，待核实" if severity == "suspect" else ""),
-        explanation=f"相同段落例：{quotes}。三份以上申报材料共有的段落视为模板，不单独计入。",
+        explanation=f"相同段落例：{quotes}。三份以上申报材料共有的段落视为模板，不单独计入。"
+        + ("两人同一单位，相同部分未见年份、数量等个人事项，可能为单位模板，仅作提示。" if template else ""),
         severity=severity,
     )
+
+
+def _may_be_template(shared: Shared, writings: Sequence[Writing], texts: Sequence[str]) -> bool:
+    """Whether two of one employer share what a unit hands out: much, not all, and nothing particular to a person."""
+    one, other = (writings[n][0].employer for n in (shared.one, shared.other))
+    if not one or plain(one) != plain(other):
+        return False
+    if shared.characters >= _WHOLE * min(len(texts[shared.one]), len(texts[shared.other])):
+        return False
+    told = (texts[shared.one][p.first : p.first + p.length] for p in shared.passages)
+    return len({number for passage in told for number in _PARTICULAR.findall(passage)}) < _PARTICULARS
 
 
 def _amount(shared: Shared, one: str, other: str) -> tuple[str, Severity]:

@@ -93,3 +93,14 @@ def test_two_copies_of_one_joint_paper_are_left_to_the_check_of_papers() -> None
 def test_one_applicants_two_dossiers_are_innocent() -> None:
     text = prose(1)
     assert said("shared-text", person("和丽江", summary(text)), person("和丽江 ", summary(text))) == {}
+
+
+def test_two_of_one_unit_with_paragraphs_about_nobody_are_a_notice() -> None:
+    template = prose(5, 400)
+    pair = [person(n, summary(template + prose(i, 200))) for i, n in enumerate(("和丽江", "段云海"))]
+    assert {f.severity for fs in said("shared-text", *pair).values() for f in fs} == {"notice"}
+    apart = [person(n, summary(template + prose(i, 200)), employer=n) for i, n in enumerate(("和丽江", "段云海"))]
+    assert {f.severity for fs in said("shared-text", *apart).values() for f in fs} == {"suspect"}
+    own = template[:200] + "2018年推广1200亩2019年推广1500亩" + template[200:]
+    copied = [person(n, summary(own + prose(i, 200))) for i, n in enumerate(("和丽江", "段云海"))]
+    assert {f.severity for fs in said("shared-text", *copied).values() for f in fs} == {"suspect"}
