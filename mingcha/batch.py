@@ -13,6 +13,7 @@ from checks.cross.compare import compare
 from checks.cross.imprint import imprint
 from checks.records import Finding
 from corpus.policy.records import Policy
+from corpus.registries.registers import digest as digest_of_lists
 from mingcha.batch_state import Settings, State, StateStore, digest
 from mingcha.candidates import fingerprint
 from mingcha.lost import write_lost
@@ -55,7 +56,8 @@ def scan(plan: Plan, advance: Advance) -> dict[str, State]:
     and is tried again by the next scan.
     """
     store = StateStore(plan.out / ".mingcha")
-    tasks = [_task(plan, name, job) for name, job in plan.jobs.items()]
+    lists = {directory: digest_of_lists(directory) for directory in {job.registers for job in plan.jobs.values()}}
+    tasks = [_task(plan, name, job, lists[job.registers]) for name, job in plan.jobs.items()]
     states = {} if plan.fresh else dict(_finished(store, tasks))
     _run(plan, store, states, [t for t in tasks if t.name not in states], advance)
     _run(plan, store, states, _to_rewrite(tasks, states), advance)
@@ -65,7 +67,7 @@ def scan(plan: Plan, advance: Advance) -> dict[str, State]:
 def examine(task: Task) -> State:
     """Check one dossier and write its results; runs in a worker."""
     with examined(task.job) as result:
-        mark = imprint(result.dossier, result.documents, result.report.applicant)
+        mark = imprint(result.dossier, result.documents, result.report.applicant, result.pictures)
         write(result.adding(task.extra), task.out, unmask=task.settings.unmask)
     return State(
         fingerprint=task.fingerprint,
@@ -75,12 +77,13 @@ def examine(task: Task) -> State:
     )
 
 
-def _task(plan: Plan, name: str, job: Job) -> Task:
+def _task(plan: Plan, name: str, job: Job, lists: str) -> Task:
     settings = Settings(
         policy_id=plan.policy.id,
         policy_sha256=plan.policy.sha256,
         as_of=plan.as_of.isoformat(),
         unmask=plan.unmask,
+        registers_sha256=lists,
     )
     return Task(name=name, job=job, out=plan.out / name, fingerprint=fingerprint(job.path), settings=settings)
 

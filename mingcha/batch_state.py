@@ -20,6 +20,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     policy_sha256: str
     as_of: str
     unmask: bool
+    registers_sha256: str = ""
     engine: str = VERSION
 
 

@@ -6,11 +6,15 @@ the dossier itself (domain handbook 8.3).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
+from checks.base import Pictures
 from checks.cross.similarity import LONGEST
+from checks.cross.strokes import stroke_print
+from checks.ink import DPI
 from extractors.records import Document, DocumentType, Fact
 from ingest.geometry import Box
 from ingest.records import Dossier
@@ -38,6 +42,8 @@ _KEPT_FACTS = (
     "names",
     "institution",
 )
+OWN = re.compile("本人|申报人|申请人|承诺人|被考核人")
+PRINT = re.compile(r"[年月日签盖章:：\d]")
 _NOT_KEPT: tuple[DocumentType, ...] = ("application_form", "identity_card", "integrity_pledge")
 
 
@@ -77,6 +83,13 @@ class ClaimRow(msgspec.Struct, frozen=True, kw_only=True):
     place: Place
 
 
+class SignaturePrint(msgspec.Struct, frozen=True, kw_only=True):
+    """The applicant's own signature in one place; ``strokes`` is its ``stroke_print``."""
+
+    place: Place
+    strokes: str
+
+
 class Imprint(msgspec.Struct, frozen=True, kw_only=True):
     """One dossier. ``person`` is the applicant's name, ``id_number`` the number read, both "" when unknown."""
 
@@ -86,10 +99,13 @@ class Imprint(msgspec.Struct, frozen=True, kw_only=True):
     employer: str = ""
     entries: tuple[Entry, ...] = ()
     claims: tuple[ClaimRow, ...] = ()
+    signatures: tuple[SignaturePrint, ...] = ()
 
 
-def imprint(dossier: Dossier, documents: Iterable[Document], applicant: Mapping[str, str]) -> Imprint:
-    """The imprint of one dossier that has been read."""
+def imprint(
+    dossier: Dossier, documents: Iterable[Document], applicant: Mapping[str, str], pictures: Pictures | None = None
+) -> Imprint:
+    """The imprint of one dossier that has been read; without ``pictures`` signatures are not kept."""
     documents = tuple(documents)
     person = applicant.get("person_name", "")
     digests = {(p.file, p.number): p.picture_digest for p in dossier.pages if p.picture_digest and not p.blank}
@@ -101,7 +117,24 @@ def imprint(dossier: Dossier, documents: Iterable[Document], applicant: Mapping[
         employer=applicant.get("employer", ""),
         entries=tuple(_entry(d, person, digests, scanned) for d in documents if d.type not in _NOT_KEPT),
         claims=tuple(row for d in documents if d.type == "application_form" for row in _claims(d)),
+        signatures=tuple(s for d in documents for s in _signatures(dossier, d, pictures)) if pictures else (),
     )
+
+
+def _signatures(dossier: Dossier, document: Document, pictures: Pictures) -> Iterator[SignaturePrint]:
+    """The applicant's own signatures; print beside them, such as 年 月 日, is left out of the strokes."""
+    for signature in document.signatures:
+        page = next((p for p in dossier.pages if (p.file, p.number) == (document.file, signature.page)), None)
+        if page is None or page.source == "text" or not OWN.search(signature.role):
+            continue
+        try:
+            picture = pictures.page(document.file, signature.page, DPI)
+        except (LookupError, OSError, RuntimeError):
+            continue
+        printed = [page.displayed(w.box) for w in page.words if PRINT.search(w.text)]
+        if strokes := stroke_print(picture, signature.bbox, printed):
+            where = Place(document=document.id, file=document.file, page=signature.page, bbox=signature.bbox)
+            yield SignaturePrint(place=where, strokes=strokes)
 
 
 def _entry(

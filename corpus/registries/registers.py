@@ -25,18 +25,39 @@ class Registers:
     sha256: str = ""
 
 
+def digest(directory: Path | None) -> str:
+    """The ``sha256`` that ``load`` gives, without reading the lists; "" when there are none."""
+    files = _files(directory)
+    total = hashlib.sha256()
+    for file in files:
+        total.update(_line(file, file.read_bytes()))
+    return total.hexdigest() if files else ""
+
+
+def _files(directory: Path | None) -> list[Path]:
+    if directory is None or not directory.is_dir():
+        return []
+    return sorted((*directory.glob("journals/*.json"), *directory.glob("retractions/*.json")))
+
+
+def _name(file: Path) -> str:
+    return f"{file.parent.name}/{file.stem}"
+
+
+def _line(file: Path, content: bytes) -> bytes:
+    return f"{_name(file)}\0{hashlib.sha256(content).hexdigest()}\n".encode()
+
+
 def load(directory: Path | None) -> Registers:
     """What lies below ``directory``; empty registers when it is None or does not exist.
 
     Raises RegistryError when a stored list is damaged.
     """
-    if directory is None or not directory.is_dir():
-        return Registers()
+    files = _files(directory)
     journals: list[JournalRow] = []
     dois: set[str] = set()
-    names: list[str] = []
-    digest = hashlib.sha256()
-    for file in sorted((*directory.glob("journals/*.json"), *directory.glob("retractions/*.json"))):
+    total = hashlib.sha256()
+    for file in files:
         try:
             content = file.read_bytes()
             if file.parent.name == "journals":
@@ -45,6 +66,6 @@ def load(directory: Path | None) -> Registers:
                 dois.update(msgspec.json.decode(content, type=list[str]))
         except (OSError, msgspec.DecodeError) as error:
             raise RegistryError(f"{file}: damaged; import the list again ({error})") from error
-        names.append(f"{file.parent.name}/{file.stem}")
-        digest.update(f"{names[-1]}\0{hashlib.sha256(content).hexdigest()}\n".encode())
-    return Registers(JournalRegister(journals), frozenset(dois), tuple(names), digest.hexdigest() if names else "")
+        total.update(_line(file, content))
+    sha256 = total.hexdigest() if files else ""
+    return Registers(JournalRegister(journals), frozenset(dois), tuple(map(_name, files)), sha256)

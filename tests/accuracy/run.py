@@ -70,7 +70,7 @@ def _score_pair(case: Case, folder: Path) -> Score:
     imprints, pages = [], 0
     for name in ("a", "b"):
         with examined(Job(path=folder / name, options=ReadOptions(jobs=1, isolate=False))) as result:
-            imprints.append(imprint(result.dossier, result.documents, result.assessment.applicant))
+            imprints.append(imprint(result.dossier, result.documents, result.assessment.applicant, result.pictures))
             pages += len(result.dossier.pages)
     found = [f for findings in across(imprints).values() for f in findings if f.code == pair.code]
     loud = [f for f in found if f.severity != "notice"]

@@ -16,7 +16,7 @@ from corpus.registries.importer import (
     store_retractions,
 )
 from corpus.registries.institutions import renamings, same_school, school_code, school_name
-from corpus.registries.registers import load
+from corpus.registries.registers import digest, load
 
 SHARED = (Path(__file__).parents[2] / "../shared/data/registries").resolve()
 
@@ -111,11 +111,12 @@ def test_what_was_stored_is_found_again_by_title_and_numbers(tmp_path: Path) -> 
     assert registers.retractions == {"10.1000/x"}
     assert registers.names == ("journals/core-2020", "retractions/list")
     store_retractions(["10.1000/y"], data, "list")
-    assert load(data).sha256 not in ("", registers.sha256)
+    assert load(data).sha256 == digest(data) not in ("", registers.sha256)
 
 
 def test_no_directory_is_no_register_and_a_damaged_one_is_refused(tmp_path: Path) -> None:
     assert not load(None).journals
+    assert load(None).sha256 == digest(None) == ""
     assert not load(tmp_path / "none").journals
     (tmp_path / "journals").mkdir()
     (tmp_path / "journals" / "x.json").write_text("{", encoding="utf-8")
