@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
 from checks.publication.works import ALL, published_year
 from checks.records import Coverage, Finding, Severity
-from corpus.registries.journals import JournalRow
+from corpus.registries.journals import JournalRegister, JournalRow
 from extractors.records import Document, Fact
 
 INFO = CheckInfo(
@@ -15,7 +15,7 @@ INFO = CheckInfo(
     title="刊物列入预警名单",
     severity="suspect",
     kind="heuristic",
-    rationale="论文刊出当年或之前已列入预警名单的刊物，以及曾被冒名的刊物，应核实论文所载刊物的真实性与认可情况；"
+    rationale="论文刊出当年适用（已发布的最近一版）的预警名单所列刊物，以及曾被冒名的刊物，应核实论文所载刊物的真实性与认可情况；"
     "刊出之后才列入的，不作不利处理。",
     innocent=("列入预警不等于论文有问题", "同名的正规刊物", "名单为其他机构内部参考"),
     verify="核对刊物官网与国家新闻出版署登记信息，按本单位和评委会认可办法处理",
@@ -35,15 +35,18 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         return
     rows = [r for r in register.find(str(journal.value), document.value("issn")) if r.kind in KINDS]
     for row in rows:
-        yield _judged(document, journal, row)
+        yield _judged(register, document, journal, row)
 
 
-def _judged(document: Document, journal: Fact, row: JournalRow) -> Finding | Coverage:
+def _judged(register: JournalRegister, document: Document, journal: Fact, row: JournalRow) -> Finding | Coverage:
     year, name = published_year(document), KINDS[row.kind]
     if row.year and year and year < row.year:
         return not_applicable(INFO, document, f"刊物于{row.year}年列入{name}，论文刊于{year}年，早于列入时间")
     if row.year and not year:
         return cannot_tell(INFO, document, f"刊物于{row.year}年列入{name}，但未读到刊出年份")
+    later = register.in_force(row.list, year or 0)
+    if row.kind == "warned" and row.year and later > row.year:
+        return not_applicable(INFO, document, f"{name}另有{later}年版，以刊出年份适用的该版为准")
     when = f"{row.year}年" if row.year else ""
     note = f"（{row.note}）" if row.note else ""
     message = f"刊物《{journal.value}》见于{when}{name}{note}，论文刊于{year or '未详'}年，待核实"

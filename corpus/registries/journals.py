@@ -64,6 +64,17 @@ class JournalRegister:
                     index.setdefault(number, []).append(row)
         return index
 
+    @cached_property
+    def _editions(self) -> dict[str, list[int]]:
+        years: dict[str, set[int]] = {}
+        for row in self.rows:
+            years.setdefault(row.list, set()).add(row.year)
+        return {name: sorted(found) for name, found in years.items()}
+
+    def in_force(self, name: str, year: int) -> int:
+        """The year of the newest imported edition of a list that was out in ``year``; 0 when none was."""
+        return max((edition for edition in self._editions.get(name, ()) if edition <= year), default=0)
+
     def titled(self, title: str) -> tuple[JournalRow, ...]:
         """Rows under that title, present or former; editions in brackets count as part of the title."""
         return tuple(self._by_title.get(title_key(title), ())) if title_key(title) else ()

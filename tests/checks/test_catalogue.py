@@ -34,6 +34,7 @@ cross.shared-certificate-number cross.shared-paper cross.shared-image cross.shar
 
 # Codes that the contract does not name: it lets anybody add some.
 ADDED = {
+    "consistency.insured-elsewhere",
     "cross.repeated-applicant",
     "numbers.award-number",
     "numbers.fund-number",
