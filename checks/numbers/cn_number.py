@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.base import Case, Check, CheckInfo, each, not_applicable
+from checks.base import Case, Check, CheckInfo, each, found, not_applicable, place
 from checks.locate import printed
 from checks.reading import plain
 from checks.records import Coverage, Finding
@@ -29,12 +29,15 @@ INFO = CheckInfo(
 PRINTED = re.compile(
     r"(?<![A-Z])(CN(?:\([A-Z]{1,2}\)|[A-Z]{0,2})[0-9A-Z]{2}[-—–][0-9A-Z]{4}(?:\([A-Z]{1,2}\))?(?:/[A-Z]{1,3})?)"
 )
+IMPRINT = re.compile("主管单?位?[:：].*主办|出版日期[:：]|国内定价|邮发代号", re.S)
 FOREIGN = re.compile(r"HK|\(H|NR|[A-Z]{2,}\d|-\d*[A-Z]\d*$")
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     facts = printed(case, document, "cn_number", PRINTED)
-    if not facts:
+    if not facts and (told := _only_issn(document)):
+        yield told
+    elif not facts:
         yield not_applicable(INFO, document, "未印或未读到 CN 号")
     for fact in facts:
         number = plain(str(fact.value)).replace("—", "-").replace("–", "-")
@@ -43,6 +46,15 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         elif (parts := serials.cn(number)) and parts.category and not serials.is_class(parts.category):
             message = f"国内统一刊号“{fact.text}”的分类号“{parts.category}”不在期刊分类表内，待核实"
             yield say(case, INFO, document, fact, message, value=fact.text, certainty="heuristic")
+
+
+def _only_issn(document: Document) -> Finding | None:
+    """An imprint that gives an ISSN and no CN number: journals of other places are lawful there (handbook 4.4)."""
+    issn = document.first("issn")
+    if document.type != "journal_pages" or issn is None or not IMPRINT.search(plain(document.text)):
+        return None
+    message = f"版权页印有ISSN“{issn.value}”，未见国内统一刊号（CN）"
+    return found(INFO, message, [place(document, issn)], severity="notice", weight=1)
 
 
 def _wrong(number: str) -> str:

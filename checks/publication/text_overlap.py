@@ -26,6 +26,8 @@ INFO = CheckInfo(
 GRAM = 13  # characters: shorter runs are common speech
 LONG = 60  # characters of one passage that are worth showing
 SHARE = 0.3  # of the shorter text, and
+SHORT = 16  # characters of a passage that rewording has left standing
+MOST = 0.4  # of the shorter text in such passages
 MUCH = 200  # characters, before a person must look: less is a paragraph used again
 TAIL = re.compile(r"\n\s*(?:参\s*考\s*文\s*献|References)\b.*", re.S | re.I)
 
@@ -50,15 +52,20 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
         if _same_work(one, other):
             continue
         common = shared(texts[one.id], texts[other.id])
+        scattered = Shared((), 0.0) if common.passages else shared(texts[one.id], texts[other.id], least=SHORT)
         if common.passages and (len(common.passages[0]) >= 2 * LONG or common.share >= SHARE):
-            quiet.pop(one.id, None)
-            quiet.pop(other.id, None)
             yield _finding(one, other, common)
+        elif scattered.share >= MOST and sum(map(len, scattered.passages)) >= 2 * MUCH:
+            yield _reworded(one, other, scattered)
+        else:
+            continue
+        quiet.pop(one.id, None)
+        quiet.pop(other.id, None)
     yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in quiet)
 
 
-def shared(first: str, second: str) -> Shared:
-    """What two plain texts have in common in runs of at least ``LONG`` characters, aligned by their 13-grams.
+def shared(first: str, second: str, *, least: int = LONG) -> Shared:
+    """What two plain texts have in common in runs of at least ``least`` characters, aligned by their 13-grams.
 
     What a text itself repeats is filling and does not count.
     """
@@ -79,7 +86,7 @@ def shared(first: str, second: str) -> Shared:
             and first[place + length] == second[start + length]
         ):
             length += 1
-        if length >= LONG and first.count(first[place : place + GRAM]) == 1:
+        if length >= least and first.count(first[place : place + GRAM]) == 1:
             passages.append(first[place : place + length])
         place += length
     shorter = min(len(first), len(second)) or 1
@@ -102,6 +109,15 @@ def _finding(one: Document, other: Document, common: Shared) -> Finding:
         severity="suspect" if much else "notice",
         explanation=f"约占较短一篇的{common.share:.0%}；最长一处：“{longest[:120]}”。",
     )
+
+
+def _reworded(one: Document, other: Document, scattered: Shared) -> Finding:
+    """No long passage is the same, and yet short ones make up much of the text: copied and changed here and there."""
+    names = "、".join(f"“{d.value('title') or d.file}”" for d in (one, other))
+    message = f"{names}有{len(scattered.passages)}处短句逐字相同，合计约占较短一篇的{scattered.share:.0%}，待核实"
+    longest = scattered.passages[0]
+    explanation = f"各处均短于{LONG}字，可能为改写；最长一处：“{longest}”。"
+    return found(INFO, message, [_at(d, longest) for d in (one, other)], explanation=explanation)
 
 
 def _at(document: Document, passage: str) -> Evidence:

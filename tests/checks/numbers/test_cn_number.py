@@ -30,3 +30,12 @@ def test_a_class_that_is_in_no_table_is_a_hint() -> None:
     (finding,) = findings(CHECK, document("paper", {"cn_number": "CN 53-1012/W"}))
     assert finding.certainty == "heuristic"
     assert findings(CHECK, document("paper", {"cn_number": "CN 53-1012/G4"})) == []
+
+
+def test_an_imprint_with_an_issn_alone_is_a_hint() -> None:
+    text = "主管：某厅 主办：某学会 出版日期：2018年6月"
+    (finding,) = findings(CHECK, document("journal_pages", {"issn": "1000-0003"}, text=text))
+    assert finding.severity == "notice"
+    assert findings(CHECK, document("journal_pages", {"issn": "1000-0003"}, text="目录")) == []
+    both = {"issn": "1000-0003", "cn_number": "CN53-1012/S"}
+    assert findings(CHECK, document("journal_pages", both, text=text)) == []

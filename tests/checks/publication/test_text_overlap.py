@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from random import Random
+
 from checks.publication.text_overlap import CHECK, shared
 from tests.checks.builders import document, findings
 
@@ -40,3 +42,15 @@ def test_passages_are_aligned_to_their_full_length() -> None:
     common = shared("甲" * 5 + OTHER[:200] + "乙" * 5, "丙" * 9 + OTHER[:200] + "丁" * 9)
     assert common.passages == (OTHER[:200],)
     assert 0.9 < common.share < 1
+
+
+def test_a_text_reworded_here_and_there_is_a_hint() -> None:
+    random = Random(3)
+    body = "".join(chr(random.randrange(0x4E00, 0x5E00)) for _ in range(1200))
+    changed = list(body)
+    for at in range(0, len(changed), 30):
+        changed[at] = "某"
+    (finding,) = findings(CHECK, paper("甲题研究一种", body), paper("乙文另一问题", "".join(changed)))
+    assert finding.certainty == "heuristic" and "短句" in finding.message
+    few = changed[:300] + list(OTHER)
+    assert findings(CHECK, paper("甲题研究一种", body), paper("乙文另一问题", "".join(few))) == []
