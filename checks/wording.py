@@ -48,7 +48,13 @@ def contained(part: str, whole: str, *, at_least: int = 6) -> float:
     a, b = plain_title(part), plain_title(whole)
     if len(a) < at_least or len(b) < len(a):
         return 0.0
-    return float(fuzz.partial_ratio(a, b))
+    alignment = fuzz.partial_ratio_alignment(a, b)
+    if alignment is None:
+        return 0.0
+    start = min(
+        alignment.dest_start, len(b) - len(a)
+    )  # a stretch as long as the part: its mere beginning is not the part
+    return float(fuzz.ratio(a, b[start : start + len(a)]))
 
 
 def same_journal(first: str, second: str) -> bool:

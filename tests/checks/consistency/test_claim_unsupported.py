@@ -83,3 +83,11 @@ def test_the_forms_own_print_below_an_empty_table_is_no_claim(print_below: str) 
 
 def test_a_title_that_begins_like_a_heading_is_a_claim() -> None:
     assert prove(case(form({"claimed_paper": "科研项目成果与教学工作的融合路径"})))
+
+
+def test_another_honour_of_the_same_county_is_no_proof() -> None:
+    row = {"claimed_award": "云岭县优秀专业技术人才", "claimed_award_date": "2017-09-03"}
+    other = document("commendation", {"title": "云岭县优秀教师", "issue_date": "2019-09-05"}, text="云岭县优秀教师")
+    assert len(findings(CHECK, document("application_form", {}, row), other)) == 1
+    own = document("commendation", {"title": "云岭县优秀专业技术人才", "issue_date": "2017-09-03"})
+    assert findings(CHECK, document("application_form", {}, row), other, own) == []
