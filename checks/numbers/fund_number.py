@@ -18,7 +18,7 @@ from extractors.records import Document, Fact
 INFO = CheckInfo(
     code="numbers.fund-number",
     title="基金项目编号的格式或年份不合理",
-    severity="suspect",
+    severity="notice",
     kind="heuristic",
     rationale="国家自然科学基金批准号为8位数字（联合基金为字母加7位），第2—3位为批准年份；博士后科学基金编号为“年份M（T）6位”。"
     "批准年份不应晚于论文刊出年份。编号办法历年有变，仅作核对线索。",
@@ -44,7 +44,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
             continue
         if parts is None:
             message = f"基金项目编号“{number}”不合{rule}的编号格式，待核实"
-            yield say(case, INFO, document, fact, message, value=number, severity="notice")
+            yield say(case, INFO, document, fact, message, value=number)
         elif year and parts.year > year:
             message = f"基金项目编号“{number}”中的批准年份{parts.year}晚于{_when(document)}{year}年，待核实"
             yield say(case, INFO, document, fact, message, value=number)

@@ -18,7 +18,7 @@ from extractors.records import Document, Fact
 INFO = CheckInfo(
     code="publication.author-biography",
     title="作者简介与申报材料不符",
-    severity="suspect",
+    severity="notice",
     kind="heuristic",
     rationale="论文“作者简介”所印申报人的出生年份、职称应与身份信息及当时已取得的职称一致；不一致的可能为同名作者。",
     innocent=("同名作者", "简介未及时更新或排印差错", "以聘任职务、行政职务或拟任职称署名"),

@@ -325,9 +325,17 @@ def paper(life: Life, work: Work, rng: Random) -> dict[str, Any]:
         "city": life.place.city,
         "postcode": f"65{rng.randrange(10000):04d}",
         "_topic": work.title,
-        "_bio": f"{work.people[0]}（{rng.randrange(1975, 1990)}—），{rng.choice('男女')}，{life.title}，主要从事{life.specialty}工作。",
+        "_bio": _biography(life, work.people[0], rng),
         "_words": list(life.trade.topics),
     }
+
+
+def _biography(life: Life, author: str, rng: Random) -> str:
+    """The first author in a line; of the applicant it says what the other papers say."""
+    born, gender = rng.randrange(1975, 1990), rng.choice("男女")
+    if author == life.name:
+        born, gender = int(life.birth[:4]), life.gender
+    return f"{author}（{born}—），{gender}，{life.title}，主要从事{life.specialty}工作。"
 
 
 def award(life: Life, work: Work, rng: Random) -> dict[str, Any]:
