@@ -47,6 +47,9 @@ def _differs(case: Case, document: Document, fact: Fact, said: Speaks) -> Iterat
     if said.name == "different" and mentions(document, known):
         yield cannot_tell(INFO, document, f"材料中另有与“{known}”相近的姓名，所读“{fact.text}”可能不是持证人姓名")
         return
+    if said.number == "same" and bare(str(fact.value)) in bare(known):
+        yield cannot_tell(INFO, document, f"姓名只读到“{fact.text}”，身份证号码与申报人一致，可能有一字未能识读")
+        return
     reading = confirmed(case, document, fact, str(fact.value), form=bare)
     if not reading.sure:
         yield cannot_tell(INFO, document, f"姓名读作“{fact.text}”，与“{known}”不同，但{reading.note}")

@@ -68,3 +68,7 @@ def test_a_name_that_stands_beside_the_applicants_is_the_readers_choice() -> Non
 )
 def test_likeness_of_names(first: str, second: str, likeness: str) -> None:
     assert compare(first, second) == likeness
+
+
+def test_a_part_of_the_name_beside_the_same_number_is_the_readers_fault() -> None:
+    assert findings(CHECK, form(), diploma("丽江")) == []
