@@ -29,6 +29,9 @@ _HEADING = re.compile(
 )
 
 
+_NEXT = re.compile(r"[(（]?[一二三四五六七八九十]+[)）]?[、.．](.+)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """How one kind of claim is proved: by which documents, by which of their facts, compared how."""
@@ -127,6 +130,13 @@ def _is_claim(fact: Fact) -> bool:
     return bool(value) and not _SIGNED.search(value) and not _HEADING.fullmatch(value)
 
 
+def _title(fact: Fact) -> str:
+    """The claimed title without the next table's heading, where the form's last row was read together with it."""
+    value = str(fact.value)
+    match = _NEXT.search(value)
+    return value[: match.start()] if match and match.start() >= 4 and _HEADING.fullmatch(plain(match[1])) else value
+
+
 def _match(case: Case, form: Document, kind: Kind, row: Row, fact: Fact, proof: Document | None) -> Match:
     if proof is None:
         return Match(kind.name, row, fact, form, _standing_in(case, fact), ())
@@ -154,19 +164,20 @@ def _assigned(rows: Sequence[tuple[Row, Fact]], documents: Sequence[Document], k
 
 def _score(row: Row, fact: Fact, document: Document, kind: Kind) -> float:
     """Likeness of titles, with a little more where date and grade agree, so that twins find their own proof."""
-    claimed = str(fact.value)
+    claimed = _title(fact)
     if kind.name == "claimed_patent" and (numbers := _patent_numbers(row)):
         own = patent_numbers.parse(document.value("patent_number") or document.value("application_number"))
         return 110.0 if own and any(own.digits == n for n in numbers) else _titles(claimed, document, kind)
     score = _titles(claimed, document, kind)
-    if not score:
-        return 0.0
     dates = [d for name in ("issue_date", "grant_date", "year") if (d := days_of(document.first(name)))]
     dated = next((days_of(f) for n, f in row.items() if n.endswith("_date")), None)
-    score += 4 if dated and any(dated.meets(d) for d in dates) else 0
+    timely = bool(dated) and any(dated.meets(d) for d in dates if dated)
     stated = grade(claimed)
-    own_grade = document.value("award_grade") or grade(document.value("award_name"))
-    return score + (3 if stated and stated == grade(own_grade) else 0)
+    graded = bool(stated) and stated == grade(document.value("award_grade") or document.value("award_name"))
+    unnamed = kind.name == "claimed_award" and not document.value("award_name")
+    if score < FOUND and unnamed and timely and graded:
+        return FOUND  # its name was not read, all else agrees
+    return score and score + (4 if timely else 0) + (3 if graded else 0)
 
 
 def _titles(claimed: str, document: Document, kind: Kind) -> float:
@@ -183,7 +194,7 @@ def _titles(claimed: str, document: Document, kind: Kind) -> float:
 
 def _standing_in(case: Case, fact: Fact) -> Document | None:
     """A document of any other type whose text shows the claimed title, for proofs filed under another kind."""
-    claimed = str(fact.value)
+    claimed = _title(fact)
     if len(plain_title(claimed)) < 8:
         return None
     shown = [

@@ -91,3 +91,18 @@ def test_another_honour_of_the_same_county_is_no_proof() -> None:
     assert len(findings(CHECK, document("application_form", {}, row), other)) == 1
     own = document("commendation", {"title": "云岭县优秀专业技术人才", "issue_date": "2017-09-03"})
     assert findings(CHECK, document("application_form", {}, row), other, own) == []
+
+
+def test_an_award_whose_name_was_not_read_is_known_by_its_grade_and_date() -> None:
+    row = {"claimed_award": "科学技术奖二等奖", "claimed_award_date": "2016-10"}
+    unnamed = {"award_grade": "二等奖", "issue_date": "2016-10-12", "project_name": "土石坝渗流监测技术研究"}
+    assert findings(CHECK, document("application_form", {}, row), document("award_certificate", unnamed)) == []
+    for other in ({"award_grade": "三等奖"}, {"issue_date": "2018-10-12"}, {"award_name": "教学成果奖"}):
+        proof = document("award_certificate", unnamed | other)
+        assert len(findings(CHECK, document("application_form", {}, row), proof)) == 1
+
+
+def test_the_next_tables_heading_is_no_part_of_a_title() -> None:
+    form = document("application_form", {}, {"claimed_project": "高原水库大坝安全监测技术研究四、专利"})
+    proof = document("project_proof", text="项目名称 高原水库大坝安全监测技术研究 项目编号")
+    assert findings(CHECK, form, proof) == []
