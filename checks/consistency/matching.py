@@ -177,7 +177,7 @@ def _score(row: Row, fact: Fact, document: Document, kind: Kind) -> float:
     unnamed = kind.name == "claimed_award" and not document.value("award_name")
     if score < FOUND and unnamed and timely and graded:
         return FOUND  # its name was not read, all else agrees
-    return score and score + (4 if timely else 0) + (3 if graded else 0)
+    return score + (4 if timely else 0) + (3 if graded else 0) if score else 0.0
 
 
 def _titles(claimed: str, document: Document, kind: Kind) -> float:
