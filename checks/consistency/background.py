@@ -14,7 +14,7 @@ from extractors.records import Document, Fact
 
 LEVELS = ("中专", "专科", "本科", "硕士研究生", "博士研究生")
 DEGREE_LEVELS = {"学士": "本科", "硕士": "硕士研究生", "博士": "博士研究生"}
-UNFINISHED = re.compile(r"(?:结业|肄业|进修|研修)证[书明]|准予结业")
+UNFINISHED = re.compile(r"(?<!毕)(?:结业|肄业|进修|研修)证[书明]|准予结业")
 PRINTING = 31  # days a form may round a date by
 
 

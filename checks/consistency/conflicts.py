@@ -144,7 +144,8 @@ def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
 def _corresponding(case: Case, claimed: Fact, document: Document, known: str) -> Iterator[Conflict]:
     """A claim to be the corresponding author against the one that the paper names; several may be marked."""
     printed = document.first("corresponding_author")
-    if printed is None or compare(str(printed.value), known) != "different":
+    authors = document.value("authors")
+    if printed is None or compare(str(printed.value), known) != "different" or str(printed.value) not in authors:
         return
     text = bare(document.text)
     marked = re.search(rf"{re.escape(bare(known))}[\d,]*[*＊✉]|通[讯信]作者.{{0,60}}{re.escape(bare(known))}", text)

@@ -61,8 +61,9 @@ def _cip(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     """CIP data are drawn up before the book is printed: some year on the imprint is not before theirs."""
     fact = document.first("cip_number")
     match = CIP.match(plain(str(fact.value))) if fact else None
-    years = wording.years(CIP.sub("", plain(document.text))) | {year_of(document.first("year")) or 0} - {0}
-    if fact and match and years and max(years) < int(match[1]):
+    printed = year_of(document.first("year"))
+    years = wording.years(CIP.sub("", plain(document.text))) | {printed or 0}
+    if fact and match and printed and max(years) < int(match[1]):
         message = f"CIP核字号“{fact.value}”的年份晚于版权页所印最晚年份{max(years)}，待核实"
         yield say(case, INFO, document, fact, message, value=fact.text)
 
