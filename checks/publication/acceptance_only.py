@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, place
 from checks.publication.works import PRINTED
 from checks.records import Coverage, Finding
-from checks.wording import contained, likeness
+from checks.wording import contained, likeness, same_journal
 from extractors.records import Document
 
 INFO = CheckInfo(
@@ -21,7 +21,9 @@ INFO = CheckInfo(
     handbook=("F46",),
     weight=2,
 )
-SAME = 80.0
+SAME = 95.0  # likeness of titles; one author's titles often differ in their last words alone
+RETITLED = 80.0  # enough where the journal is the same
+LISTED = 95.0  # how well a title must stand on a contents page, among others like it
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -30,13 +32,17 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield cannot_tell(INFO, document, "未读到录用论文题名")
         return
     said = str(title.value)
-    if any(_shows(d, said) for d in case.of_type(*PRINTED)):
+    if any(_shows(d, document, said) for d in case.of_type(*PRINTED)):
         return
     yield found(INFO, f"论文“{said}”仅附录用通知，未见已刊出的论文材料", [place(document, title)])
 
 
-def _shows(document: Document, title: str) -> bool:
-    return likeness(document.value("title"), title) >= SAME or contained(title, document.text) >= 85
+def _shows(document: Document, letter: Document, title: str) -> bool:
+    if document.type == "journal_pages":
+        return contained(title, document.text) >= LISTED
+    alike, journal = likeness(document.value("title"), title), document.value("journal")
+    known = bool(journal and letter.value("journal")) and same_journal(journal, letter.value("journal"))
+    return alike >= (RETITLED if known else SAME) or contained(title, document.text) >= LISTED
 
 
 CHECK = Check(info=INFO, run=each(INFO, ("acceptance_letter",), look))

@@ -15,3 +15,12 @@ def test_a_letter_beside_its_paper_or_contents_page_stays_silent() -> None:
     letter = document("acceptance_letter", {"title": TITLE})
     assert findings(CHECK, letter, document("paper", {"title": "山地玉米抗旱栽培技术的研究"})) == []
     assert findings(CHECK, letter, document("journal_pages", text=f"目录 {TITLE} 和丽江 12")) == []
+
+
+def test_another_paper_of_a_like_title_is_not_the_accepted_one() -> None:
+    letter = document("acceptance_letter", {"title": "装配式住宅节点构造改进初探", "journal": "滇南建筑"})
+    contents = document("journal_pages", text="目录 装配式住宅节点构造改进探讨 45 高烈度区减隔震设计 51")
+    other = document("paper", {"title": "装配式住宅节点构造改进探讨", "journal": "滇中建筑"})
+    assert len(findings(CHECK, letter, contents, other)) == 1
+    retitled = document("paper", {"title": "装配式住宅节点构造改进研究", "journal": "滇南建筑"})
+    assert findings(CHECK, letter, retitled) == []
