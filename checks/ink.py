@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import cast
 
 import numpy as np
@@ -36,8 +37,11 @@ def coloured_share(rgb: NDArray[np.uint8]) -> float:
     return float((_spread(rgb) > COLOURED).mean())
 
 
-def dark_share(rgb: NDArray[np.uint8], box: Box) -> float | None:
-    """The share of dark pixels inside ``box`` (points), printed lines left out; None when the box lies outside."""
+def dark_share(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) -> float | None:
+    """The share of dark pixels inside ``box`` (points), printed lines and the boxes ``printed`` left out.
+
+    None when the box lies outside.
+    """
     scale = DPI / 72
     part = rgb[
         max(int(box.y0 * scale), 0) : max(int(box.y1 * scale), 0),
@@ -46,6 +50,10 @@ def dark_share(rgb: NDArray[np.uint8], box: Box) -> float | None:
     if part.size == 0:
         return None
     ink = (part.min(axis=2) < DARK) | (_spread(part) > COLOURED)
+    top, left = max(int(box.y0 * scale), 0), max(int(box.x0 * scale), 0)
+    for print_ in printed:
+        rows = slice(max(int(print_.y0 * scale) - top, 0), max(int(print_.y1 * scale) + 2 - top, 0))
+        ink[rows, max(int(print_.x0 * scale) - left, 0) : max(int(print_.x1 * scale) + 2 - left, 0)] = False
     ink = ink[ink.mean(axis=1) < RULE]
     ink = ink[:, ink.mean(axis=0) < RULE] if ink.size else ink
     return float(ink.mean()) if ink.size else None

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from checks import ink
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable
+from checks.locate import pages
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document, DocumentType, Signature
+from ingest.geometry import Box
 
 INFO = CheckInfo(
     code="completeness.missing-signature",
@@ -23,6 +25,7 @@ INFO = CheckInfo(
 )
 TYPES: tuple[DocumentType, ...] = ("integrity_pledge", "application_form")
 OWN = re.compile("本人|申报人|申请人|承诺人")
+HIGH = 8.0  # points around the place on a scan in which a signature may stand as well
 BLANK = 0.002  # share of dark pixels that dust and compression leave in an empty place
 
 
@@ -45,8 +48,24 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 def _is_blank(case: Case, document: Document, place: Signature) -> bool:
     """Nothing was read there, and the picture shows no ink there either."""
     picture = ink.picture(case, document, place.page)
-    share = ink.dark_share(picture, place.bbox) if picture is not None and place.present == "no" else None
+    if picture is None:
+        return False
+    share = None
+    if place.present == "no":
+        share = ink.dark_share(picture, place.bbox)
+    elif document.type == "integrity_pledge":  # one line to sign; forms have theirs in crowded cells
+        share = ink.dark_share(picture, place.bbox.padded(HIGH), _print(case, document, place))
     return share is not None and share < BLANK
+
+
+def _print(case: Case, document: Document, place: Signature) -> list[Box]:
+    """What was read around the place on a scan: the label itself, the date, neighbouring lines."""
+    return [
+        page.displayed(w.box).padded(1)
+        for page in pages(case, document)
+        if page.number == place.page
+        for w in page.words
+    ]
 
 
 CHECK = Check(info=INFO, run=each(INFO, TYPES, look))

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-import pytest
+import msgspec
 
 from checks.completeness.missing_signature import CHECK
 from extractors.records import Signature
 from ingest.geometry import Box
-from tests.checks.builders import BlankPictures, document, findings
+from tests.checks.builders import BlankPictures, document, findings, printed
 
 PLACE = Box(300, 700, 420, 720)
 
@@ -28,9 +28,25 @@ def test_a_blank_place_is_told_and_shown() -> None:
     assert finding.evidence[0].bbox == PLACE
 
 
-@pytest.mark.parametrize("present", ["yes", "cannot_tell"])
-def test_what_was_read_or_may_be_there_stays_silent(present) -> None:
-    assert findings(CHECK, pledge(present), pictures=BlankPictures()) == []
+def test_what_was_read_there_stays_silent() -> None:
+    assert findings(CHECK, pledge("yes"), pictures=BlankPictures()) == []
+
+
+def test_a_scanned_pledge_without_any_ink_in_its_place_is_told_and_a_form_is_left_to_a_person() -> None:
+    assert len(findings(CHECK, pledge("cannot_tell"), pictures=BlankPictures())) == 1
+    assert findings(CHECK, pledge("cannot_tell"), pictures=Signed()) == []
+    place = Signature(role="本人签名", page=1, bbox=PLACE, present="cannot_tell")
+    assert findings(CHECK, document("application_form", signatures=[place]), pictures=BlankPictures()) == []
+
+
+def test_the_date_below_the_place_is_no_signature() -> None:
+    scan = pledge("cannot_tell")
+    whole = printed(scan, "2020年8月")
+    box = Box(310, 705, 350, 715)
+    words = (msgspec.structs.replace(whole.pages[0].words[0], box=box),)
+    pages = (msgspec.structs.replace(whole.pages[0], words=words),)
+    dated = msgspec.structs.replace(whole, pages=pages)
+    assert len(findings(CHECK, scan, pictures=Signed(), dossier=dated)) == 1
 
 
 def test_ink_that_was_not_read_as_a_signature_is_left_to_a_person() -> None:
