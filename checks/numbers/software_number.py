@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.base import Case, Check, CheckInfo, cannot_tell, each
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, place
 from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say
@@ -45,6 +45,9 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     elif parts.year > issued:
         message = f"软件登记号“{number}”中的年份{parts.year}晚于证书日期所在年份{issued}，待核实"
         yield say(case, INFO, document, fact, message, value=number)
+    elif (done := document.first("completion_date")) and (year_of(done) or 0) > parts.year:
+        message = f"软件登记号“{number}”中的年份{parts.year}早于开发完成日期“{done.text}”，待核实"
+        yield say(case, INFO, document, fact, message, value=number, others=[place(document, done)])
     elif parts.year < issued - 1:
         message = f"软件登记号“{number}”中的年份{parts.year}早于证书日期所在年份{issued}，待核实"
         yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")

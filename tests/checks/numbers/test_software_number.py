@@ -38,3 +38,11 @@ def test_a_serial_far_from_its_years_is_a_hint(serial: str, count: int) -> None:
     facts = {"registration_number": "2016SR123456", "issue_date": "2016-05-04", "certificate_number": serial}
     found = findings(CHECK, document("software_copyright", {k: v for k, v in facts.items() if v}))
     assert [f.severity for f in found] == ["notice"] * count
+
+
+def test_a_registration_before_the_program_was_finished_is_told() -> None:
+    facts = {"registration_number": "2014SR058676", "issue_date": "2018-08-14", "completion_date": "2018-05-16"}
+    (finding,) = findings(CHECK, document("software_copyright", facts))
+    assert finding.certainty == "deterministic" and len(finding.evidence) == 2
+    sound = facts | {"registration_number": "2018SR586761"}
+    assert findings(CHECK, document("software_copyright", sound)) == []
