@@ -39,8 +39,17 @@ def _form_matrix(textpage: ctypes.c_void_p, index: int) -> NDArray[np.float64] |
     own, whole = pdfium.FS_MATRIX(), pdfium.FS_MATRIX()
     quick.object_matrix(ctypes.c_void_p(address), ctypes.byref(own))
     quick.char_matrix(textpage, index, ctypes.byref(whole))
+    if _stands_right(textpage, index, whole):
+        return None
     inner = _array(own)
     return np.linalg.inv(inner) @ _array(whole) if abs(np.linalg.det(inner)) > 1e-9 else None
+
+
+def _stands_right(textpage: ctypes.c_void_p, index: int, whole: pdfium.FS_MATRIX) -> bool:
+    """Whether the character's origin is where its matrix puts it: a glyph that fills its box may be no such piece."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(ctypes.cast(textpage, pdfium.FPDF_TEXTPAGE), index, ctypes.byref(x), ctypes.byref(y))
+    return bool(abs(x.value - whole.e) < 0.01 and abs(y.value - whole.f) < 0.01)
 
 
 def _array(matrix: pdfium.FS_MATRIX) -> NDArray[np.float64]:
