@@ -81,8 +81,8 @@ def _issuer_near(view: PageView, index: int, date: Box) -> Iterator[Fact]:
     order = [index, *range(index - 1, max(-1, index - 7), -1), index + 1]
     best: tuple[float, Passage] | None = None
     for at in order:
-        if not 0 <= at < len(view.lines):
-            continue
+        if not 0 <= at < len(view.lines) or (at != index and view.lines[at].text.count(GAP) >= 2):
+            continue  # a row of a table signs nothing
         for segment in segments(view.lines[at]):
             name = organisation_of(segment)
             if name is None:

@@ -9,7 +9,7 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer
 from extractors.common import COMMON
-from extractors.grammar import names, titles, values
+from extractors.grammar import names, organisations, titles, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
@@ -18,6 +18,7 @@ from extractors.prose import NAME, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.title_certificate import title_value
+from extractors.works import official
 
 _SIGNS = Signs(
     titles=(
@@ -107,6 +108,9 @@ _SAID = (
         rf"担任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
     ),
 )
+_ADDRESSED = regex.compile(
+    rf"聘(?:任|请|用)(?:您|你|该同志)(?:为|担任|任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
+)
 _START = regex.compile(r"(?:聘期|任期|聘任时间|聘用时间|受聘时间)?[^\n。]{0,12}?(?:自|从|于)(?=(?:19|20|二))")
 
 
@@ -126,6 +130,7 @@ class Appointment:
             *closing(views),
             *red_head(views),
             *sealed_issuer(views),
+            *official.numbered(views),
         ]
         return at_most_one([*found, *employer_from_issuer(found)])
 
@@ -137,13 +142,26 @@ def _appointed(passage: Passage) -> Iterator[Fact]:
             name = names.find(match.group("n"))
             if name is None:
                 continue
-            start, end = match.span("t")
-            title = titles.TITLE.search(passage.text, start, end)
+            title = _title_in(passage, *match.span("t"))
             if title is None:
                 continue
             yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
-            yield fact("title", passage[start:end].tight().printed(), passage, start, end)
+            yield title
             return
+    match = _ADDRESSED.search(passage.text)
+    title = _title_in(passage, *match.span("t")) if match else None
+    if title is not None:
+        yield title
+
+
+def _title_in(passage: Passage, start: int, end: int) -> Fact | None:
+    """The post at ``passage[start:end]`` when a title's word is in it, without the employer before it."""
+    title = titles.TITLE.search(passage.text, start, end)
+    if title is None:
+        return None
+    if organisations.is_organisation(passage.text[start : title.start()]):
+        start = title.start()
+    return fact("title", passage[start:end].tight().printed(), passage, start, end)
 
 
 EXTRACTOR = Appointment()

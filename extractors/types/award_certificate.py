@@ -259,9 +259,11 @@ def _placed(found: Sequence[Fact]) -> Iterator[Fact]:
     rank = next((f for f in found if f.name == "rank"), None)
     if winners and rank and 0 < int(str(rank.value)) <= len(winners.value):
         yield msgspec.structs.replace(winners, name="person_name", value=winners.value[int(str(rank.value)) - 1])
+    elif winners and len(winners.value) == 1:
+        yield msgspec.structs.replace(winners, name="person_name", value=winners.value[0])
 
 
-_TITLE_AWARD = regex.compile(r"^(?P<name>[\p{Han}]{2,30}奖)(?:励)?(?:证书|荣誉证书|获奖证书)?$")
+_TITLE_AWARD = regex.compile(rf"^(?P<name>[\p{{Han}}]{{2,30}}?奖)(?:励)?(?:{_GRADES})?(?:证书|荣誉证书|获奖证书)?$")
 
 
 def _title_award(views: Sequence[PageView]) -> Iterator[Fact]:

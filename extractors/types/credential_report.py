@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.base import FieldSet, at_most_one, fact
+from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, values
@@ -63,6 +63,12 @@ _FIELDS = FieldSet(
 _VALID = regex.compile(r"有效期?[^\n。]{0,12}?至")
 
 
+_ISSUERS = regex.compile(
+    r"(?P<v>全国高等学校学生信息咨询与就业指导中心|教育部学生服务与素质发展中心|教育部留学服务中心|"
+    r"教育部学位与研究生教育发展中心)"
+)
+
+
 class CredentialReport:
     type: DocumentType = "credential_report"
 
@@ -70,7 +76,8 @@ class CredentialReport:
         return _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
-        found = [*_FIELDS.read(views), *_valid_until(sentence(views))]
+        passage = sentence(views)
+        found = [*_FIELDS.read(views), *_valid_until(passage), *first_said(passage, "issuer", _ISSUERS)]
         return at_most_one([*found, *sealed_issuer(views)])
 
 

@@ -51,7 +51,13 @@ _FIELDS = FieldSet(
     Field("certificate_number", ("学位证书编号", "学位证书号"), values.code),
     stops=("校长", "院长", "学位评定委员会主席", "主席", "专业", "专业名称"),
 )
-_GRANTED = regex.compile(r"授予(?:其|他|她)?(?P<d>[\u4e00-\u9fff]{0,10}?)(?:专业)?(?P<g>学士|硕士|博士)(?:专业)?学位")
+_GRANTED = regex.compile(
+    r"授予(?:其|他|她)?\s*(?P<d>[\u4e00-\u9fff]{0,10}?)\s*(?:专业)?(?P<g>学士|硕士|博士)\s*(?:专业)?学位"
+)
+# The categories of disciplines of 学位授予和人才培养学科目录.
+_DISCIPLINE = regex.compile(
+    r"(?P<v>(?:哲|经济|法|教育|文|历史|理|工|农|医|军事|管理|艺术)学|交叉学科)(?=学科门类|学科|门类|\s*(?:学士|硕士|博士))"
+)
 _NUMBER = regex.compile(r"(?<![\dA-Za-z])[CTZ]?\d{5}[234](?:19|20)\d{2}[A-Z0-9]\d{5}(?![\dA-Za-z])")
 _STUDIED = regex.compile(
     r"(?:在|于)(?P<v>(?![本我该])[\u4e00-\u9fff()]{2,20}?(?:大学|学院))(?=[\u4e00-\u9fff]{2,24}专业)"
@@ -76,6 +82,7 @@ class DegreeCertificate:
         ]
         found += sealed_issuer(views)
         found += first_said(passage, "institution", _STUDIED)
+        found += first_said(passage, "discipline", _DISCIPLINE)
         return at_most_one([*found, *school_of(views, found)])
 
 

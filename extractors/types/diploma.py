@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.base import FieldSet, at_most_one, fact
+from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, values
-from extractors.grammar.labels import Field
+from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
@@ -86,6 +86,15 @@ MODES = {
         "成人",
     )
 }
+_LENGTH = regex.compile(r"^[一二两三四五六七八\d.]{1,3}\s*(?:年制?)?$")
+
+
+def _major_value(passage: Passage) -> Value | None:
+    """A major; the length of study that a sentence goes on with is none."""
+    value = values.text(passage)
+    return value if value and not _LENGTH.match(str(value.value)) else None
+
+
 EDUCATION = (
     Field(
         "institution",
@@ -105,7 +114,7 @@ EDUCATION = (
         ),
         values.organisation,
     ),
-    Field("major", ("专业名称", "所学专业", "毕业专业", "专业"), values.text, wrap=True),
+    Field("major", ("专业名称", "所学专业", "毕业专业", "专业"), _major_value, wrap=True),
     Field(
         "education_level",
         ("学历层次", "培养层次", "层次", "办学层次", "学历", "文化程度", "学历类别"),
@@ -181,7 +190,8 @@ class Diploma:
             *closing(views),
             *_number(passage),
         ]
-        found += [*school_of(views, found), *sealed_issuer(views)]
+        found += [*first_said(passage, "institution", _STUDIED), *sealed_issuer(views)]
+        found += school_of(views, found)
         return at_most_one(_checked(found))
 
 
@@ -219,10 +229,18 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
     start, end = match.span("m")
     mode = _MODE.match(passage.text, start, end)
     start = mode.end() if mode else start
+    school = _SCHOOL.match(passage.text, start, end)
+    start = school.end() if school else start
     raw = passage.text[start:end].strip()
     if len(raw) < 2:
         return None
     return fact("major", passage[start:end].tight().printed(), passage, start, end)
+
+
+_SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,16}?(?:大学|学院|学校)(?=.{2})")
+_STUDIED = regex.compile(
+    r"(?:在|于|入)(?P<v>(?![本我该])[\u4e00-\u9fff()]{2,20}?(?:大学|学院))(?=[\u4e00-\u9fff()、]{2,24}专业)"
+)
 
 
 def _number(passage: Passage) -> Iterator[Fact]:

@@ -41,7 +41,9 @@ _SIGNS = Signs(
 )
 _FIELDS = FieldSet(
     *PERSON,
-    Field("person_name", words("申报人姓名 申报人 被公示人 公示对象 推荐人选 推荐对象"), values.person),
+    Field(
+        "person_name", words("申报人姓名 申报人 被公示人 被推荐人 公示对象 公示人员 推荐人选 推荐对象"), values.person
+    ),
     Field(
         "employer",
         words("公示单位 推荐单位 工作单位 单位名称 申报单位 所在单位 单位"),

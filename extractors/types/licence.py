@@ -38,6 +38,7 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|承诺|继续教育|任职资格|聘期|准予毕业|职业技能等级",),
     alone=1.01,
 )
+_OWN = regex.compile(rf"^(?:中华人民共和国)?{_KIND}(?:注册)?(?:证书?|证)$")
 _FIELDS = FieldSet(
     *COMMON,
     Field(
@@ -52,6 +53,7 @@ _FIELDS = FieldSet(
             "注册号",
             "资格证书编号",
             "执业证书编号",
+            "编码",
         ),
         values.code,
     ),
@@ -77,7 +79,7 @@ class Licence:
     type: DocumentType = "licence"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        return max(_SIGNS.score(view), _titled_below(view))
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
@@ -91,13 +93,19 @@ class Licence:
         return at_most_one(found)
 
 
+def _titled_below(view: PageView) -> float:
+    """Sure of a page that says whom it certifies and bears the title on a line of its own, below the text."""
+    own = any(_OWN.match(line.passage.bare().text) for line in view.lines)
+    return 0.8 if own and len(view.lines) <= 30 and "特发此证" in view.tight else 0.0
+
+
 def _titled(views: Sequence[PageView]) -> Iterator[Fact]:
     """The kind as the certificate's title names it."""
     for view in views:
         for line in view.lines:
             bare = line.passage.bare()
             match = _TITLE.search(bare.text)
-            if match and match.group() in "".join(view.headings):
+            if match and (match.group() in "".join(view.headings) or _OWN.match(bare.text)):
                 yield fact("licence_kind", tight(bare.printed(*match.span("k"))), bare, *match.span("k"))
                 return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import fact
@@ -13,7 +14,7 @@ from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works.authors import chinese
 from extractors.works.matching import TIMEOUT, Hit, first, hits
-from extractors.works.surnames import begins_like_a_name
+from extractors.works.surnames import begins_like_a_name, may_be_a_name
 
 DOCUMENT_NUMBER = regex.compile(
     r"(?P<body>[\p{Han}]{1,14}(?:\([\p{Han}]{1,6}\))?[\p{Han}]{0,6})[〔\[(【﹝](?P<year>(?:19"
@@ -39,6 +40,12 @@ def document_number(views: Sequence[PageView]) -> Iterator[Fact]:
         passage, begin, end = hit.passage, hit.places[start], hit.places[hit.match.end() - 1] + 1
         yield fact("document_number", f"{body}〔{hit['year']}〕{hit['n']}号", passage, begin, end)
         return
+
+
+def numbered(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The letter's own number as the number of the paper, for types that have no other."""
+    for number in document_number(views):
+        yield msgspec.structs.replace(number, name="certificate_number")
 
 
 def _by_itself(line: Line, hit: Hit) -> bool:
@@ -94,27 +101,34 @@ _SPACED = regex.compile(
     r" ]+){1,60}[\p{Han}·]{2,8}?)"
     r"(?=等|同志|评为|评选为|表彰为|予以|授予|[\d]+[名人])"
 )
-_OFFICE = regex.compile(r"[省市县区厅局]$|人员|单位|部门|名单|附件|通知")
+_OFFICE = regex.compile(r"[省市县区厅局]$|人员|单位|部门|名单|附件|通知|研究|决定|先进|表彰|授予")
 _PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
 
 
 def _in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
     """Lists after a colon that may run over lines: 予以表彰:甲、乙、丙。"""
     result = []
-    for hit in (*hits(_LIST, view.passage), *hits(_GIVEN_TO, view.passage)):
+    for hit in (*hits(_LIST, view.passage), *hits(_GIVEN_TO, view.passage, overlapped=True)):
         people = names.listed(hit["list"])
-        if len(people) >= 2 and all(_PART.fullmatch(name) for name in people):
+        if len(people) >= 2 and _are_names(people):
             start, end = hit.span("list")
             result.append((view.passage[start:end], people))
     for separator in ("\n", ""):
         running = joined((line.passage for line in view.lines), separator)
         for match in _SPACED.finditer(running.text, timeout=TIMEOUT):
             people = tuple(p for p in regex.split(r"[、,\s]+", match["list"]) if p)
-            if all(_PART.fullmatch(name) for name in people) and not any(_OFFICE.search(name) for name in people):
+            if _are_names(people):
                 result.append((running[slice(*match.span("list"))], people))
         if result:
             break
     return result
+
+
+def _are_names(words: Sequence[str]) -> bool:
+    """Whether a list is one of people: nearly all begin as names do, and none is an office or a word of the letter."""
+    if not all(_PART.fullmatch(word) and not _OFFICE.search(word) for word in words):
+        return False
+    return sum(map(may_be_a_name, words)) >= 0.7 * len(words)
 
 
 def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
