@@ -148,8 +148,8 @@ def _appointed(passage: Passage) -> Iterator[Fact]:
             yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
             yield title
             return
-    match = _ADDRESSED.search(passage.text)
-    title = _title_in(passage, *match.span("t")) if match else None
+    addressed = _ADDRESSED.search(passage.text)
+    title = _title_in(passage, *addressed.span("t")) if addressed else None
     if title is not None:
         yield title
 
