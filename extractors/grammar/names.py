@@ -19,6 +19,9 @@ _NAME = regex.compile(rf"{_DOTTED}|{_SPACED}|{_HAN}{{2,8}}")
 _LATIN = regex.compile(r"[A-Z][A-Za-z'\-]+(?:[ ,]+[A-Z][A-Za-z'.\-]*){1,3}")
 _TITLES = regex.compile(r"(?<=..)(?:同志|先生|女士|老师|教授|同学|博士|医师|医生)")
 _NO_NAME = regex.compile(r"聘[任请用]|关于|同意|决定|经研究|现将|授予|兹|姓名|学生")
+_A_LABEL = regex.compile(
+    r"形式|时间|日期|专业|单位|学校|名称|情况|编号|项目|证书|意见|人员|性别|签名|职务|职称|岗位|部门"
+)
 NOT_NAMES = frozenset(
     [
         "姓名",
@@ -107,6 +110,7 @@ def find(text: str) -> Found | None:
     if (
         value in NOT_NAMES
         or _NO_NAME.match(value)
+        or ("·" not in value and _A_LABEL.search(value))
         or any(c in "您你我他她的" for c in value)
         or (len(value) > 5 and "·" not in value and len(text.strip()) > len(raw))
     ):

@@ -11,6 +11,7 @@ _CODE = regex.compile(
     r"()〔〕\[\]【】_ ]{2,40}(?:[\u4e00-\u9fff]{0,2}第?\s?[A-Za-z0-9\-]+\s?号)?号?)"
 )
 _GRAND = regex.compile(r"[\u4e00-\u9fffA-Za-z]{0,12}[(\[〔【]\s?\d{4}\s?[)\]〕】]\s?第?\s?[A-Za-z0-9\-]+\s?号?")
+_WORDED = regex.compile(r"[(\[〔【]?(?:19|20)?\d{2}[)\]〕】]?\s?年?[\u4e00-\u9fff]{1,8}第\s?[A-Za-z0-9\-]{2,}\s?号?")
 _ORDINAL = regex.compile(r"[\u4e00-\u9fff]{0,10}第\s?[A-Za-z0-9\-]{2,}\s?号")
 
 
@@ -23,7 +24,7 @@ class Found(NamedTuple):
 def find(text: str) -> Found | None:
     """The number at or near the beginning of folded ``text`` (a value beside 证书编号 and the like); None when none."""
     best = min(
-        (m for m in (p.search(text) for p in (_GRAND, _ORDINAL, _CODE)) if m is not None and m.start() <= 8),
+        (m for m in (p.search(text) for p in (_GRAND, _WORDED, _ORDINAL, _CODE)) if m is not None and m.start() <= 8),
         key=lambda m: m.start("code") if "code" in m.groupdict() else m.start(),
         default=None,
     )

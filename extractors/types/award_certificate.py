@@ -188,11 +188,17 @@ def _award(passage: Passage) -> Iterator[Fact]:
     for pattern in _GIVEN:
         hit = next((h for h in hits(pattern, passage) if _HONOUR.search(h["name"])), None)
         if hit:
-            yield _named(hit.passage, *hit.span("name"))
+            contest = first(_CONTEST, passage) if regex.fullmatch(_GRADES, hit["name"]) else None
+            yield contest.fact("award_name", "name") if contest else _named(hit.passage, *hit.span("name"))
             break
     grade = honours.grade(passage)
     if grade:
         yield grade.fact("award_grade", "grade", honours.full_grade(grade["grade"]))
+
+
+_CONTEST = regex.compile(
+    r"在(?:\d{4}年度?)?(?P<name>[\p{Han}\d“”\"]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课))(?:评选|评比|展示)?(?:活动)?中"
+)
 
 
 def _named(passage: Passage, start: int, end: int) -> Fact:
@@ -209,7 +215,10 @@ def _named(passage: Passage, start: int, end: int) -> Fact:
 def _work(passage: Passage) -> Iterator[Fact]:
     for pattern in _WORK:
         for hit in hits(pattern, passage):
-            if not regex.search(r"荣誉|先进|优秀(?:教师|共产党员|个人)|证书|称号|^(?:为|此|你|特)|奖$", hit["work"]):
+            if not regex.search(
+                r"(?:竞赛|比赛|大赛|评选|评比|展评)(?:活动)?$|荣誉|先进|优秀(?:教师|共产党员|个人)|证书|称号|^(?:为|此|你|特)|奖$",
+                hit["work"],
+            ):
                 yield hit.fact("project_name", "work")
                 return
 

@@ -66,9 +66,9 @@ _FIELDS = FieldSet(
         values.text,
     ),
     Field("certificate_number", ("档案号", "证书档案号", "成绩单编号", "合格证编号", "证书管理号"), values.code),
-    Field("issue_date", ("考试时间", "考试日期", "测试时间", "测试日期"), values.date),
     stops=("准考证号", "报名号", "级别", "等次", "听力", "阅读", "写作"),
 )
+_SITTING = FieldSet(Field("issue_date", ("考试时间", "考试日期", "测试时间", "测试日期"), values.date))
 _SUBJECT = (
     regex.compile(
         r"参加(?:了)?(?:[^,，。]{0,14}?(?:19|20)\d\d年(?:度|"
@@ -98,7 +98,7 @@ class ExamCertificate:
         found = [*first_said(passage, "subject", _RUN_ON)]
         found += [*map(_bare_score, _FIELDS.read(views)), *person_in_prose(passage)]
         found += [*first_said(passage, "subject", *_SUBJECT), *first_said(passage, "score", *_SCORE), *_headed(views)]
-        return at_most_one([*found, *closing(views), *sealed_issuer(views)])
+        return at_most_one([*found, *closing(views), *sealed_issuer(views), *_SITTING.read(views)])
 
 
 def _bare_score(found: Fact) -> Fact:

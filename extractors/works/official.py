@@ -134,7 +134,7 @@ def _are_names(words: Sequence[str]) -> bool:
 def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
     for line in view.lines:
         people = chinese(line.passage)
-        if people and (len(people.names) > 1 or _indented_name(view, line)):
+        if people and (_are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
             yield people.names, line.passage, people.start, people.end
             continue
         bare = line.passage.bare()
