@@ -48,9 +48,17 @@ def person(passage: Passage) -> Value | None:
 
 
 def people(passage: Passage) -> Value | None:
-    """A list of names, in order."""
-    value = names.listed(passage.text)
-    return Value(value, 0, len(passage)) if value else None
+    """A list of names, in order; a further line that names an organisation or a date goes on with something else."""
+    end = next(
+        (m.start() for m in regex.finditer(r"\n", passage.text) if _no_list(passage.text[m.end() :])), len(passage)
+    )
+    value = names.listed(passage.text[:end])
+    return Value(value, 0, end) if value else None
+
+
+def _no_list(text: str) -> bool:
+    line = "".join(text.split("\n", 1)[0].split())
+    return organisations.is_organisation(line) or bool(dates.find(line))
 
 
 def gender(passage: Passage) -> Value | None:

@@ -216,7 +216,7 @@ def _work(passage: Passage) -> Iterator[Fact]:
     for pattern in _WORK:
         for hit in hits(pattern, passage):
             if not regex.search(
-                r"(?:竞赛|比赛|大赛|评选|评比|展评)(?:活动)?$|荣誉|先进|优秀(?:教师|共产党员|个人)|证书|称号|^(?:为|此|你|特)|奖$",
+                r"(?:竞赛|比赛|大赛|评选|评比|展评)(?:活动)?$|荣誉|先进|优秀(?:教师|共产党员|个人)|证书|称号|^(?:为|此|你|特|推动|促进)|奖$",
                 hit["work"],
             ):
                 yield hit.fact("project_name", "work")

@@ -1,0 +1,168 @@
+"""Wordings and layouts of papers drawn by others: each once was read wrongly or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.classify import best
+from extractors.grammar import names, numbers
+from extractors.records import DocumentType
+from tests.extractors.pages import lined
+from tests.extractors.reading import has, read
+
+WIDE = 36  # characters that a line of these pages holds
+TRUE = "本人提供的材料真实可靠，如有弄虚作假，同意取消申报资格。"
+
+
+def wrapped(sentence: str) -> list[str]:
+    return [sentence[i : i + WIDE] for i in range(0, len(sentence), WIDE)]
+
+
+@pytest.mark.parametrize("title", ["申报材料真实性保证书", "职称申报个人诚信承诺及单位审核表", "个人申报材料声明"])
+def test_a_pledge_by_any_name(title: str) -> None:
+    view = lined(f"# {title}", "申报人  段文彬", TRUE, "本人签名：  2020年8月29日")
+    has(read("integrity_pledge", view), {"person_name": "段文彬", "issue_date": "2020-08-29"})
+
+
+def test_a_list_of_titles_without_a_subject_line() -> None:
+    view = lined(
+        "# 云山州人力资源和社会保障局",
+        "云人社职〔2013〕62号",
+        "# 工程系列工程师任职资格人员名单",
+        "序号  姓名  单位  资格名称",
+        "1  段文彬  云山州公路设计院  工程师",
+        "2  马美玲  云山州公路设计院  工程师",
+        "以上人员资格取得时间：2013年10月18日",
+    )
+    found = read("title_notice", view)
+    has(found, {"document_number": "云人社职〔2013〕62号", "title": "工程师", "names": ("段文彬", "马美玲")})
+    assert found["issuer"] == "云山州人力资源和社会保障局"
+
+
+def test_a_licence_with_its_title_below_the_text() -> None:
+    view = lined(
+        "根据《中华人民共和国执业医师法》，白云峰经考核合格，",
+        "具有执业医师资格，特发此证。",
+        "发证机关：云山省卫生厅",
+        "# 医师资格证书",
+        "2007年11月16日",
+    )
+    assert read("licence", view)["licence_kind"] == "医师资格证书"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("兹聘任 段文彬 同志为云山州公路设计院高级工程师，聘期自2015年1月1日至2017年12月31日。", "高级工程师"),
+        ("段文彬同志：经研究决定，兹聘任您为本单位副主任医师，聘期自2015年1月1日起至2017年12月31日止。", "副主任医师"),
+        ("兹聘任段文彬同志为水利高级工程师，聘期自2015年1月1日至2017年12月31日。", "水利高级工程师"),
+    ],
+)
+def test_a_post_is_read_without_the_employer(sentence: str, title: str) -> None:
+    view = lined("# 聘书", *wrapped(sentence), "云山州公路设计院", "2014年12月23日")
+    has(read("appointment", view), {"title": title, "start_date": "2015-01-01", "end_date": "2017-12-31"})
+
+
+def test_words_of_a_decision_are_no_names() -> None:
+    view = lined(
+        "# 云山州人民政府文件",
+        "云政发〔2018〕17号",
+        "# 关于表彰优秀科技工作者的决定",
+        "为树立典型、表彰先进，经研究，决定授予段凯、刘雪梅、白光明等3名同志“优秀科技工作者”称号，予以表彰。",
+        "云山州人民政府",
+        "2018年7月15日",
+    )
+    has(read("commendation", view), {"names": ("段凯", "刘雪梅", "白光明"), "title": "优秀科技工作者"})
+
+
+def test_a_contest_is_the_award_and_not_its_grade() -> None:
+    view = lined(
+        "# 荣誉证书", "段文彬 同志：", "在云山县课堂教学竞赛评选活动中表现突出，荣获一等奖。", "特发此证，以资鼓励。"
+    )
+    has(read("award_certificate", view), {"award_name": "云山县课堂教学竞赛", "award_grade": "一等奖"})
+
+
+def test_an_award_whose_grade_stands_in_its_heading() -> None:
+    view = lined(
+        "# 云山省科学技术进步奖三等奖证书",
+        "为表彰在推动科学技术进步中做出突出贡献者，特颁发此证书。",
+        "主要完成人  段文彬  排名  第三",
+        "云山省人民政府",
+        "2016年8月23日",
+    )
+    expected = {"award_name": "云山省科学技术进步奖", "award_grade": "三等奖", "rank": "3", "person_name": "段文彬"}
+    has(read("award_certificate", view), expected)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "sentence", "expected"),
+    [
+        (
+            "diploma",
+            "毕业证书",
+            "段文彬  男  系1977年1月22日出生，1999年9月1日入我校水利工程专业学习，学制三年，于2002年6月30日准予毕业。",
+            {"person_name": "段文彬", "gender": "男", "birth_date": "1977-01-22", "major": "水利工程"},
+        ),
+        (
+            "diploma",
+            "毕业证书",
+            "学生 段文彬 性别 男，于二○○二年九月至二○○六年七月在云山大学 应用数学 专业四年制本科学习，准予毕业。",
+            {"institution": "云山大学", "major": "应用数学", "education_level": "本科"},
+        ),
+        (
+            "degree_certificate",
+            "学士学位证书",
+            "段文彬系云山大学应用数学专业2008届毕业生，已达到理学学科门类学士学位的学术要求，经学位评定委员会审议通过。",
+            {"person_name": "段文彬", "discipline": "理学", "degree": "学士"},
+        ),
+    ],
+)
+def test_sentences_of_diplomas_and_degrees(
+    kind: DocumentType, title: str, sentence: str, expected: dict[str, str]
+) -> None:
+    has(read(kind, lined(f"# {title}", *wrapped(sentence), "云山大学", "2006年7月1日")), expected)
+
+
+def test_an_examination_is_issued_on_the_day_of_the_certificate() -> None:
+    view = lined(
+        "# 高级会计师资格考试成绩合格证",
+        "姓名：段文彬",
+        "考试科目：高级会计实务",
+        "考试时间：2019年9月8日",
+        "档案号：201453921161349",
+        "云山省会计考试办公室",
+        "2019年11月20日",
+    )
+    has(read("exam_certificate", view), {"issue_date": "2019-11-20", "certificate_number": "201453921161349"})
+
+
+@pytest.mark.parametrize("label", ["学习形式", "作单位", "主要人员", "申报职称", "培养部门"])
+def test_a_label_is_no_name(label: str) -> None:
+    assert names.find(label) is None
+
+
+@pytest.mark.parametrize("name", ["段文彬", "岩温", "此里·尼玛", "欧阳明", "阿依·木呷"])
+def test_names_of_all_peoples_are_names(name: str) -> None:
+    found = names.find(name)
+    assert found is not None and found.value == name
+
+
+@pytest.mark.parametrize("number", ["1997字第84889", "2007字第123号", "滇中职称证字第12345号", "106731201401008795"])
+def test_numbers_in_words(number: str) -> None:
+    found = numbers.find(number)
+    assert found is not None and found.value == number
+
+
+def test_a_publicity_table_names_one_person_and_no_row_of_labels() -> None:
+    view = lined(
+        "# 用人单位公示及推荐意见表",
+        "单位名称  云山州公路设计院",
+        "被推荐人  段文彬  申报职称  高级工程师",
+        "公示时间  自 2020.09.07 起至 2020.09.16 止",
+        "公示结果  无异议",
+        "2020 年 9 月 18 日",
+    )
+    found = read("employer_publicity", view)
+    has(found, {"person_name": "段文彬", "start_date": "2020-09-07", "end_date": "2020-09-16"})
+    assert "names" not in found
+    assert best(view).score > 0.7
