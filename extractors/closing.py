@@ -124,6 +124,7 @@ def organisation_of(segment: Passage) -> Passage | None:
     return bare if organisations.is_organisation(bare.text) else None
 
 
+SURE = 0.7  # a ring read less surely names nobody
 _SEAL_NUMBER = regex.compile(r"^[^\u4e00-\u9fff]+|[^\u4e00-\u9fff)]+$|\(?(?:公章|专用章|印章|章)\)?[\d\W]*$")
 
 
@@ -132,7 +133,7 @@ def sealed_issuer(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in views:
         for mark in view.page.marks:
             named = _SEAL_NUMBER.sub("", tight(mark.text))
-            if mark.kind == "seal" and organisations.is_organisation(named):
+            if mark.kind == "seal" and mark.confidence >= SURE and organisations.is_organisation(named):
                 yield Fact(
                     name="issuer",
                     value=named,

@@ -40,6 +40,18 @@ LONG: Final[frozenset[DocumentType]] = frozenset(
         "other",
     }
 )
+# Letters whose annexes follow on pages of their own, headed 附件.
+LETTERS: Final[frozenset[DocumentType]] = frozenset(
+    {
+        "title_notice",
+        "commendation",
+        "appointment",
+        "project_proof",
+        "service_proof",
+        "employer_publicity",
+        "merit_proof",
+    }
+)
 # Types whose pages speak of everything: what begins after them must have a title of its own.
 FORMS: Final[frozenset[DocumentType]] = frozenset({"application_form", "work_summary", "employment_contract"})
 # Types that are recognised by what stands on their first page, with or without a title.
@@ -100,6 +112,8 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return False
     if score < TITLED and part.type in LONG and _running(view) and _running(view) == _running(part.views[-1]):
         return True
+    if part.type in LETTERS and _annexed(part, view):
+        return True
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
     if kind in UNTITLED:
@@ -107,6 +121,15 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
     if part.type in FORMS and score < TITLED and not _headed(view):
         return True
     return kind == part.type and kind in LONG and (score < TITLED or _unfinished(part, view))
+
+
+_ANNEX = regex.compile(r"^附(?:件|表)?[一二三四五六七八九\d]?:?$")
+
+
+def _annexed(part: Part, view: PageView) -> bool:
+    """Whether ``view`` is headed as the annex that the letter before it announces."""
+    announced = any(regex.search(r"附件|名单附后|附后|见附", v.tight) for v in part.views)
+    return announced and bool(_ANNEX.match(tight(view.lines[0].text)))
 
 
 def _running(view: PageView) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.closing import closing, sealed_issuer
+from extractors.closing import closing, sealed_issuer, segments
 from extractors.common import COMMON
 from extractors.grammar import values
 from extractors.grammar.labels import Field
@@ -38,6 +38,7 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|承诺|继续教育|任职资格|聘期|准予毕业|职业技能等级",),
     alone=1.01,
 )
+_CERTIFIES = regex.compile(r"特发此证|具[备有].{2,20}资格|准予.{0,6}(?:执业|注册)")
 _OWN = regex.compile(rf"^(?:中华人民共和国)?{_KIND}(?:注册)?(?:证书?|证)$")
 _FIELDS = FieldSet(
     *COMMON,
@@ -95,19 +96,20 @@ class Licence:
 
 def _titled_below(view: PageView) -> float:
     """Sure of a page that says whom it certifies and bears the title on a line of its own, below the text."""
-    own = any(_OWN.match(line.passage.bare().text) for line in view.lines)
-    return 0.8 if own and len(view.lines) <= 30 and "特发此证" in view.tight else 0.0
+    own = any(_OWN.match(part.bare().text) for line in view.lines for part in segments(line))
+    return 0.8 if own and len(view.lines) <= 30 and _CERTIFIES.search(view.tight) else 0.0
 
 
 def _titled(views: Sequence[PageView]) -> Iterator[Fact]:
     """The kind as the certificate's title names it."""
     for view in views:
         for line in view.lines:
-            bare = line.passage.bare()
-            match = _TITLE.search(bare.text)
-            if match and (match.group() in "".join(view.headings) or _OWN.match(bare.text)):
-                yield fact("licence_kind", tight(bare.printed(*match.span("k"))), bare, *match.span("k"))
-                return
+            for part in (line.passage, *segments(line)):
+                bare = part.bare()
+                match = _TITLE.search(bare.text)
+                if match and (match.group() in "".join(view.headings) or _OWN.match(bare.text)):
+                    yield fact("licence_kind", tight(bare.printed(*match.span("k"))), bare, *match.span("k"))
+                    return
 
 
 EXTRACTOR = Licence()

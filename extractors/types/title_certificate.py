@@ -180,6 +180,7 @@ class TitleCertificate:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         found = [
+            *_run_on(views),
             *_FIELDS.read(views),
             *person_in_prose(passage),
             *_said(passage),
@@ -187,6 +188,24 @@ class TitleCertificate:
             *sealed_issuer(views),
         ]
         return at_most_one([*found, *_implied_level(found)])
+
+
+_RUN_ON = {
+    "series": regex.compile(r"^(?:职称|专业)?系列(?P<v>[\u4e00-\u9fff、()]{2,12})$"),
+    "specialty": regex.compile(r"^专业(?!技术|系列|类别|名称|学科)(?P<v>[\u4e00-\u9fff、()]{2,16})$"),
+    "title": regex.compile(rf"^(?:资格|职称)名称(?P<v>{titles.TITLE.pattern})$"),
+}
+
+
+def _run_on(views: Sequence[PageView]) -> Iterator[Fact]:
+    """Values that an engine ran on to their short labels: 系列中小学教师 on a line of its own."""
+    for view in views:
+        for line in view.lines if view.page.source != "text" else ():
+            bare = line.passage.bare()
+            for name, pattern in _RUN_ON.items():
+                match = pattern.match(bare.text)
+                if match:
+                    yield fact(name, bare.printed(*match.span("v")), bare, *match.span("v"), trust=0.9)
 
 
 def _said(passage: Passage) -> Iterator[Fact]:

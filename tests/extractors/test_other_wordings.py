@@ -7,6 +7,7 @@ import pytest
 from extractors.classify import best
 from extractors.grammar import names, numbers
 from extractors.records import DocumentType
+from extractors.segment import cut
 from tests.extractors.pages import lined
 from tests.extractors.reading import has, read
 
@@ -48,6 +49,38 @@ def test_a_licence_with_its_title_below_the_text() -> None:
         "2007年11月16日",
     )
     assert read("licence", view)["licence_kind"] == "医师资格证书"
+
+
+def test_a_licence_with_its_title_beside_the_office() -> None:
+    view = lined(
+        "持证人段文彬，男，1984年2月22日生，依照《教师法》的规定，",
+        "具备初级中学教师资格，任教学科：数学。",
+        "证书号码：20065318742001547",
+        "教师资格证书  发证机关：云山市教育局",
+        "二〇〇六年七月十五日",
+    )
+    expected = {"person_name": "段文彬", "licence_kind": "教师资格证书", "issuer": "云山市教育局"}
+    has(read("licence", view), expected)
+
+
+def test_values_that_an_engine_ran_on_to_their_labels() -> None:
+    view = lined("# 专业技术资格证书", "姓名段文彬", "系列中小学教师", "专业初中数学", "资格名称一级教师", source="ocr")
+    expected = {"series": "中小学教师", "specialty": "初中数学", "title": "一级教师", "person_name": "段文彬"}
+    has(read("title_certificate", view), expected)
+
+
+def test_an_annex_belongs_to_its_letter_and_a_dossiers_annexes_stay_apart() -> None:
+    letter = lined(
+        "# 云山州人力资源和社会保障局文件",
+        "云人社职〔2014〕99号",
+        "# 关于批准陈春英等2名同志取得工程师任职资格的通知",
+        "经评审通过，批准陈春英等2名同志取得工程师任职资格（名单附后）。",
+        "2014年11月14日",
+    )
+    annex = ("附件", "# 取得工程师任职资格人员名单", "序号  姓名  专业", "1  陈春英  水利工程", "2  李晓梅  水利工程")
+    assert len(cut([letter, lined(*annex, number=2)])) == 1
+    award = lined("# 荣誉证书", "段文彬同志：被评为优秀教师，特发此证。", "2014年11月14日")
+    assert len(cut([award, lined(*annex, number=2)])) == 2
 
 
 @pytest.mark.parametrize(
