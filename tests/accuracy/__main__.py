@@ -15,6 +15,7 @@ import msgspec
 from tests.accuracy.cases import FIRST_SEED, faults, pairs, reading
 from tests.accuracy.records import Case, Score
 from tests.accuracy.run import score
+from tests.accuracy.strangers_run import CACHE, measure
 from tests.accuracy.tables import alarms, by_carrier, by_code, by_type, document, failures
 from tests.factory import fonts
 
@@ -36,7 +37,18 @@ def main() -> int:
         "--scores", type=Path, help="keep scores in this file as they come; cases in it are not run again"
     )
     parser.add_argument("--out", type=Path, help="where to write; default docs/accuracy.md unless --quick or --only")
+    parser.add_argument("--strangers", type=Path, help="measure on dossiers drawn by others, see strangers.py")
+    parser.add_argument("--reading", action="store_true", help="with --strangers: leave the checks out")
+    parser.add_argument("--cache", type=Path, default=CACHE, help="with --strangers: pages read are kept here")
     arguments = parser.parse_args()
+    if arguments.strangers:
+        return measure(
+            arguments.strangers,
+            jobs=arguments.jobs,
+            cache=arguments.cache,
+            only=arguments.only,
+            reading=arguments.reading,
+        )
     if fonts.missing():
         print(
             f"not measured: fonts are not installed ({', '.join(fonts.missing())}); see tools/fonts.py", file=sys.stderr

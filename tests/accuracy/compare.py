@@ -12,7 +12,7 @@ from extractors.records import Document, Fact
 from ingest.geometry import Box
 from ingest.records import Dossier
 from tests.accuracy.records import Mark
-from tests.factory.truth import Truth, TruthDocument, TruthFact
+from tests.factory.truth import ALL_PAGES, Truth, TruthDocument, TruthFact
 
 Sizes = Mapping[tuple[str, int], tuple[float, float]]
 DOTS = str.maketrans("•‧・．", "····")
@@ -50,7 +50,10 @@ def compare(truth: Truth, dossier: Dossier, documents: Sequence[Document]) -> It
         right = found is not None and found.type == expected.type
         yield Mark(kind="type", right=right, detail=f"{where} {found.type if found else 'none'}", **common)
         cut = found is not None and found.pages == expected.pages
-        yield Mark(kind="cut", right=cut, detail=f"{where} {expected.pages} {found.pages if found else ''}", **common)
+        if expected.pages[1] < ALL_PAGES:
+            yield Mark(
+                kind="cut", right=cut, detail=f"{where} {expected.pages} {found.pages if found else ''}", **common
+            )
         yield from _facts(expected, found, sizes, drawn, where)
         yield from _seals(expected, documents, sizes, drawn, where)
 
@@ -78,7 +81,7 @@ def _facts(expected: TruthDocument, found: Document | None, sizes: Sizes, drawn:
         common = {"type": expected.type, "carrier": expected.carrier, "name": name}
         got = "; ".join(normal(f.value) for f in read.get(name, ()))[:80]
         yield Mark(kind="fact", right=bool(same), detail=f"{where}: {printed[0].text!r} read {got!r}", **common)
-        if same:
+        if same and any(t.bbox for t in printed):
             covered = any(_covers(f, t, expected.file, sizes, drawn) for f in same for t in printed)
             yield Mark(kind="box", right=covered, detail=f"{where}: {printed[0].text!r}", **common)
     yield from _wrong_values(expected, read, where)
@@ -153,7 +156,7 @@ def planted(truth: Truth, findings: Sequence[Finding]) -> Iterator[Mark]:
     files = {d.id: d.file for d in truth.documents}
     for fault in truth.planted:
         same = [f for f in findings if f.code == fault.code]
-        where = {files[d] for d in fault.documents if d in files}
+        where = {files[d] for d in fault.documents if d in files} | set(fault.files)
         there = [f for f in same if not where or any(base(e.file) in where for e in f.evidence)]
         detail = f"{truth.id} {fault.note} {sorted(where)}"
         if fault.innocent:

@@ -7,6 +7,7 @@ import msgspec
 from ingest.geometry import Box
 
 Value = str | tuple[str, ...]
+ALL_PAGES = 10_000  # the last page of a document whose pages nobody wrote down
 
 
 class TruthFact(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,11 +49,15 @@ class PageSize(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Planted(msgspec.Struct, frozen=True, kw_only=True):
-    """A fault made on purpose. ``innocent``: a look-alike that must not be reported under ``code``."""
+    """A fault made on purpose. ``innocent``: a look-alike that must not be reported under ``code``.
+
+    ``files``: files concerned that hold no document, such as damaged ones.
+    """
 
     code: str
     documents: tuple[str, ...]
     note: str
+    files: tuple[str, ...] = ()
     innocent: bool = False
 
 
