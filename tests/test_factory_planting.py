@@ -8,7 +8,6 @@ import pikepdf
 import pytest
 
 from tests.factory import fonts, planting
-from tests.factory.defects import career, files, forensics, papers, people  # noqa: F401  (they register their planters)
 from tests.factory.defects.registry import PLANTERS, CannotPlantError, Planter
 from tests.factory.dossier import Draft, Options, draft, make
 from tests.factory.pairs import PAIRS, Pair

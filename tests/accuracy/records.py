@@ -6,7 +6,10 @@ import msgspec
 
 
 class Case(msgspec.Struct, frozen=True, kw_only=True):
-    """One dossier to be made and read."""
+    """One dossier to be made and read, or two that are tied together.
+
+    ``defects`` and ``innocents`` are what is planted, as ``code@planter``; ``ties`` ways of tying two dossiers.
+    """
 
     name: str
     seed: str
@@ -15,18 +18,26 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     everything: bool = False
     trade: str = ""
     only: tuple[str, ...] = ()  # document types to keep; () keeps all
-    defect: str = ""
-    innocent: str = ""
-    pair: str = ""  # the way of tying two dossiers together
+    defects: tuple[str, ...] = ()
+    innocents: tuple[str, ...] = ()
+    ties: tuple[str, ...] = ()
 
     @property
-    def planted(self) -> str:
-        """What is planted, fault, look-alike or pair; "" for an ordinary clean dossier."""
-        return self.defect or self.innocent or self.pair
+    def planted(self) -> tuple[str, ...]:
+        """What is planted, faults, look-alikes or ties; empty for an ordinary clean dossier."""
+        return self.defects + self.innocents + self.ties
+
+    @property
+    def clean(self) -> bool:
+        """Whether the dossier is whole and has nothing wrong, so that whatever is said above ``notice`` is false."""
+        return not self.defects and not self.ties and not self.only
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that was right or wrong. ``kind``: type, fact, box, seal, cut, planted, innocent, wrong-value."""
+    """One thing that was right or wrong.
+
+    ``kind``: type, fact, box, seal, seal-issuer, cut, wrong-value, planted, planted-loud (above notice), innocent.
+    """
 
     kind: str
     right: bool
@@ -37,8 +48,10 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Score(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything counted on one dossier. ``alarms``: codes of findings above ``notice`` on a whole clean one, each with
-    its message; ``seconds``: CPU seconds of reading and judging; ``failed``: why it could not be read at all."""
+    """Everything counted on one dossier. ``alarms``: code and message of findings above ``notice`` on a clean one.
+
+    ``seconds``: CPU seconds of drawing, reading and judging; ``failed``: why it could not be measured at all.
+    """
 
     case: Case
     marks: tuple[Mark, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from checks.catalogue import infos
 from tests.accuracy.records import Mark, Score
 
 GROUPS = {"digital": "text PDF", "digital-garbled": "lying text layer", "scan-pdf-lying-layer": "lying text layer"}
@@ -86,26 +87,46 @@ def _pairs(marks: Iterable[Mark]) -> dict[tuple[str, str], list[Mark]]:
     return result
 
 
+TARGETS = {"deterministic": 0.95, "heuristic": 0.85}
+
+
 def by_code(marks: Sequence[Mark]) -> str:
+    """Every code of the catalogue, those that nothing was planted for included."""
     groups = grouped([m for m in marks if m.kind in ("planted", "planted-loud", "innocent")], lambda m: m.name)
+    rows = []
+    for item in infos():
+        group = groups.get(item.code, {})
+        planted = group.get("planted", [])
+        short = bool(planted) and sum(m.right for m in planted) < TARGETS[item.kind] * len(planted)
+        shares = [share(group.get(k, ())) for k in ("planted", "planted-loud", "innocent")]
+        rows.append([item.code, item.kind, f"{shares[0]} ↓" if short else shares[0], *shares[1:]])
+    return table(("finding code", "kind", "planted faults reported", "… above notice", "look-alikes left alone"), rows)
+
+
+def recall(marks: Sequence[Mark]) -> str:
+    """Planted faults reported, over all codes of a kind."""
+    kinds = {item.code: item.kind for item in infos()}
+    planted = [m for m in marks if m.kind == "planted"]
     rows = [
-        [code, share(g["planted"]), share(g["planted-loud"]), share(g["innocent"])]
-        for code, g in sorted(groups.items())
+        [kind, f"{100 * aim:.0f} %", share([m for m in planted if kinds.get(m.name) == kind])]
+        for kind, aim in TARGETS.items()
     ]
-    return table(("finding code", "planted faults reported", "… above notice", "look-alikes left alone"), rows)
+    return table(("codes", "aim", "planted faults reported"), rows)
 
 
 def alarms(scores: Sequence[Score]) -> str:
-    clean = [s for s in scores if not s.case.defect and not s.case.pair and not s.case.only and not s.failed]
+    clean = [s for s in scores if s.case.clean and not s.failed]
+    plain, odd = [s for s in clean if not s.case.innocents], [s for s in clean if s.case.innocents]
+    lines = [_rate(plain, "clean dossiers"), _rate(odd, "clean dossiers full of look-alikes")]
     counted = Counter(code for s in clean for code, _ in s.alarms)
-    total = sum(counted.values())
-    lines = [
-        f"{total} findings above notice on {len(clean)} clean dossiers: {total / max(len(clean), 1):.2f} a dossier."
-    ]
     if counted:
-        lines.append("")
         lines.append(table(("code", "count"), [[code, str(n)] for code, n in counted.most_common()]))
-    return "\n".join(lines)
+    return "\n\n".join(lines)
+
+
+def _rate(scores: Sequence[Score], what: str) -> str:
+    total = sum(len(s.alarms) for s in scores)
+    return f"{total} findings above notice on {len(scores)} {what}: {total / max(len(scores), 1):.2f} a dossier."
 
 
 def failures(scores: Sequence[Score]) -> str:
@@ -118,11 +139,11 @@ def document(scores: Sequence[Score], settings: str) -> str:
     marks = [m for s in scores for m in s.marks]
     clean = [m for s in scores if not s.case.planted for m in s.marks]
     pages, seconds = sum(s.pages for s in scores), sum(s.seconds for s in scores)
-    cost = f"{len(scores)} dossiers, {pages} pages, {seconds / max(pages, 1):.2f} CPU seconds a page"
+    cost = f"{len(scores)} dossiers, {pages} pages, {seconds / 60:.0f} CPU minutes"
     sections = (
         ("By carrier", by_carrier(clean)),
         ("By document type", by_type(clean)),
-        ("By finding code", by_code(marks)),
+        ("By finding code", f"{recall(marks)}\n\n{by_code(marks)}"),
         ("False alarms", alarms(scores)),
         ("By fact", by_fact(clean)),
         ("Dossiers that could not be measured", failures(scores)),
@@ -138,4 +159,9 @@ mingcha with one another and show weak spots; they do not promise the same on ev
 - *Facts read*: of the values printed on the papers, those that were read with exactly that (normalised) value.
 - *Values right*: of the values that mingcha said for facts that a paper prints, those that the paper does print.
 - *Box covers text*: the box holds at least 60 % of the print's area and is not several times larger.
-- *Planted faults reported*: a finding with that code points at the file concerned."""
+- *Planted faults reported*: a finding with that code points at the file concerned. Several faults of different codes
+  that do not meet on one paper stand in one dossier, which holds the papers that they need; one in ten is scanned.
+  Alterations of finished files choose their own carrier. ↓ marks codes below the aim: 95 % of faults that follow from
+  facts, 85 % of those that a heuristic sees.
+- *Look-alikes left alone*: honest oddities of the handbook, several in a whole dossier without any fault; no finding
+  of that code above notice points at the file. Whatever else is said above notice there counts as a false alarm."""

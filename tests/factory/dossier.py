@@ -14,7 +14,7 @@ import pikepdf
 
 from tests.factory import carriers, scans
 from tests.factory.carriers import Bound
-from tests.factory.defects.registry import Done, Planter
+from tests.factory.defects.registry import CannotPlantError, Done, Planter
 from tests.factory.drawing import Drawn, draw
 from tests.factory.life import Life, live
 from tests.factory.plan import Item, plan
@@ -62,12 +62,31 @@ class Draft:
     done: list[tuple[Planter, Done]] = field(default_factory=list)
     naming: str = ""  # how files are named: numbered, named, plain, camera; "" leaves it to the lot
     touched: list[Piece] = field(default_factory=list)  # documents altered already; each planter takes another
+    changed: list[Item] = field(default_factory=list)  # papers that planters have rewritten; each takes others
+    rewritten: list[tuple[Item, object]] = field(default_factory=list)  # what of them: the paper, or the form's field
 
     def of(self, kind: str) -> list[Item]:
         return [item for item in self.items if item.type == kind]
 
     def one(self, kind: str) -> Item:
-        return next(item for item in self.items if item.type == kind)
+        """The paper of that type. Raises CannotPlantError when the dossier has none."""
+        found = self.of(kind)
+        if not found:
+            raise CannotPlantError(f"no {kind}")
+        return found[0]
+
+    def free(self, *kinds: str) -> list[Item]:
+        """Papers of these types that nobody has rewritten yet. Raises CannotPlantError when there is none."""
+        busy = {id(item) for item in self.changed}
+        found = [item for item in self.items if item.type in kinds and id(item) not in busy]
+        if not found:
+            raise CannotPlantError(f"no untouched {' or '.join(kinds)}")
+        return found
+
+    def pick(self, *kinds: str) -> Item:
+        """One of ``free``, by lot."""
+        item: Item = self.rng.choice(self.free(*kinds))
+        return item
 
 
 @dataclass
@@ -119,7 +138,8 @@ def _piece(work: Draft, item: Item, index: int) -> Piece:
     rng = Random(f"{work.options.seed}:{work.options.held_out}:{work.options.carrier}:{item.type}:{index}")
     carrier = item.tags.get("carrier") or _carrier(work.options.carrier, rng)
     embeddable = carrier in ("digital", "garbled")
-    drawn = draw(item, rng, embeddable=embeddable, held_out=work.options.held_out)
+    lot = Random(item.tags["lot"]) if "lot" in item.tags else rng  # the same lot draws the same layout
+    drawn = draw(item, lot, embeddable=embeddable, held_out=work.options.held_out)
     bound = _bind(carrier, drawn, rng, work.life.filed, work.options.carrier)
     return Piece(drawn, bound, f"t{index + 1:02d}")
 

@@ -293,12 +293,39 @@ def licence(life: Life, rng: Random) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class JournalNumbers:
+    """What a journal prints of itself; ``electronic`` is the ISSN of its online edition."""
+
+    issn: str
+    cn: str
+    founded: int
+    registrant: int
+    electronic: str
+
+    def doi(self, year: str, issue: str, first: int) -> str:
+        return f"10.{self.registrant}/j.issn.{self.issn}.{year}.{int(issue):02d}.{first:03d}"
+
+    def article(self, year: str, issue: str, first: int, last: int) -> str:
+        return f"{self.issn}({year}){int(issue):02d}-{first:04d}-{last - first + 1:02d}"
+
+
+def journal_numbers(name: str) -> JournalNumbers:
+    """The same for the same name, wherever it is asked."""
+    index = Random(f"journal:{name}")
+    return JournalNumbers(
+        issn=numbers.issn(index),
+        cn=f"CN 53-{index.randrange(1000, 1400)}/{index.choice('GSTXR')}",
+        founded=index.randrange(1975, 1993),
+        registrant=index.randrange(3969, 19999),
+        electronic=numbers.issn(index, "2"),
+    )
+
+
 def paper(life: Life, work: Work, rng: Random) -> dict[str, Any]:
     year, month = work.date.split("-")
-    index = Random(f"journal:{work.get('journal')}")
-    number = numbers.issn(index)
-    cn = f"CN 53-{index.randrange(1000, 1400)}/{index.choice('GSTXR')}"
-    founded = index.randrange(1974, 1992)
+    journal = journal_numbers(work.get("journal"))
+    number = journal.issn
     first = rng.randrange(1, 120)
     last = first + rng.randrange(2, 6)
     issue = str(max(1, int(month)))
@@ -309,18 +336,16 @@ def paper(life: Life, work: Work, rng: Random) -> dict[str, Any]:
         "affiliation": life.employer,
         "journal": work.get("journal"),
         "issn": number,
-        "cn_number": cn,
+        "cn_number": journal.cn,
         "year": year,
-        "volume": str(int(year) - founded),
+        "volume": str(int(year) - journal.founded + 1),
         "issue": issue,
         "page_range": f"{first}-{last}",
         "month": month,
         "received": received,
         "revised": shift(received, months=1, days=9),
-        "article": f"{number}({year}){int(issue):02d}-{first:04d}-{last - first + 1:02d}",
-        "doi": f"10.{index.randrange(3969, 19999)}/j.issn.{number}.{year}.{int(issue):02d}.{first:03d}"
-        if int(year) > 2017
-        else "",
+        "article": journal.article(year, issue, first, last),
+        "doi": journal.doi(year, issue, first) if int(year) > 2017 else "",
         "class_number": rng.choice(("TV698", "G633.6", "R563.1", "S532", "X524", "TU375")),
         "city": life.place.city,
         "postcode": f"65{rng.randrange(10000):04d}",

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any
 
-from tests.factory.defects import career, files, forensics, papers, people  # noqa: F401  (they register their planters)
+from tests.factory.defects import (  # noqa: F401  (they register their planters)
+    career,
+    files,
+    forensics,
+    journals,
+    oddities,
+    papers,
+    people,
+    signed,
+)
 from tests.factory.defects.registry import CannotPlantError, Planter, codes, variants
 from tests.factory.truth import Planted
 
 if TYPE_CHECKING:
-    from tests.factory.dossier import Draft, Files, Piece
+    from tests.factory.dossier import Draft, Files, Options, Piece
+    from tests.factory.plan import Item
 
-__all__ = ["after", "before", "chosen", "codes", "on_files", "variants"]
+__all__ = ["after", "before", "chosen", "codes", "fits", "on_files", "variants"]
 
 
 def chosen(work: Draft) -> list[list[Planter]]:
@@ -38,12 +49,66 @@ def before(work: Draft) -> None:
                 work.later.append(choice)
                 break
             try:
-                work.done.append((choice, choice.run(work)))
+                _planned(work, choice)
                 break
             except CannotPlantError:
                 continue
         else:
-            raise ValueError(f"cannot plant {choices[0].code} in this dossier")
+            raise CannotPlantError(f"cannot plant {choices[0].code} in this dossier")
+
+
+def _planned(work: Draft, choice: Planter) -> None:
+    """Runs a planter unless it would rewrite what another has rewritten; a failed one leaves no trace.
+
+    The application form is everybody's, but not the same field of it. Raises CannotPlantError.
+    """
+    items, contents, lot = list(work.items), [(i, _copy(i.content)) for i in work.items], work.rng.getstate()
+    try:
+        done = choice.run(work)
+        changed = _changed(work, contents)
+        if clash := {key for _, key in changed} & {key for _, key in work.rewritten}:
+            raise CannotPlantError(f"{choice.name} meets another planter on {sorted(map(str, clash))}")
+    except CannotPlantError:
+        work.items[:] = items
+        for item, content in contents:
+            item.content.clear()
+            item.content.update(content)
+        work.rng.setstate(lot)
+        raise
+    work.done.append((choice, done))
+    work.rewritten += changed
+    work.changed += [item for item, _ in changed if item.type != "application_form"]
+
+
+def _copy(content: dict[str, Any]) -> dict[str, Any]:
+    return {key: deepcopy(value) if isinstance(value, list | dict) else value for key, value in content.items()}
+
+
+def _changed(work: Draft, before: Sequence[tuple[Item, dict[str, Any]]]) -> list[tuple[Item, object]]:
+    """Papers that were rewritten, added or taken out; the form's single fields, but not its tables of many rows."""
+    known, present = {id(item): content for item, content in before}, {id(item) for item in work.items}
+    result: list[tuple[Item, object]] = [(item, id(item)) for item, _ in before if id(item) not in present]
+    for item in work.items:
+        old = known.get(id(item))
+        if old == item.content:
+            continue
+        if item.type != "application_form" or old is None:
+            result.append((item, id(item)))
+            continue
+        differs = {key for key in old | item.content if old.get(key) != item.content.get(key)}
+        result += [(item, f"form {key}") for key in sorted(differs) if not key.startswith("_")]
+    return result
+
+
+def fits(options: Options) -> bool:
+    """Whether everything asked for can be planted in one dossier without meeting on one paper."""
+    from tests.factory.dossier import draft
+
+    try:
+        before(draft(options))
+    except CannotPlantError:
+        return False
+    return True
 
 
 def after(work: Draft, pieces: Sequence[Piece]) -> None:

@@ -71,7 +71,7 @@ def appraisal_year_missing(work: Draft) -> Done:
 
 @planter("eligibility.appraisal-failed")
 def failed_year(work: Draft) -> Done:
-    item = work.rng.choice(work.of("annual_appraisal"))
+    item = work.pick("annual_appraisal")
     rows = list(item.content["_years"])
     place = work.rng.randrange(len(rows))
     grade = work.rng.choice(("不合格", "基本合格"))
@@ -128,7 +128,7 @@ def over_the_holidays(work: Draft) -> Done:
 
 @planter("eligibility.late-material")
 def award_after_cut_off(work: Draft) -> Done:
-    item = work.rng.choice(work.of("award_certificate"))
+    item = work.pick("award_certificate")
     item.content["issue_date"] = "2021-03-18"
     item.content["certificate_number"] = "2021" + str(item.content["certificate_number"])[4:]
     for row in work.one("application_form").content["_awards"]:
@@ -170,7 +170,7 @@ def claimed_in_other_words(work: Draft) -> Done:
 
 @planter("consistency.claim-contradicted")
 def rank_raised(work: Draft) -> Done:
-    form, item = work.one("application_form"), work.rng.choice(work.of("award_certificate"))
+    form, item = work.one("application_form"), work.pick("award_certificate")
     true = str(item.content["rank"])
     if true == "1":
         people = list(item.content["_people"])
@@ -184,7 +184,7 @@ def rank_raised(work: Draft) -> Done:
 
 @planter("consistency.claim-contradicted")
 def grade_raised(work: Draft) -> Done:
-    form, item = work.one("application_form"), work.rng.choice(work.of("award_certificate"))
+    form, item = work.one("application_form"), work.pick("award_certificate")
     row = _claim_of(form, item)
     item.content["award_grade"] = "三等奖"
     row["claimed_award"] = f"{item.content['award_name']}一等奖"

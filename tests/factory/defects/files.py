@@ -17,9 +17,12 @@ def spare_file(work: Draft, pieces: Sequence[Piece], suffix: str = "") -> Piece:
     """A document in a file of its own whose loss breaks nothing else."""
     owners = [p for p in pieces if p.item.type in SPARE and p.file.endswith(suffix or p.bound.suffix)]
     alone = [p for p in owners if sum(q.file == p.file for q in pieces) == 1]
+    alone = [p for p in alone if not any(p is q for q in work.touched) and not any(p.item is i for i in work.changed)]
     if not alone:
         raise CannotPlantError("no such file")
-    return work.rng.choice(alone)
+    piece = work.rng.choice(alone)
+    work.touched.append(piece)
+    return piece
 
 
 @planter("completeness.unreadable-file", "files")

@@ -77,6 +77,7 @@ def alterable(work: Draft, pieces: Sequence[Piece]) -> Piece:
     """A certificate whose file may be exchanged; a separate file is needed (no bundle)."""
     found = [p for p in pieces if p.item.type in ALTERABLE and len(p.drawn.sheets) == 1 and _field(p)]
     found = [p for p in found if not any(p is q for q in work.touched)]
+    found = [p for p in found if not any(p.item is i for i in work.changed)]
     found = [p for p in found if p.item.content.get("person_name", work.life.name) == work.life.name]
     if not found:
         raise CannotPlantError("no certificate to alter")
@@ -501,6 +502,7 @@ def seal_taken_from_another_scan(work: Draft, pieces: Sequence[Piece]) -> Done:
     """The same seal pixels, ink flaws and all, on two scans of papers with different dates."""
     sealed = [p for p in pieces if p.drawn.sheets[-1].stamps and len(p.drawn.sheets) == 1 and p.item.type in ALTERABLE]
     sealed = [p for p in sealed if not any(p is q for q in work.touched)]
+    sealed = [p for p in sealed if not any(p.item is i for i in work.changed)]
     if len(sealed) < 2:
         raise CannotPlantError("fewer than two sealed papers")
     giver, taker = work.rng.sample(sealed, 2)

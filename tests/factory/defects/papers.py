@@ -24,6 +24,13 @@ def a_patent(work: Draft) -> Item:
     return work.of("patent_certificate")[0]
 
 
+def claimed(work: Draft, item: Item, rank: str) -> None:
+    """The form claims the paper with that rank among its authors."""
+    for row in work.one("application_form").content["_papers"]:
+        if row["claimed_paper"] == item.content["title"]:
+            row["claimed_author_rank"] = rank
+
+
 @planter("numbers.patent-check-digit")
 def patent_digit(work: Draft) -> Done:
     item = a_patent(work)
@@ -49,7 +56,7 @@ def patent_digit_x(work: Draft) -> Done:
 
 @planter("numbers.issn-check-digit")
 def issn_digit(work: Draft) -> Done:
-    item = work.rng.choice(work.of("paper"))
+    item = work.pick("paper")
     item.content["_imprint"] = True
     item.content["issn"] = numbers.wrong_digit(str(item.content["issn"]), work.rng)
     return Done(str(item.content["issn"]), (item,))
@@ -89,7 +96,7 @@ def degree_of_another_level(work: Draft) -> Done:
 
 @planter("numbers.cn-number")
 def hong_kong_number(work: Draft) -> Done:
-    item = work.rng.choice(work.of("paper"))
+    item = work.pick("paper")
     item.content["_imprint"] = True
     item.content["cn_number"] = work.rng.choice(("CN(HK) NR2015/05", "CN81-1234/T", "CN 5A-1102/G"))
     return Done(str(item.content["cn_number"]), (item,))
@@ -119,31 +126,29 @@ def credit_code_digit(work: Draft) -> Done:
 
 @planter("publication.author-rank-overstated")
 def first_author_claimed(work: Draft) -> Done:
-    item = work.rng.choice(work.of("paper"))
+    item = work.pick("paper")
     item.content["authors"] = (work.life.colleagues[1], work.life.name)
-    for row in work.one("application_form").content["_papers"]:
-        if row["claimed_paper"] == item.content["title"]:
-            row["claimed_author_rank"] = "1"
+    claimed(work, item, "1")
     return Done("claimed first, printed second", (work.one("application_form"), item))
 
 
 @planter("publication.issue-implausible")
 def fourteenth_issue(work: Draft) -> Done:
-    item = work.rng.choice(work.of("paper"))
+    item = work.pick("paper")
     item.content["issue"] = "14"
     return Done("issue 14 of a monthly, article number of another issue", (item,))
 
 
 @planter("publication.not-a-regular-issue")
 def supplement(work: Draft) -> Done:
-    item = work.rng.choice(work.of("paper"))
+    item = work.pick("paper")
     item.content["issue"] = "S1"
     return Done("a supplement", (item,))
 
 
 @planter("publication.outside-period")
 def before_the_title(work: Draft) -> Done:
-    item = work.rng.choice(work.of("paper"))
+    item = work.pick("paper")
     year = str(int(work.life.title_date[:4]) - 3)
     shifted = int(str(item.content["year"])) - int(year)
     item.content.update(
@@ -189,7 +194,7 @@ def same_paper_in_two_journals(work: Draft) -> Done:
 
 @planter("consistency.date-order")
 def received_after_published(work: Draft) -> Done:
-    item = work.rng.choice(work.of("paper"))
+    item = work.pick("paper")
     item.content["doi"] = item.content["doi"] or "10.3969/j.issn.1000-0003.2018.06.001"
     item.content["received"] = f"{int(str(item.content['year'])) + 1}-02-11"
     item.content["revised"] = f"{int(str(item.content['year'])) + 1}-03-30"
@@ -232,6 +237,6 @@ def isbn_digit(work: Draft) -> Done:
 
 @planter("numbers.doi")
 def doi_without_prefix(work: Draft) -> Done:
-    item = work.rng.choice(work.of("paper"))
+    item = work.pick("paper")
     item.content["doi"] = work.rng.choice(("11.3969/j.issn.1000", "10.39/j.1234", "10.3969"))
     return Done(str(item.content["doi"]), (item,))

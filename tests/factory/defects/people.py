@@ -6,6 +6,7 @@ from random import Random
 
 from tests.factory import numbers, words
 from tests.factory.dates import shift
+from tests.factory.defects.papers import claimed
 from tests.factory.defects.registry import CannotPlantError, Done, planter
 from tests.factory.dossier import Draft
 from tests.factory.life import live
@@ -17,7 +18,8 @@ REQUIRED = (
 
 
 def with_key(work: Draft, key: str, *kinds: str) -> list[Item]:
-    found = [i for i in work.items if i.content.get(key) and (not kinds or i.type in kinds)]
+    """Papers of these types that print it and that nobody has rewritten; all that print it where no type is given."""
+    found = [i for i in (work.free(*kinds) if kinds else work.items) if i.content.get(key)]
     if not found:
         raise CannotPlantError(key)
     return found
@@ -25,7 +27,7 @@ def with_key(work: Draft, key: str, *kinds: str) -> list[Item]:
 
 @planter("completeness.missing-document")
 def required_paper_left_out(work: Draft) -> Done:
-    kind = work.rng.choice([k for k in REQUIRED if work.of(k)])
+    kind = work.pick(*REQUIRED).type
     work.items = [item for item in work.items if item.type != kind]
     return Done(f"left out: {kind}")
 
@@ -40,9 +42,7 @@ def form_field_left_blank(work: Draft) -> Done:
 
 @planter("completeness.missing-seal")
 def seal_left_out(work: Draft) -> Done:
-    item = work.rng.choice(
-        [i for i in work.items if i.type in ("appointment", "title_certificate", "employer_publicity", "service_proof")]
-    )
+    item = work.pick("appointment", "title_certificate", "employer_publicity", "service_proof")
     item.content["_no_seal"] = True
     return Done(f"no seal on {item.type}", (item,))
 
@@ -67,18 +67,16 @@ def strangers_paper(work: Draft) -> Done:
 @planter("completeness.other-person", innocent=True)
 def second_author(work: Draft) -> Done:
     """A co-author stands first: still the applicant's paper."""
-    item = work.rng.choice(work.of("paper"))
+    item = work.pick("paper")
     authors = (work.life.colleagues[0], work.life.name, work.life.colleagues[1])
     item.content["authors"] = authors
-    for row in work.one("application_form").content["_papers"]:
-        if row["claimed_paper"] == item.content["title"]:
-            row["claimed_author_rank"] = "2"
+    claimed(work, item, "2")
     return Done("the applicant is second author", (item,))
 
 
 @planter("completeness.repeated-document")
 def same_paper_twice(work: Draft) -> Done:
-    item = work.rng.choice([i for i in work.items if i.type in ("award_certificate", "paper", "appointment")])
+    item = work.pick("award_certificate", "paper", "appointment")
     again = Item(item.type, dict(item.content), item.note, dict(item.tags))
     work.items.append(again)
     return Done(f"{item.type} twice", (item, again))
@@ -86,9 +84,7 @@ def same_paper_twice(work: Draft) -> Done:
 
 @planter("completeness.unreadable-page")
 def page_out_of_focus(work: Draft) -> Done:
-    item = work.rng.choice(
-        [i for i in work.items if i.type in ("award_certificate", "continuing_education", "appointment")]
-    )
+    item = work.pick("award_certificate", "continuing_education", "appointment")
     item.tags["carrier"] = "illegible"
     return Done(f"{item.type} cannot be read", (item,))
 
@@ -131,7 +127,7 @@ def small_letter_x(work: Draft) -> Done:
 
 @planter("identity.name-mismatch")
 def one_character_differs(work: Draft) -> Done:
-    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "degree_certificate", "title_certificate")])
+    item = work.pick("diploma", "degree_certificate", "title_certificate")
     name = work.life.name
     place = len(name) - 1
     other = work.rng.choice([c for c in words.GIVEN if c != name[place]])
@@ -143,27 +139,27 @@ def one_character_differs(work: Draft) -> Done:
 def another_dot(work: Draft) -> Done:
     if "·" not in work.life.name:
         raise CannotPlantError("no dot in the name")
-    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "degree_certificate", "title_certificate")])
+    item = work.pick("diploma", "degree_certificate", "title_certificate")
     item.content["person_name"] = work.life.name.replace("·", work.rng.choice("•．"))
     return Done("another middle dot", (item,))
 
 
 @planter("identity.birth-date-mismatch")
 def birth_a_year_off(work: Draft) -> Done:
-    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "degree_certificate", "title_certificate")])
+    item = work.pick("diploma", "degree_certificate", "title_certificate")
     item.content["birth_date"] = shift(work.life.birth, years=work.rng.choice((-2, -1, 1, 2)))
     return Done(f"{item.type}: another birth date", (item,))
 
 
 @planter("identity.birth-date-mismatch", innocent=True)
 def birth_month_only(work: Draft) -> Done:
-    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "title_certificate")])
+    item = work.pick("diploma", "title_certificate")
     item.content["birth_date"] = work.life.birth[:7]
     return Done("birth printed to the month", (item,))
 
 
 @planter("identity.gender-mismatch")
 def other_gender(work: Draft) -> Done:
-    item = work.rng.choice([i for i in work.items if i.type in ("diploma", "degree_certificate", "title_certificate")])
+    item = work.pick("diploma", "degree_certificate", "title_certificate")
     item.content["gender"] = "男" if work.life.woman else "女"
     return Done(f"{item.type}: other gender", (item,))

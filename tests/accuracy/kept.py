@@ -1,0 +1,78 @@
+"""Runs cases in several processes and keeps each score as it comes, so that a run cut short goes on where it was."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from pathlib import Path
+
+import msgspec
+
+from tests.accuracy.records import Case, Score
+from tests.accuracy.run import score
+
+ROOMS = ("ingest", "corpus", "extractors", "checks", "mingcha", "tests/factory", "tests/accuracy")
+SUFFIXES = (".py", ".yaml", ".tsv", ".json", ".csv")
+LIFETIME = 20  # dossiers a process; memory creeps
+
+
+def default_place(root: Path) -> Path:
+    """A file named by everything that a score depends on: after a change to the code nothing kept before counts."""
+    digest = hashlib.sha256()
+    for room in ROOMS:
+        for file in sorted((root / room).rglob("*")):
+            if file.suffix in SUFFIXES:
+                digest.update(file.read_bytes())
+    return root / ".accuracy" / f"{digest.hexdigest()[:16]}.jsonl"
+
+
+def kept_or_run(cases: Sequence[Case], jobs: int, place: Path, keep: Path | None = None) -> Iterator[Score]:
+    """Scores kept in ``place`` by an earlier run, then those of the cases that are left, kept in turn.
+
+    ``keep`` is where drawn dossiers and readings are kept, see ``run.score``.
+    """
+    place.parent.mkdir(parents=True, exist_ok=True)
+    wanted = set(cases)
+    known = {one.case: one for one in _kept(place) if one.case in wanted}
+    yield from known.values()
+    with place.open("ab") as store:
+        for one in _run([case for case in cases if case not in known], jobs, keep):
+            store.write(msgspec.json.encode(one) + b"\n")
+            store.flush()
+            yield one
+
+
+def _kept(place: Path) -> Iterator[Score]:
+    """Whole lines only: the last one may have been cut off."""
+    for line in place.read_bytes().splitlines() if place.exists() else ():
+        try:
+            yield msgspec.json.decode(line, type=Score)
+        except msgspec.MsgspecError:
+            continue
+
+
+def _run(cases: Sequence[Case], jobs: int, keep: Path | None) -> Iterator[Score]:
+    """Scores as they come, with a line of progress on standard error."""
+    if jobs == 1:
+        for done, case in enumerate(cases, 1):
+            _progress(done, len(cases), case.name)
+            yield score(case, keep)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), max_tasks_per_child=LIFETIME) as pool:
+        futures = {pool.submit(score, case, keep): case for case in cases}
+        try:
+            for done, future in enumerate(as_completed(futures), 1):
+                case = futures[future]
+                _progress(done, len(cases), case.name)
+                error = future.exception()
+                yield Score(case=case, failed=str(error)) if error else future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _progress(done: int, total: int, name: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r{done}/{total} {name:<40}", end="" if done < total else "\n", file=sys.stderr, flush=True)
