@@ -32,9 +32,13 @@ def is_colourless(rgb: NDArray[np.uint8]) -> bool:
     return float((_spread(rgb) > 8).mean()) < 1e-5
 
 
-def coloured_share(rgb: NDArray[np.uint8]) -> float:
-    """The share of pixels that hold plainly coloured ink: seals, but also frames, photographs and red print."""
-    return float((_spread(rgb) > COLOURED).mean())
+def coloured_share(rgb: NDArray[np.uint8], box: Box | None = None) -> float:
+    """The share of pixels that hold plainly coloured ink: seals, but also frames, photographs and red print.
+
+    ``box`` (points) limits the look to a part of the page; 0 where it lies outside.
+    """
+    part = rgb if box is None else _part(rgb, box)
+    return float((_spread(part) > COLOURED).mean()) if part.size else 0.0
 
 
 def dark_share(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) -> float | None:
@@ -42,11 +46,7 @@ def dark_share(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) ->
 
     None when the box lies outside.
     """
-    scale = DPI / 72
-    part = rgb[
-        max(int(box.y0 * scale), 0) : max(int(box.y1 * scale), 0),
-        max(int(box.x0 * scale), 0) : max(int(box.x1 * scale), 0),
-    ]
+    part = _part(rgb, box)
     if part.size == 0:
         return None
     ink = (part.min(axis=2) < DARK) | (_spread(part) > COLOURED)
@@ -73,6 +73,14 @@ def print_lines(rgb: NDArray[np.uint8]) -> list[Box]:
         Box(float(x) * scale, float(y) * scale, float(x + w) * scale, float(y + h) * scale)
         for x, y, w, h, area in stats[1:]
         if 5 <= h * scale <= 30 and w > 4 * h and area > 0.4 * w * h
+    ]
+
+
+def _part(rgb: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
+    scale = DPI / 72
+    return rgb[
+        max(int(box.y0 * scale), 0) : max(int(box.y1 * scale), 0),
+        max(int(box.x0 * scale), 0) : max(int(box.x1 * scale), 0),
     ]
 
 

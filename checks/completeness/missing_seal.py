@@ -26,6 +26,7 @@ TYPES: tuple[DocumentType, ...] = (
     "diploma",
     "degree_certificate",
     "title_certificate",
+    "appointment",
     "award_certificate",
     "service_proof",
     "employer_publicity",
@@ -33,6 +34,8 @@ TYPES: tuple[DocumentType, ...] = (
 WITNESSES = 2  # so many other papers of the dossier must show seals, and at least half of them
 KNOWN = 0.85  # how surely a document must be of its type before something is missed on it
 OWN = 90.0  # likeness of a seal's text to the employer's name
+SEAL = 75.0  # points: a unit's seal is 120 wide and covers the date or the name above it
+STRAY = 0.002  # of the place where the seal should be
 NO_INK = 0.0002  # a seal of 4 cm covers twenty times as much of an A4 page
 
 
@@ -47,7 +50,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     pictures = [p for n in numbers if (p := ink.picture(case, document, n)) is not None]
     if len(pictures) < len(numbers):
         yield cannot_tell(INFO, document, "页面图像未能生成，无从查看印章")
-    elif any(ink.coloured_share(p) >= NO_INK for p in pictures):
+    elif any(ink.coloured_share(p) >= NO_INK for p in pictures) and not _closing_is_bare(case, document):
         yield cannot_tell(INFO, document, "页面有彩色印迹，但未能识别为印章，请人工查看")
     elif document.source != "text" and any(map(ink.is_colourless, pictures)):
         yield cannot_tell(INFO, document, "页面为黑白扫描，印章无从分辨，请人工查看")
@@ -64,6 +67,16 @@ def _receiver(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if document.type == "service_proof" and own and all(texts) and all(likeness(t, own) >= OWN for t in texts):
         message = f"服务证明仅盖有申报人所在单位“{own}”的印章，未见接收单位或派出部门印章"
         yield found(INFO, message, [whole(document)], severity="notice", verify="请接收单位或组织、主管部门补充确认")
+
+
+def _closing_is_bare(case: Case, document: Document) -> bool:
+    """Whether a text page has no colour around its date, where the seal stands: what is coloured is then a title, a
+    frame or a photograph."""
+    dates = document.all("issue_date") if document.source == "text" else ()
+    pages = [(fact, ink.picture(case, document, fact.page)) for fact in dates]
+    return bool(dates) and all(
+        picture is not None and ink.coloured_share(picture, fact.bbox.padded(SEAL)) < STRAY for fact, picture in pages
+    )
 
 
 def _seals_are_usual(case: Case, document: Document) -> bool:

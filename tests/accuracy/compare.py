@@ -155,7 +155,7 @@ def planted(truth: Truth, findings: Sequence[Finding]) -> Iterator[Mark]:
     """Whether each planted fault is reported where it is, and each innocent look-alike left alone."""
     files = {d.id: d.file for d in truth.documents}
     for fault in truth.planted:
-        same = [f for f in findings if f.code == fault.code]
+        same = [f for f in findings if f.code == fault.code and re.search(fault.says, f.message)]
         where = {files[d] for d in fault.documents if d in files} | set(fault.files)
         there = [f for f in same if not where or any(base(e.file) in where for e in f.evidence)]
         detail = f"{truth.id} {fault.note} {sorted(where)}"

@@ -39,6 +39,7 @@ def kept_or_run(cases: Sequence[Case], jobs: int, place: Path, keep: Path | None
     known = {one.case: one for one in _kept(place) if one.case in wanted}
     yield from known.values()
     with place.open("ab") as store:
+        store.write(b"\n")  # after a line that was cut off
         for one in _run([case for case in cases if case not in known], jobs, keep):
             store.write(msgspec.json.encode(one) + b"\n")
             store.flush()

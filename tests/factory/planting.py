@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tests.factory.dossier import Draft, Files, Options, Piece
     from tests.factory.plan import Item
 
+SPARE = 2  # certificates more than alterations of files: not every one has a value worth altering
+
 __all__ = ["after", "before", "chosen", "codes", "fits", "on_files", "variants"]
 
 
@@ -104,11 +106,15 @@ def fits(options: Options) -> bool:
     """Whether everything asked for can be planted in one dossier without meeting on one paper."""
     from tests.factory.dossier import draft
 
+    work = draft(options)
     try:
-        before(draft(options))
+        before(work)
     except CannotPlantError:
         return False
-    return True
+    busy = {id(item) for item in work.changed}
+    certificates = sum(item.type in forensics.ALTERABLE and id(item) not in busy for item in work.items)
+    waiting = sum(choice.stage == "piece" for choice in work.later)
+    return not waiting or waiting + SPARE <= certificates
 
 
 def after(work: Draft, pieces: Sequence[Piece]) -> None:
@@ -127,5 +133,7 @@ def on_files(work: Draft, pieces: Sequence[Piece], made: Files) -> None:
     for choice, done in work.done:
         documents = [ids[id(item)] for item in done.items if id(item) in ids] + [p.id for p in done.pieces]
         work.planted.append(
-            Planted(code=choice.code, documents=tuple(documents), note=done.note, innocent=choice.innocent)
+            Planted(
+                code=choice.code, documents=tuple(documents), note=done.note, innocent=choice.innocent, says=done.says
+            )
         )

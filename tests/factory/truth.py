@@ -51,13 +51,15 @@ class PageSize(msgspec.Struct, frozen=True, kw_only=True):
 class Planted(msgspec.Struct, frozen=True, kw_only=True):
     """A fault made on purpose. ``innocent``: a look-alike that must not be reported under ``code``.
 
-    ``files``: files concerned that hold no document, such as damaged ones.
+    ``files``: files concerned that hold no document, such as damaged ones. ``says``: a pattern that the finding's
+    message must hold, where there is no paper to point at.
     """
 
     code: str
     documents: tuple[str, ...]
     note: str
     files: tuple[str, ...] = ()
+    says: str = ""
     innocent: bool = False
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import numpy as np
 import pytest
 
@@ -34,6 +35,19 @@ def test_a_page_without_any_coloured_ink_has_no_seal_where_the_others_have() -> 
 def test_a_dossier_that_shows_no_seals_at_all_is_not_asked_for_them() -> None:
     bare = [AWARD, document("diploma"), document("degree_certificate"), sealed("title_certificate")]
     assert findings(CHECK, *bare, pictures=Painted((20, 20, 20))) == []
+
+
+def test_a_red_title_far_from_the_date_is_no_seal() -> None:
+    dated = document("award_certificate", {"person_name": "和丽江", "issue_date": "2019-06-30"})
+    others = [sealed("diploma"), sealed("degree_certificate"), sealed("title_certificate")]
+    (date,) = dated.all("issue_date")
+    near = Painted((200, 30, 30))
+    far = msgspec.structs.replace(date, bbox=Box(20, 700, 90, 712))
+    away = msgspec.structs.replace(dated, facts=tuple(far if f is date else f for f in dated.facts))
+    beside = msgspec.structs.replace(date, bbox=Box(220, 300, 290, 312))
+    close = msgspec.structs.replace(dated, facts=tuple(beside if f is date else f for f in dated.facts))
+    assert [f.severity for f in findings(CHECK, away, *others, pictures=near)] == ["missing"]
+    assert findings(CHECK, close, *others, pictures=near) == []
 
 
 @pytest.mark.parametrize("colour", [(200, 30, 30), (30, 30, 200)])

@@ -12,9 +12,14 @@ from tests.factory.dossier import Draft
 from tests.factory.life import live
 from tests.factory.plan import Item, plan
 
-REQUIRED = (
-    "identity_card", "diploma", "title_certificate", "annual_appraisal", "continuing_education", "employer_publicity", "integrity_pledge",
-)  # fmt: skip
+REQUIRED = {  # and what a finding about it must say
+    "identity_card": "身份证",
+    "diploma": "学历|毕业证",
+    "title_certificate": "职称",
+    "annual_appraisal": "考核",
+    "continuing_education": "继续教育",
+    "employer_publicity": "公示",
+}
 
 
 def with_key(work: Draft, key: str, *kinds: str) -> list[Item]:
@@ -29,7 +34,7 @@ def with_key(work: Draft, key: str, *kinds: str) -> list[Item]:
 def required_paper_left_out(work: Draft) -> Done:
     kind = work.pick(*REQUIRED).type
     work.items = [item for item in work.items if item.type != kind]
-    return Done(f"left out: {kind}")
+    return Done(f"left out: {kind}", says=REQUIRED[kind])
 
 
 @planter("completeness.missing-field")
@@ -42,7 +47,7 @@ def form_field_left_blank(work: Draft) -> Done:
 
 @planter("completeness.missing-seal")
 def seal_left_out(work: Draft) -> Done:
-    item = work.pick("appointment", "title_certificate", "employer_publicity", "service_proof")
+    item = work.pick("diploma", "degree_certificate", "title_certificate", "employer_publicity", "service_proof")
     item.content["_no_seal"] = True
     return Done(f"no seal on {item.type}", (item,))
 

@@ -15,11 +15,15 @@ Stage = Literal["plan", "piece", "files"]
 
 @dataclass(frozen=True)
 class Done:
-    """What a planter changed: the items or pieces concerned and a sentence about it."""
+    """What a planter changed: the items or pieces concerned and a sentence about it.
+
+    ``says``: a pattern that a finding's message must hold, where no paper is left to point at.
+    """
 
     note: str
     items: tuple[Item, ...] = ()
     pieces: tuple[Piece, ...] = ()
+    says: str = ""
 
 
 class CannotPlantError(Exception):

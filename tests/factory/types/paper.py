@@ -100,10 +100,18 @@ def _opening(desk: Desk, sheet: Sheet, content: Content, fields: Fields) -> floa
 
 
 def _columns(
-    desk: Desk, sheet: Sheet, content: Content, fields: Fields, top: float, bottom: float, columns: int, part: int
+    desk: Desk,
+    sheet: Sheet,
+    content: Content,
+    fields: Fields,
+    top: float,
+    bottom: float,
+    columns: int,
+    part: int,
+    passages: list[str],
 ) -> None:
+    """Columns of text; ``passages`` stand in it word for word, those for which there is no room are left in the list."""
     width = (487 - 18 * (columns - 1)) / columns
-    passages = list(content.get("_passages", ())) if part < 2 else []  # type: ignore[call-overload]
     for column in range(columns):
         x, y = 54 + column * (width + 18), top
         while y < bottom - 60:
@@ -118,14 +126,17 @@ def _columns(
                 )
                 y += 22
             length = int((bottom - y) / 16 * width / 9.8) - 20
-            if passages:
-                text = passages.pop(0)
+            given = bool(passages)
+            if given:
+                text = passages[0]
             else:
                 topics = [str(content["_topic"]), *list(content["_words"])]  # type: ignore[call-overload]
                 text = science(desk.rng, topics, min(160, max(40, length)))
             lines = sheet.lines_of(text, fields, 9.8, width - 2)
             if y + lines * 15.7 > bottom:
                 break
+            if given:
+                passages.pop(0)
             y = sheet.put(x, y, text, fields, 9.8, width=width, indent=2, leading=1.6)
 
 
@@ -141,12 +152,16 @@ def _foot_notes(desk: Desk, sheet: Sheet, content: Content, fields: Fields) -> N
         sheet.put(54, 790, "{issn}　{cn_number}", fields, 8)
 
 
+def _given(content: Content) -> list[str]:
+    return list(content.get("_passages", ()))  # type: ignore[call-overload]
+
+
 def _draw(desk: Desk, content: Content, columns: int) -> None:
-    fields = _fields(desk, content)
+    fields, passages = _fields(desk, content), _given(content)
     sheet = desk.page()
     _head_line(desk, sheet, fields)
     top = _opening(desk, sheet, content, fields)
-    _columns(desk, sheet, content, fields, top, 740, columns, -1 if desk.chance(0.5) else 0)
+    _columns(desk, sheet, content, fields, top, 740, columns, -1 if desk.chance(0.5) else 0, passages)
     _foot_notes(desk, sheet, content, fields)
     first = int(str(content["page_range"]).split("-")[0])
     sheet.title(806, str(first), 9)
@@ -156,7 +171,7 @@ def _draw(desk: Desk, content: Content, columns: int) -> None:
             46, desk.choose((f"{'、'.join(content['authors'][:1])}等：{content['title']}", str(content["journal"]))), 9
         )  # type: ignore[index]
         following.line(54, 62, 541, 62, 0.6)
-        _columns(desk, following, content, fields, 78, 760, columns, 2)
+        _columns(desk, following, content, fields, 78, 760, columns, 2, passages)
         page_foot(following, first + extra, 0, desk.choose(("bare", "dashes")))
 
 
@@ -178,7 +193,7 @@ def draw_magazine(desk: Desk, content: Content) -> None:
     top = sheet.put(54, 90, "{title}", fields, 22, width=487, role="title", leading=1.3)
     top = sheet.put(54, top + 6, "○ {authors}　{affiliation}", fields, 11, width=487, role="script")
     top = sheet.put(54, top + 8, "摘要：" + science(desk.rng, [str(content["_topic"])], 110), fields, 9.5, width=487)
-    _columns(desk, sheet, content, fields, top + 10, 762, 3, 0)
+    _columns(desk, sheet, content, fields, top + 10, 762, 3, 0, _given(content))
     if content.get("doi"):
         sheet.put(54, 772, "DOI：{doi}　收稿日期：{received}", fields, 8)
     sheet.put(54, 786, "国内统一连续出版物号：{cn_number}　国际标准连续出版物号：{issn}", fields, 8)
