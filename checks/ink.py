@@ -49,6 +49,7 @@ def dark_share(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) ->
     part = _part(rgb, box)
     if part.size == 0:
         return None
+    scale = DPI / 72
     ink = (part.min(axis=2) < DARK) | (_spread(part) > COLOURED)
     top, left = max(int(box.y0 * scale), 0), max(int(box.x0 * scale), 0)
     for print_ in printed:

@@ -61,7 +61,7 @@ def _standing_date(line: Line) -> dates.Found | None:
         if not after.startswith(GAP) and _CLOSING_WORDS.sub("", after).strip():
             continue
         label = _NOISE.sub("", tight(before.rpartition(GAP)[2]))
-        if _NOT_ISSUED.search(label):
+        if _NOT_ISSUED.search(label or tight(before)):
             continue
         if not label or label[-1] == ")" or _DATE_LABEL.search(label) or before[-1:] in (" ", GAP):
             return date

@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from extractors.base import fact
+from extractors.closing import segments
 from extractors.layout import PageView
 from extractors.records import Fact
 
@@ -31,8 +32,8 @@ def school_of(views: Sequence[PageView], found: Sequence[Fact]) -> list[Fact]:
 
 def _first_school(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in views:
-        for line in view.lines:
-            bare = line.passage.bare()
+        for part in (segment for line in view.lines for segment in segments(line)):
+            bare = part.bare()
             match = _SCHOOL.search(bare.text)
             if match and len(match.group()) >= 4 and not _NO_SCHOOL.search(match.group()):
                 yield fact("institution", match.group(), bare, match.start(), match.end(), trust=0.9)

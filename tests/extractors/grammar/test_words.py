@@ -79,7 +79,7 @@ def test_name_at_the_beginning(text: str, name: str) -> None:
     assert found.value == name
 
 
-@pytest.mark.parametrize("text", ["", "2019年", "性别", "无", "您", "聘任张三"])
+@pytest.mark.parametrize("text", ["", "2019年", "性别", "无", "您", "聘任张三", "学习期满", "单位院"])
 def test_name_near_misses(text: str) -> None:
     assert names.find(text) is None
 

@@ -230,6 +230,21 @@ CASES: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
         },
     ),
     (
+        "licence",  # a booklet: issuer and date on the left, the person on the right and lower
+        lined(
+            "# 教师资格证书",
+            "发证机关：昆明市教育局",
+            "二〇一二年十月十二日",
+            "姓  名：  七林旺堆",
+            "性  别：  男",
+            "出生日期：  一九八六年十二月六日",
+            f"身份证号：  {ID}",
+            "资格种类：  初级中学教师资格",
+            "证书号码：  20125380255619113",
+        ),
+        {"person_name": "七林旺堆", "birth_date": "1986-12-06", "issue_date": "2012-10-12", "issuer": "昆明市教育局"},
+    ),
+    (
         "credential_report",
         placed(
             [
