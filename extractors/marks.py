@@ -51,7 +51,7 @@ def _asks(match: regex.Match[str]) -> bool:
 
 
 def _place(view: PageView, line: Line, match: regex.Match[str]) -> Signature:
-    label = line.passage.box(match.start("role"), match.end("role"))
+    label = line.passage.box(match.start("role"), match.end())
     place = Box(label.x1, label.y0 - 0.8 * label.height, label.x1 + 9 * label.height, label.y1 + 0.8 * label.height)
     rest = regex.split(r"\d{2,4}\s*年|年|日期|\t|:", line.text[match.end() :].strip(), maxsplit=1)[0].strip(
         " _()盖章公"

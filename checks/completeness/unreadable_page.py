@@ -48,7 +48,7 @@ def _unread(case: Case, page: Page) -> str:
         lines = ink.print_lines(case.pictures.page(page.file, page.number, ink.DPI))
     except (LookupError, OSError, RuntimeError):
         return ""
-    read = [page.displayed(word.box).padded(3) for word in page.words]
+    read = [page.displayed(word.box).padded(3) for word in page.words if word.confidence >= DOUBTFUL]
     left = [line for line in lines if not any(box.intersection(line) > 0.5 * line.area for box in read)]
     return f"模糊，有{len(left)}行文字未能识读" if len(left) >= LINES else ""
 

@@ -12,7 +12,7 @@ from ingest.carrier import Context, Survey, with_reading
 from ingest.errors import UnreadableFile
 from ingest.geometry import Box
 from ingest.pdf.chars import Chars, Style, main_quarter
-from ingest.pdf.document import opened
+from ingest.pdf.document import Rebuilt, opened
 from ingest.pdf.forms import with_fields
 from ingest.pdf.frame import user_space
 from ingest.pdf.paths import drawn
@@ -34,13 +34,21 @@ def survey(path: Path, name: str, context: Context) -> Survey:
             raise UnreadableFile("empty", "it has no pages")
         numbers = range(1, min(count, context.limits.pages) + 1)
         looked = [_text_page(document, name, number) for number in numbers]
+        rebuilt = _rebuilt(document, name)
     return Survey(
         kind="pdf",
         page_count=count,
         pages=tuple(page for page, _ in looked),
         pending=tuple(page.number for page, pending in looked if pending and not page.problem),
-        problems=_too_many(name, count, context),
+        problems=(*rebuilt, *_too_many(name, count, context)),
     )
+
+
+def _rebuilt(document: pdfium.PdfDocument, name: str) -> tuple[Problem, ...]:
+    if not isinstance(document, Rebuilt):
+        return ()
+    detail = "its structure is broken; what could be put together again was read"
+    return (Problem(kind="damaged", file=name, detail=detail, fatal=False),)
 
 
 def _too_many(name: str, count: int, context: Context) -> tuple[Problem, ...]:

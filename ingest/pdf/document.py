@@ -13,6 +13,10 @@ from pypdfium2 import raw
 from ingest.errors import UnreadableFile
 
 
+class Rebuilt(pdfium.PdfDocument):  # type: ignore[misc]
+    """A document whose file pdfium cannot read as it is, but as qpdf puts it together again; parts may be lost."""
+
+
 @contextmanager
 def opened(path: Path) -> Iterator[pdfium.PdfDocument]:
     """The document. Raises UnreadableFile: encrypted, or damaged beyond repair."""
@@ -39,7 +43,7 @@ def _repaired(path: Path) -> pdfium.PdfDocument:
         with pikepdf.open(path) as broken:
             buffer = io.BytesIO()
             broken.save(buffer)
-        return pdfium.PdfDocument(buffer.getvalue(), autoclose=True)
+        return Rebuilt(buffer.getvalue(), autoclose=True)
     except pikepdf.PasswordError as error:
         raise UnreadableFile("encrypted", "a password is needed to open it") from error
     except (pikepdf.PdfError, pdfium.PdfiumError, OSError, ValueError, RuntimeError) as error:

@@ -64,7 +64,8 @@ def _planned(work: Draft, choice: Planter) -> None:
 
     The application form is everybody's, but not the same field of it. Raises CannotPlantError.
     """
-    items, contents, lot = list(work.items), [(i, _copy(i.content)) for i in work.items], work.rng.getstate()
+    items, lot = list(work.items), work.rng.getstate()
+    contents = [(item, _copy(item.content), dict(item.tags)) for item in items]
     try:
         done = choice.run(work)
         changed = _changed(work, contents)
@@ -72,9 +73,11 @@ def _planned(work: Draft, choice: Planter) -> None:
             raise CannotPlantError(f"{choice.name} meets another planter on {sorted(map(str, clash))}")
     except CannotPlantError:
         work.items[:] = items
-        for item, content in contents:
+        for item, content, tags in contents:
             item.content.clear()
             item.content.update(content)
+            item.tags.clear()
+            item.tags.update(tags)
         work.rng.setstate(lot)
         raise
     work.done.append((choice, done))
@@ -86,13 +89,14 @@ def _copy(content: dict[str, Any]) -> dict[str, Any]:
     return {key: deepcopy(value) if isinstance(value, list | dict) else value for key, value in content.items()}
 
 
-def _changed(work: Draft, before: Sequence[tuple[Item, dict[str, Any]]]) -> list[tuple[Item, object]]:
+def _changed(work: Draft, before: Sequence[tuple[Item, dict[str, Any], dict[str, Any]]]) -> list[tuple[Item, object]]:
     """Papers that were rewritten, added or taken out; the form's single fields, but not its tables of many rows."""
-    known, present = {id(item): content for item, content in before}, {id(item) for item in work.items}
-    result: list[tuple[Item, object]] = [(item, id(item)) for item, _ in before if id(item) not in present]
+    known = {id(item): (content, tags) for item, content, tags in before}
+    present = {id(item) for item in work.items}
+    result: list[tuple[Item, object]] = [(item, id(item)) for item, *_ in before if id(item) not in present]
     for item in work.items:
-        old = known.get(id(item))
-        if old == item.content:
+        old, tags = known.get(id(item), (None, None))
+        if (old, tags) == (item.content, item.tags):
             continue
         if item.type != "application_form" or old is None:
             result.append((item, id(item)))

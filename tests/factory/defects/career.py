@@ -14,6 +14,7 @@ from tests.factory.plan import Item, service
 @planter("eligibility.education-below")
 def junior_college(work: Draft) -> Done:
     """大专 everywhere, and no degree certificate."""
+    work.free("title_certificate")  # the years asked for depend on the education
     changed = [i for i in work.items if i.type in ("application_form", "diploma", "credential_report")]
     for item in changed:
         item.content["education_level"] = "专科"
@@ -27,6 +28,7 @@ def junior_college(work: Draft) -> Done:
 @planter("eligibility.years-in-title-short")
 def young_title(work: Draft) -> Done:
     """The title two to three years younger on every paper, so that the years up to the cut-off do not suffice."""
+    work.free("diploma")  # the years asked for depend on the education
     return _retitle(work, f"{work.rng.choice((2016, 2017, 2018))}-11-20", "title too young")
 
 

@@ -224,6 +224,7 @@ def issn_ends_in_x(work: Draft) -> Done:
 def cn_number_of_beijing(work: Draft) -> Done:
     """The extended code 10, or no class letters."""
     item = work.pick("paper")
+    moved(work, item, work.rng.choice(registers.UNLISTED))
     item.content.update(cn_number=work.rng.choice(("CN 10-1234/TV", "CN 11-2345", "CN 10-5021/X")), _imprint=True)
     return Done(str(item.content["cn_number"]), (item,))
 
