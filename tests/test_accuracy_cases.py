@@ -17,6 +17,9 @@ from tests.factory.planting import codes
 NEVER_HELD_OUT = 20_000
 
 
+NOT_DRAWN = {"cross.repeated-applicant"}  # takes two whole lives of one person
+
+
 def wanted(*names: str):
     return lambda code: code in names
 
@@ -58,7 +61,7 @@ def test_a_run_cut_short_has_some_of_everything() -> None:
 
 def test_every_code_can_be_planted() -> None:
     planted = {*codes(), *(pair.code for pair in PAIRS)}
-    assert {item.code for item in infos() if item.status != "retired"} <= planted
+    assert {item.code for item in infos() if item.status != "retired"} - NOT_DRAWN <= planted
 
 
 def test_scores_kept_before_are_not_measured_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

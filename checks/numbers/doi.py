@@ -28,8 +28,10 @@ INFO = CheckInfo(
     references=("ISO 26324",),
     weight=2,
 )
-_LABELLED = re.compile(r"(?<![A-Z])DOI\s*(?:号|码)?\s*[::]\s*(\d{1,2}\.\d{2,9}/[\w.()/-]{3,})", re.I)
-_HEAD = 60  # lines of a paper before its references can begin
+_LABELLED = re.compile(
+    r"(?<![A-Z])DOI\s*(?:号|码)?\s*[::]\s*(\d{1,2}\.\d{2,9}(?:/[\w.()/-]{3,}|(?![\w./-])(?!\s*[/.-])))", re.I | re.A
+)
+_REFERENCES = re.compile(r"\n\s*[\[【]?\s*参\s*考\s*文\s*献")
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -58,10 +60,10 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 
 def _mislabelled(case: Case, document: Document) -> Fact | None:
-    """What stands behind the label DOI with the form of one, but does not begin with 10 (read O or I for 0 and 1)."""
-    head = "\n".join(document.text.splitlines()[:_HEAD])
+    """What stands behind the label DOI, before the references, and has not the form of one."""
+    head = _REFERENCES.split(document.text)[0]
     match = _LABELLED.search(unicodedata.normalize("NFKC", head))
-    if match is None or re.match(r"[1IL][0O]", match[1].upper()):
+    if match is None or serials.DOI.fullmatch(match[1]):
         return None
     return locate(case, document, "doi", match[1])
 

@@ -78,7 +78,7 @@ def look(case: Stranger, *, cache: Path, reading: bool) -> Seen:
                 marks = tuple(compare(case.truth, dossier, extract(dossier)))
                 return _timed(Seen(name=str(case.path), marks=marks, pages=len(dossier.pages)), start)
         with examined(Job(path=folder, options=options)) as result:
-            mark = imprint(result.dossier, result.documents, result.assessment.applicant)
+            mark = imprint(result.dossier, result.documents, result.assessment.applicant, result.pictures)
             return _timed(
                 Seen(
                     name=str(case.path),

@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from tests.factory.defects import (  # noqa: F401  (they register their planters)
+    background,
     career,
     files,
     forensics,

@@ -25,13 +25,20 @@ def test_lawful_dois_stay_silent(changed: dict[str, str]) -> None:
     assert findings(CHECK, document("paper", SOUND | changed)) == []
 
 
-def test_a_number_behind_the_label_that_is_no_doi_is_told() -> None:
-    paper = document("paper", text="DOI：11.1016/xyz.2016.08.001")
+@pytest.mark.parametrize("number", ["11.1016/xyz.2016.08.001", "10.39/j.1234", "10.3969"])
+def test_a_number_behind_the_label_that_is_no_doi_is_told(number: str) -> None:
+    paper = document("paper", text=f"DOI：{number}　收稿日期：2016年3月1日")
     (finding,) = findings(CHECK, paper, dossier=printed(paper, paper.text))
-    assert finding.severity == "suspect" and "11.1016" in finding.message
+    assert finding.severity == "suspect" and number in finding.message
 
 
-@pytest.mark.parametrize("line", ["DOI：1O.1016/xyz.2016", "DOI: 暂无", "收稿 2016.08/12"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DOI：1O.1016/xyz.2016", "DOI: 暂无", "收稿 2016.08/12", "DOI：10.3969\n/j.issn.1000-0003",
+        "\n参考文献\n[1] 某文 DOI：11.39/x.2016",
+    ],
+)  # fmt: skip
 def test_misread_and_missing_dois_stay_silent(line: str) -> None:
     paper = document("paper", text=line)
     assert findings(CHECK, paper, dossier=printed(paper, line)) == []

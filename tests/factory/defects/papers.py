@@ -133,10 +133,10 @@ def first_author_claimed(work: Draft) -> Done:
 
 
 @planter("publication.issue-implausible")
-def fourteenth_issue(work: Draft) -> Done:
+def issue_beyond_the_year(work: Draft) -> Done:
     item = work.pick("paper")
-    item.content["issue"] = "14"
-    return Done("issue 14 of a monthly, article number of another issue", (item,))
+    item.content["issue"] = str(work.rng.randrange(26, 40))
+    return Done(f"issue {item.content['issue']} of a monthly, article number of another issue", (item,))
 
 
 @planter("publication.not-a-regular-issue")
