@@ -46,7 +46,9 @@ def main() -> int:
         print(f"\ninterrupted after {len(scores)} of {len(cases)} dossiers; run again to go on", file=sys.stderr)
     scores.sort(key=lambda s: s.case.name)
     _show(scores, arguments.misses)
-    partial = arguments.only or arguments.codes or arguments.carriers or not whole
+    usual = _parser().parse_args([])
+    settled = ("only", "codes", "carriers", "clean", "cases", "first")
+    partial = not whole or any(getattr(arguments, name) != getattr(usual, name) for name in settled)
     target = arguments.out or (None if partial else ROOT / "docs" / "accuracy.md")
     if target:
         settings = f"{arguments.clean} clean dossiers, {arguments.cases} plantings of each code, from {arguments.first}"

@@ -213,6 +213,7 @@ def both_quote_the_law(work: Draft) -> Done:
 @planter("numbers.issn-check-digit", innocent=True)
 def issn_ends_in_x(work: Draft) -> Done:
     item = work.pick("paper")
+    moved(work, item, work.rng.choice(registers.UNLISTED))
     rng = Random(f"x:{work.options.seed}")
     number = next(n for _ in range(500) if (n := numbers.issn(rng)).endswith("X"))
     article = str(item.content["article"]).replace(str(item.content["issn"]), number)

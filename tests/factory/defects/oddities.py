@@ -201,7 +201,7 @@ def award_just_in_time(work: Draft) -> Done:
         issue_date="2020-07-28", certificate_number="2020" + str(item.content["certificate_number"])[4:]
     )
     for row in work.one("application_form").content["_awards"]:
-        if str(row["claimed_award"]).startswith(str(item.content["award_name"])):
+        if row["claimed_award_date"] == old and str(row["claimed_award"]).startswith(str(item.content["award_name"])):
             row["claimed_award_date"] = "2020-07"
     return Done("an award of July 2020", (item,))
 

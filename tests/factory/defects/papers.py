@@ -41,9 +41,12 @@ def patent_digit(work: Draft) -> Done:
 @planter("numbers.patent-check-digit", innocent=True)
 def patent_digit_x(work: Draft) -> Done:
     item = a_patent(work)
+    rows = work.one("application_form").content["_patents"]
+    row = next(r for r in rows if r["claimed_patent"] == item.content["patent_name"])
     for serial in range(100000, 100100):
         body = f"20162{serial:07d}"
         if numbers.patent_check(body) == "X":
+            row["number"] = f"{body}.X"
             item.content.update(
                 patent_number=f"ZL{body}.X",
                 patent_kind="utility",
