@@ -26,7 +26,14 @@ ENOUGH = {  # papers that suffice to see a fault of the family
     "forensics": (*_PERSON, "appointment", "service_proof", "award_certificate", "patent_certificate"),
     "eligibility": (*_PERSON, *_TERM, "credential_report", "award_certificate"),
     "consistency": (*_PERSON, *_TERM, "credential_report", "award_certificate", "paper", "patent_certificate"),
-    "numbers": (*_PERSON, "credential_report", "paper", "patent_certificate", "software_copyright"),
+    "numbers": (
+        *_PERSON,
+        "credential_report",
+        "paper",
+        "patent_certificate",
+        "software_copyright",
+        "award_certificate",
+    ),
     "publication": (*_PERSON, "paper"),
 }  # of a dossier with faults of completeness nothing is left out
 

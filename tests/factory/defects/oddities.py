@@ -197,6 +197,7 @@ def one_posting_after_the_other(work: Draft) -> Done:
 @planter("eligibility.late-material", innocent=True)
 def award_just_in_time(work: Draft) -> Done:
     item = work.pick("award_certificate")
+    old = str(item.content["issue_date"])[:7]
     item.content.update(
         issue_date="2020-07-28", certificate_number="2020" + str(item.content["certificate_number"])[4:]
     )
