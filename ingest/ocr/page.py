@@ -54,9 +54,10 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
     text_picture = lit_evenly(without_seals(view.picture, seals))
     if any(seal.colour != "grey" for seal in seals):
         quads = with_lines_at_seals(text_picture, engine.detect(text_picture, _LONGEST), seals, engine)
-    read = [read_seal(view.picture, seal, scale, engine) for seal in seals]
-    marks = [mark for mark in read if mark is not None]
     words = read_lines(text_picture, quads, scale, engine)
+    printed = [word.text for word in words]
+    read = [read_seal(view.picture, seal, scale, engine, printed) for seal in seals]
+    marks = [mark for mark in read if mark is not None]
     return PictureReading(
         words=words,
         marks=(*marks, *codes(view.picture, scale)),

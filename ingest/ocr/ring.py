@@ -2,43 +2,41 @@
 
 from __future__ import annotations
 
-import math
-import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
+import regex
 
 from ingest.geometry import Box
-from ingest.glyphs import is_cjk
-from ingest.ocr.base import Engine, Picture, Reading
+from ingest.ocr.arc import Arc, glyphs_of, joined
+from ingest.ocr.base import Engine, Picture
+from ingest.ocr.inks import Grey
 from ingest.ocr.lines import cut
+from ingest.ocr.printed import as_printed
 from ingest.ocr.seals import Seal, ink_only, is_open
+from ingest.ocr.unrolled import Strip, unrolled
 from ingest.records import Mark
-
-Grey = NDArray[np.uint8]
 
 _BANDS = ((0.95, 0.62), (0.91, 0.58), (0.98, 0.70))  # outer and inner radius tried, of the seal's half axes
 _INNER = 0.58  # radius within which lines run level
-_HEIGHT = 64  # pixels of the unrolled line
 _LEAST = 0.55  # confidence below which a ring counts as unread
-_DIM = 0.5  # confidence of a single character at the end below which it is dropped
-_SURE = 0.9  # confidence at which no other band is tried
+_SURE = 0.93  # confidence of every character at which the last band is not tried
 _SIDE = 420  # pixels of the inner part that lines are looked for in
-_CODE = re.compile(r"[0-9A-Za-z]{3,}")  # the registration code on the lower arc, read upside down
-_EDGE = re.compile(r"^[^\u3400-\u9fff（(]+|[^\u3400-\u9fff）)]+$")
+_EDGE = regex.compile(r"^[^\u3400-\u9fff（(]+|[^\u3400-\u9fff）)]+$")
 
 
-def read_seal(picture: Picture, seal: Seal, scale: float, engine: Engine) -> Mark | None:
-    """The seal as a mark, with its ring's text and the lines inside; ``scale`` is points a pixel.
+def read_seal(picture: Picture, seal: Seal, scale: float, engine: Engine, printed: Sequence[str] = ()) -> Mark | None:
+    """The seal as a mark, with its ring's text and the lines inside; ``scale`` is points a pixel, ``printed`` the lines
+    of the page, against which a ring read with gaps is held.
 
     None when it may be no seal at all: nothing to read on it, and no colour, size and openness of its own.
     """
     ink = ink_only(picture, seal)
     if min(ink.shape) < 16:
         return None
-    ring, confidence = ("", 0.0) if seal.shape == "square" else _ring(ink, engine)
+    ring, confidence = ("", 0.0) if seal.shape == "square" else _ring(ink, engine, printed)
     coloured = seal.colour != "grey"
     if not coloured and (len(ring) < 3 or confidence < 0.65):
         return None
@@ -59,99 +57,33 @@ def read_seal(picture: Picture, seal: Seal, scale: float, engine: Engine) -> Mar
     )
 
 
-def _ring(ink: Grey, engine: Engine) -> tuple[str, float]:
+def _ring(ink: Grey, engine: Engine, printed: Sequence[str]) -> tuple[str, float]:
     """The ring's text and how surely it is read; ("", 0) when it cannot be."""
-    best, worth = Reading("", 0.0), 0.0
-    for outer, inner in _BANDS:
-        strip, share = _unrolled(ink, outer, inner)
-        (reading,) = engine.recognise([strip])
-        text = _name(_from_widest_gap(_clear(reading), share))
-        found = reading.confidence * math.sqrt(min(len(text), 30))
-        if found > worth:
-            best, worth = Reading(text, reading.confidence), found
-        if reading.confidence >= _SURE and len(text) >= 4:
+    strips = []
+    readings = []
+    arc = Arc()
+    for band in _BANDS:
+        strips.append(unrolled(ink, *band))
+        (reading,) = engine.recognise([strips[-1].line])
+        readings.append(glyphs_of(reading, strips[-1]))
+        arc = joined(readings)
+        if len(readings) > 1 and _whole(arc, strips[0]):
             break
-    return (best.text, best.confidence) if best.confidence >= _LEAST and len(best.text) > 1 else ("", 0.0)
+    whole = _whole(arc, strips[0])
+    text, confidence = (arc.text, arc.confidence) if whole else as_printed(arc, printed, strips[0].inked)
+    text = _EDGE.sub("", text)
+    return (text, confidence) if confidence >= _LEAST and len(text) > 1 else ("", 0.0)
 
 
-def _name(text: str) -> str:
-    """The name without the code of the lower arc; where the code stands inside, the line was begun within the name."""
-    text = text.replace(" ", "")
-    code = max(_CODE.finditer(text), key=lambda match: len(match[0]), default=None)
-    if code is not None and any(map(is_cjk, text[: code.start()])) and any(map(is_cjk, text[code.end() :])):
-        text = text[code.end() :] + text[: code.start()]
-    return _EDGE.sub("", text)
-
-
-def _clear(reading: Reading) -> Reading:
-    """Without characters at its ends that are hardly read: bits of the rim, of the star, of print beneath."""
-    if len(reading.scores) != len(reading.text) or len(reading.columns) != len(reading.text):
-        return reading
-    sure = [index for index, score in enumerate(reading.scores) if score >= _DIM]
-    if not sure:
-        return reading
-    part = slice(sure[0], sure[-1] + 1)
-    scores = reading.scores[part]
-    return Reading(reading.text[part], sum(scores) / len(scores), reading.columns[part], scores)
-
-
-def _from_widest_gap(reading: Reading, share: float) -> str:
-    """The text begun after its widest gap: the lower arc, where the name does not run. ``share`` is the part of the
-    whole ring that the line covers."""
-    text, columns = reading.text, reading.columns
-    if len(columns) != len(text) or len(text) < 4:
-        return text
-    gaps = [after - before for before, after in pairwise(columns)]
-    around = 1 / max(share, 0.1) - (columns[-1] - columns[0])
-    widest = max(range(len(gaps)), key=gaps.__getitem__)
-    if gaps[widest] <= max(around, 1.6 * float(np.median(gaps))):
-        return text
-    return text[widest + 1 :] + text[: widest + 1]
-
-
-def _unrolled(ink: Grey, outer: float, inner: float) -> tuple[Picture, float]:
-    """The band between two radii as a level line, clockwise, begun in its widest gap; and its share of the ring."""
-    height, width = ink.shape
-    length = round(math.pi * (outer + inner) / (outer - inner) * _HEIGHT)
-    angle = np.linspace(0, 2 * math.pi, length, endpoint=False) + math.pi / 2  # from the foot of the seal, clockwise
-    radius = np.linspace(outer, inner, _HEIGHT)[:, None]
-    x = (width / 2 + radius * np.cos(angle)[None, :] * width / 2).astype(np.float32)
-    y = (height / 2 + radius * np.sin(angle)[None, :] * height / 2).astype(np.float32)
-    strip = np.asarray(cv2.remap(ink, x, y, cv2.INTER_LINEAR, borderValue=(255.0,)), dtype=np.uint8)
-    darkest = min(float(np.percentile(strip, 3)), 200.0)
-    strip = np.clip((strip - darkest) * (255.0 / (255.0 - darkest)), 0, 255).astype(np.uint8)
-    strip = np.roll(strip, -_widest_gap(strip), axis=1)
-    line = _trimmed(strip)
-    return np.repeat(line[:, :, None], 3, axis=2), line.shape[1] / length
-
-
-def _widest_gap(strip: Grey) -> int:
-    """The middle of the longest run of columns without ink, the strip taken as a circle."""
-    empty = _empty_columns(strip)
-    if empty.all() or not empty.any():
-        return 0
-    shift = int(np.flatnonzero(~empty)[0])
-    start, length, best = 0, 0, (0, 0)
-    for index, blank in enumerate(np.roll(empty, -shift)):
-        if blank:
-            start = index if not length else start
-            length += 1
-            best = max(best, (length, start))
-        else:
-            length = 0
-    return int(best[1] + best[0] // 2 + shift) % len(empty)
-
-
-def _empty_columns(strip: Grey) -> NDArray[np.bool_]:
-    inner = strip[_HEIGHT // 6 : -_HEIGHT // 6]
-    return np.asarray((inner < 170).sum(axis=0) < 0.04 * _HEIGHT)
-
-
-def _trimmed(strip: Grey) -> Grey:
-    filled = np.flatnonzero(~_empty_columns(strip))
-    if not len(filled):
-        return strip
-    return np.ascontiguousarray(strip[:, max(int(filled[0]) - 8, 0) : int(filled[-1]) + 9])
+def _whole(arc: Arc, strip: Strip) -> bool:
+    """Whether every character is surely read, none is left out within the name, and no ink stands at its ends."""
+    glyphs, step = arc.glyphs, arc.step
+    if len(glyphs) < 4 or any(glyph.score < _SURE for glyph in glyphs):
+        return False
+    if any(after.place - before.place > 1.5 * step for before, after in pairwise(glyphs)):
+        return False
+    start, end = glyphs[0].place - 0.6 * step, glyphs[-1].place + 0.6 * step
+    return strip.inked(start - 0.7 * step, start) < 0.5 and strip.inked(end, end + 0.7 * step) < 0.5
 
 
 def _level_lines(ink: Grey, shape: str, engine: Engine) -> list[tuple[str, float]]:

@@ -11,17 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.ocr.base import Picture
+from ingest.ocr.inks import Colour, grey_levels, ink, print_alone, print_alone_in_grey, seal_alone
 
-Mask = NDArray[np.uint8]
-Colour = Literal["red", "blue", "grey"]
 Shape = Literal["round", "oval", "square"]
 
 _SIDE = 900  # pixels of the reduced picture that seals are looked for in
 _SMALLEST, _LARGEST = 0.028, 0.32  # radius, of the page's shorter side
 _FILLED = (0.06, 0.72)  # share of the outline that is inked: less is scattered print, more is a photograph's ground
 _UNREAD = 0.05  # the same, of a seal that cannot be read
-_PRINT, _INK = 0.35, 0.85  # of the ink's usual brightness: darker is print beneath it, brighter is paper
-_PURE = 0.35  # share by which the ink's own channel exceeds the others: dark ink has it, print has not
 _RIM = 0.6  # share of the way round on which a rim must show
 _MOST = 12
 
@@ -32,18 +29,6 @@ class Seal(msgspec.Struct, frozen=True):
     box: tuple[int, int, int, int]
     shape: Shape
     colour: Colour
-
-
-def ink(picture: Picture, colour: Colour) -> Mask:
-    """255 where the picture has clearly ``colour`` ink; for grey, where it is dark."""
-    red, green, blue = (picture[:, :, i].astype(np.int16) for i in range(3))
-    if colour == "red":
-        mask = (red - np.maximum(green, blue) > 38) & (red > 90)
-    elif colour == "blue":
-        mask = (blue - red > 45) & (blue - green > 12) & (blue > 80)
-    else:
-        mask = np.maximum(np.maximum(red, green), blue) < 170
-    return mask.astype(np.uint8) * 255
 
 
 def find_seals(picture: Picture) -> tuple[Seal, ...]:
@@ -168,30 +153,20 @@ def _shape(contour: NDArray[np.int32], side: int) -> Shape | None:
 
 
 def without_seals(picture: Picture, seals: tuple[Seal, ...]) -> Picture:
-    """The picture with coloured seals' ink turned to paper: inside each, only the channel that the ink is bright in."""
-    coloured = [seal for seal in seals if seal.colour != "grey"]
-    if not coloured:
-        return picture
-    cleared = picture.copy()
-    for seal in coloured:
-        x0, y0, x1, y1 = _padded(seal, picture)
+    """The picture with seals' ink turned to paper: coloured ink, and grey that is clearly paler than the print."""
+    cleared = None
+    for seal in seals:
+        x0, y0, x1, y1 = _padded(seal, picture) if seal.colour != "grey" else seal.box
         part = picture[y0:y1, x0:x1]
-        own = part[:, :, 0 if seal.colour == "red" else 2]
-        others = part[:, :, 1:] if seal.colour == "red" else part[:, :, :2]
-        spread = np.asarray(cv2.dilate(ink(part, seal.colour), np.ones((3, 3), np.uint8)), dtype=np.uint8)
-        pure = own - others.max(axis=2).astype(np.int16) > _PURE * own
-        cleared[y0:y1, x0:x1] = _lifted(own, spread, pure)[:, :, None]
-    return cleared
-
-
-def _lifted(channel: NDArray[np.uint8], inked: Mask, pure: NDArray[np.bool_]) -> NDArray[np.uint8]:
-    """The channel with ink as bright as paper; where print lies under ink, it is as dark as it is elsewhere."""
-    values = channel[inked > 0]
-    level = max(float(np.percentile(values, 60)), 120.0) if values.size else 255.0
-    under_ink = (channel.astype(np.float32) / level - _PRINT) * (255.0 / (_INK - _PRINT))
-    lifted = np.clip(np.where(inked > 0, under_ink, channel), 0, 255)
-    lifted[pure & (channel > (_PRINT + 0.05) * level)] = 255
-    return lifted.astype(np.uint8)
+        if seal.colour != "grey":
+            alone: Picture = print_alone(part, seal.colour)[:, :, None]
+        elif (levels := grey_levels(np.asarray(part.max(axis=2), dtype=np.uint8))) is not None:
+            alone = print_alone_in_grey(part, levels)
+        else:
+            continue
+        cleared = picture.copy() if cleared is None else cleared
+        cleared[y0:y1, x0:x1] = alone
+    return picture if cleared is None else cleared
 
 
 def is_open(picture: Picture, seal: Seal) -> bool:
@@ -202,13 +177,6 @@ def is_open(picture: Picture, seal: Seal) -> bool:
     return large and _FILLED[0] <= cv2.countNonZero(mask) / max(mask.size, 1) <= 0.45
 
 
-def _lift(channel: NDArray[np.uint8], inked: Mask) -> float:
-    """The factor that makes pure ink as bright as paper in this channel."""
-    values = channel[inked > 0]
-    level = float(np.percentile(values, 60)) if values.size else 255.0
-    return 245.0 / max(level, 120.0)
-
-
 def _padded(seal: Seal, picture: Picture) -> tuple[int, int, int, int]:
     x0, y0, x1, y1 = seal.box
     margin = round(0.04 * max(x1 - x0, y1 - y0))
@@ -216,13 +184,6 @@ def _padded(seal: Seal, picture: Picture) -> tuple[int, int, int, int]:
 
 
 def ink_only(picture: Picture, seal: Seal) -> NDArray[np.uint8]:
-    """The seal's ink as grey on white, cut at its box; print beneath it is gone where the seal has a colour."""
+    """The seal's ink as grey on white, cut at its box; print beneath it is gone where the inks can be told apart."""
     x0, y0, x1, y1 = seal.box
-    crop = picture[y0:y1, x0:x1].astype(np.int16)
-    if seal.colour == "grey":
-        strength = 255 - crop.max(axis=2)
-    else:
-        own, others = (crop[:, :, 0], crop[:, :, 1:]) if seal.colour == "red" else (crop[:, :, 2], crop[:, :, :2])
-        strength = own - others.min(axis=2)
-    paper, full = (float(value) for value in np.percentile(strength, (30, 97)))
-    return np.asarray(np.clip(255 - (strength - paper) * (255.0 / max(full - paper, 30.0)), 0, 255), dtype=np.uint8)
+    return seal_alone(picture[y0:y1, x0:x1], seal.colour)
