@@ -11,7 +11,7 @@ from ingest.ocr.base import Engine, Picture, Quad
 from ingest.ocr.seals import Seal
 
 _AROUND = 0.35  # of the seal's size: how far beyond it is looked
-_LONGEST = 640  # pixels
+_LONGEST = 512  # pixels
 
 
 def with_lines_at_seals(picture: Picture, quads: Sequence[Quad], seals: Sequence[Seal], engine: Engine) -> list[Quad]:

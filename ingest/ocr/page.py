@@ -15,17 +15,19 @@ from ingest.ocr.closely import with_lines_at_seals
 from ingest.ocr.codes import codes
 from ingest.ocr.digest import picture_digest
 from ingest.ocr.frames import View, given
+from ingest.ocr.lean import guessed_lean
 from ingest.ocr.lines import cut, quad_size, word_of
 from ingest.ocr.memory import Remembering
 from ingest.ocr.paper import flattened, lit_evenly
 from ingest.ocr.ring import read_seal
 from ingest.ocr.ruled import ruling_lines
-from ingest.ocr.seals import find_seals, without_seals
+from ingest.ocr.seals import Seal, find_seals, without_seals
 from ingest.records import Mark, Word
 
 _LONGEST = 960  # pixels that detection looks at
 _WORKING = 4_000  # pixels of the longest side that is worked on
 _NARROWEST = 12  # pixels: a narrower picture holds no line of print
+_LEANING = 0.3  # degrees of a guessed lean that is straightened
 _STROKE = 1.3  # of the print's height: shorter lines are strokes of characters
 _LEAST = 0.35  # confidence of a line below which it is speckle, not print
 _INK = 0.0006  # share of dark pixels below which a page without print is blank
@@ -49,11 +51,9 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
         return PictureReading(words=(), blank=_inkless(picture))
     engine = Remembering(engine)
     picture, scale = _bounded(picture, scale)
-    view, turn, quads = _upright(flattened(given(picture)), engine)
-    seals = find_seals(view.picture)
-    text_picture = lit_evenly(without_seals(view.picture, seals))
-    if any(seal.colour != "grey" for seal in seals):
-        quads = with_lines_at_seals(text_picture, engine.detect(text_picture, _LONGEST), seals, engine)
+    sheet = _upright(_sheet(flattened(given(picture))), engine)
+    view, text_picture, seals = sheet.view, sheet.text, sheet.seals
+    quads = with_lines_at_seals(text_picture, sheet.quads, seals, engine)
     words = read_lines(text_picture, quads, scale, engine)
     printed = [word.text for word in words]
     read = [read_seal(view.picture, seal, scale, engine, printed) for seal in seals]
@@ -63,7 +63,7 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
         marks=(*marks, *codes(view.picture, scale)),
         rulings=ruling_lines(text_picture, scale, _STROKE * _print_height(quads)),
         frame=view.frame(scale),
-        turn=turn,
+        turn=sheet.quarters * 90,
         blank=not words and _inkless(picture),
         digest=picture_digest(view.picture),
     )
@@ -95,24 +95,45 @@ def _bounded(picture: Picture, scale: float) -> tuple[Picture, float]:
     return reduced, scale * picture.shape[1] / size[0]
 
 
-def _upright(view: View, engine: Engine) -> tuple[View, int, list[Quad]]:
-    """The view turned and straightened, the clockwise degrees of the turn, and its lines."""
-    quads = engine.detect(view.picture, _LONGEST)
-    quarters = 0
+class _Sheet(msgspec.Struct, frozen=True):
+    """A page on its way to be read: ``text`` is the picture of ``view`` without seals and shadows, ``quads`` the lines
+    found on it, ``quarters`` how many quarters clockwise the view was turned."""
+
+    view: View
+    text: Picture
+    seals: tuple[Seal, ...]
+    quads: tuple[Quad, ...] = ()
+    quarters: int = 0
+
+
+def _sheet(view: View) -> _Sheet:
+    """The view straightened by the guess that its ink allows."""
+    angle = guessed_lean(view.picture)
+    return _cleared(view.straightened(angle) if abs(angle) > _LEANING else view)
+
+
+def _cleared(view: View) -> _Sheet:
+    seals = find_seals(view.picture)
+    return _Sheet(view, lit_evenly(without_seals(view.picture, seals)), seals)
+
+
+def _upright(sheet: _Sheet, engine: Engine) -> _Sheet:
+    """The sheet turned and straightened, with its lines."""
+    quads, quarters = engine.detect(sheet.text, _LONGEST), 0
     if upright.sideways(quads):
-        turned = view.turned(3)
-        turned_quads = engine.detect(turned.picture, _LONGEST)
+        turned = _cleared(sheet.view.turned(3))
+        turned_quads = engine.detect(turned.text, _LONGEST)
         if turned_quads and not upright.sideways(turned_quads):
-            view, quads, quarters = turned, turned_quads, 3
+            sheet, quads, quarters = turned, turned_quads, 3
     angle = upright.lean(quads)
     if angle:
-        view = view.straightened(angle)
-        quads = engine.detect(view.picture, _LONGEST)
-    as_is, upside_down = upright.legibility(view.picture, quads, engine)
+        sheet = _cleared(sheet.view.straightened(angle))
+        quads = engine.detect(sheet.text, _LONGEST)
+    as_is, upside_down = upright.legibility(sheet.text, quads, engine)
     if upside_down > as_is:
-        view, quads = view.turned(2), upright.upside_down(quads, view.picture)
-        quarters = (quarters + 2) % 4
-    return view, quarters * 90, quads
+        quads = upright.upside_down(quads, sheet.text)
+        sheet, quarters = _cleared(sheet.view.turned(2)), (quarters + 2) % 4
+    return msgspec.structs.replace(sheet, quads=tuple(quads), quarters=quarters)
 
 
 def _inkless(picture: Picture) -> bool:

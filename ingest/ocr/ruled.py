@@ -17,11 +17,11 @@ _THICK = 5  # pixels of the reduced picture: thicker bars are no ruling lines
 def ruling_lines(picture: Picture, scale: float, shortest: float) -> tuple[Box, ...]:
     """Level and upright lines of a straightened picture, at least ``shortest`` pixels long, in points; ``scale`` is
     points a pixel."""
-    grey = np.asarray(picture.min(axis=2), dtype=np.uint8)
-    shrink = min(1.0, _SIDE / max(grey.shape))
+    shrink = min(1.0, _SIDE / max(picture.shape[:2]))
     if shrink < 1:
-        size = max(round(grey.shape[1] * shrink), 1), max(round(grey.shape[0] * shrink), 1)
-        grey = np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        size = max(round(picture.shape[1] * shrink), 1), max(round(picture.shape[0] * shrink), 1)
+        picture = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    grey = np.asarray(cv2.min(cv2.min(picture[:, :, 0], picture[:, :, 1]), picture[:, :, 2]), dtype=np.uint8)
     ink = np.asarray(
         cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 12), dtype=np.uint8
     )
@@ -37,10 +37,11 @@ def _runs(ink: NDArray[np.uint8], kernel: tuple[int, int]) -> list[tuple[int, in
     element = cv2.getStructuringElement(cv2.MORPH_RECT, kernel)
     opened = cv2.morphologyEx(ink, cv2.MORPH_OPEN, element)
     across = cv2.getStructuringElement(cv2.MORPH_RECT, (3, 1) if kernel[1] > 1 else (1, 3))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(np.asarray(cv2.dilate(opened, across), dtype=np.uint8))
+    contours, _ = cv2.findContours(
+        np.asarray(cv2.dilate(opened, across), dtype=np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
+    )
     boxes = []
-    for index in range(1, count):
-        x, y, w, h = (int(value) for value in stats[index][:4])
+    for x, y, w, h in map(cv2.boundingRect, contours):
         if min(w, h) <= _THICK + 2 and max(w, h) >= max(kernel):
             boxes.append((x, y, w, h))
     return boxes

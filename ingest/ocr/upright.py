@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ingest.ocr.base import Engine, Picture, Quad
+from ingest.glyphs import is_cjk
+from ingest.ocr.base import Engine, Picture, Quad, Reading
 from ingest.ocr.lines import cut, quad_size
 
 _SAMPLE = 6  # lines read to decide
-_SURE = 0.90  # mean confidence at which no other way up is tried
-_LEANING = 0.5  # degrees above which a page is straightened
+_SURE = 0.92  # mean confidence at which a way up is believed
+_UNSURE = 0.8  # the same, of the other way, at which the turned one is believed
+_ENOUGH = 12  # ideographs read so surely
+_SCRAP = 4.0  # times as long as high: shorter lines say little
+_LEANING = 0.7  # degrees above which a page is straightened
 _STEEP = 20.0
 
 
@@ -53,19 +57,37 @@ def upside_down(quads: Sequence[Quad], picture: Picture) -> list[Quad]:
 
 
 def legibility(picture: Picture, quads: Sequence[Quad], engine: Engine) -> tuple[float, float]:
-    """How well the longest lines read as they are and upside down: mean confidence of each, 0 without lines.
+    """How well some lines read as they are and upside down: mean confidence of each, 0 without lines.
 
-    The second is not tried, and 0, when the first leaves no doubt.
+    Lines are read one by one until one way leaves no doubt; when that is the first, the second may be 0, and every
+    line read is one that is needed anyway.
     """
-    longest = sorted(quads, key=lambda quad: -max(quad_size(quad)))[:_SAMPLE]
-    lines = [cut(picture, quad) for quad in longest]
-    upright = _mean_confidence(engine, lines)
-    if upright >= _SURE or not lines:
-        return upright, 0.0
-    return upright, _mean_confidence(engine, [np.ascontiguousarray(np.rot90(line, 2)) for line in lines])
+    as_is: list[Reading] = []
+    turned: list[Reading] = []
+    for quad in sorted(quads, key=_length)[:_SAMPLE]:
+        line = cut(picture, quad)
+        as_is += engine.recognise([line])
+        if _sure(as_is):
+            break
+        turned += engine.recognise([np.ascontiguousarray(np.rot90(line, 2))])
+        if _sure(turned) and _mean(as_is) < _UNSURE:
+            break
+    return _mean(as_is), _mean(turned)
 
 
-def _mean_confidence(engine: Engine, lines: Sequence[Picture]) -> float:
-    readings = engine.recognise(lines)
+def _sure(readings: Sequence[Reading]) -> bool:
+    ideographs = sum(map(is_cjk, "".join(reading.text for reading in readings)))
+    return ideographs >= _ENOUGH and _mean(readings) >= _SURE
+
+
+def _length(quad: Quad) -> tuple[bool, float]:
+    """Sorts lines of a few characters first, then longer ones, then scraps."""
+    width, height = sorted(quad_size(quad), reverse=True)
+    length = width / max(height, 1.0)
+    return length < _SCRAP, length
+
+
+def _mean(readings: Sequence[Reading]) -> float:
+    """Their confidence, by the number of characters."""
     weight = sum(max(len(reading.text), 1) for reading in readings)
     return sum(reading.confidence * max(len(reading.text), 1) for reading in readings) / weight if weight else 0.0
