@@ -14,7 +14,9 @@ from ingest.ocr.unrolled import Strip
 
 _SEEN = 0.3  # confidence below which a character is not taken notice of
 _DIM = 0.5  # the same, for one that no other reading has
-_LONELY = 2.6  # steps between characters from which a few of them beyond are no part of the name
+_APART = 1.5  # steps between characters from which one or two beyond, unsurely read, are no part of the name
+_STRAY = 0.9  # the confidence that is unsure for that
+_LONELY = 2.6  # steps from which they are not, however surely read
 _BRACKETS = "（）()"
 
 
@@ -120,10 +122,17 @@ def _name(glyphs: Sequence[Glyph], step: float) -> list[Glyph]:
     """Without one or two characters that stand apart at an end: print beneath the seal, or the code, misread."""
     runs: list[list[Glyph]] = []
     for glyph in glyphs:
-        if runs and glyph.place - runs[-1][-1].place < _LONELY * step:
+        if runs and glyph.place - runs[-1][-1].place < _APART * step:
             runs[-1].append(glyph)
         else:
             runs.append([glyph])
-    while len(runs) > 1 and min(len(runs[0]), len(runs[-1])) <= 2:
-        runs.pop(0 if len(runs[0]) <= len(runs[-1]) else -1)
+    while len(runs) > 1 and _strays(runs[-1], runs[-1][0].place - runs[-2][-1].place, step):
+        runs.pop()
+    while len(runs) > 1 and _strays(runs[0], runs[1][0].place - runs[0][-1].place, step):
+        runs.pop(0)
     return [glyph for run in runs for glyph in run]
+
+
+def _strays(run: Sequence[Glyph], gap: float, step: float) -> bool:
+    unsure = sum(glyph.score for glyph in run) < _STRAY * len(run)
+    return len(run) <= 2 and (gap >= _LONELY * step or unsure)

@@ -72,10 +72,16 @@ def seal_alone(crop: Picture, colour: Colour) -> Grey:
         own, others = _channels(crop, colour)
         strength = own.astype(np.int16) - others.min(axis=2)
         paper = float(np.percentile(own, 75))
-        pale = np.asarray(np.clip(strength, 0, 255), dtype=np.uint8)
+        pale = np.asarray(np.clip(strength - np.percentile(strength, 30), 0, 255), dtype=np.uint8)
         strength = _bridged(pale, own < 0.52 * paper).astype(np.int16)
     empty, full = (float(value) for value in np.percentile(strength, (30, 97)))
     return np.asarray(np.clip(255 - (strength - empty) * (255.0 / max(full - empty, 30.0)), 0, 255), dtype=np.uint8)
+
+
+def dark_alone(crop: Picture, colour: Colour) -> Grey:
+    """``crop``, the box of a coloured seal, as what is dark to it: ink too dull for ``seal_alone``, and print."""
+    _, others = _channels(crop, colour)
+    return np.asarray(others.min(axis=2), dtype=np.uint8)
 
 
 def grey_levels(grey: Grey) -> GreyLevels | None:

@@ -30,6 +30,7 @@ _NARROWEST = 12  # pixels: a narrower picture holds no line of print
 _LEANING = 0.3  # degrees of a guessed lean that is straightened
 _STROKE = 1.3  # of the print's height: shorter lines are strokes of characters
 _LEAST = 0.35  # confidence of a line below which it is speckle, not print
+_RINGING = 0.8  # confidence of a line below which it may be a piece of a ring
 _INK = 0.0006  # share of dark pixels below which a page without print is blank
 
 
@@ -58,6 +59,7 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
     printed = [word.text for word in words]
     read = [read_seal(view.picture, seal, scale, engine, printed) for seal in seals]
     marks = [mark for mark in read if mark is not None]
+    words = tuple(word for word in words if not any(_rings(word, mark) for mark in marks))
     return PictureReading(
         words=words,
         marks=(*marks, *codes(view.picture, scale)),
@@ -77,6 +79,13 @@ def read_lines(picture: Picture, quads: Sequence[Quad], scale: float, engine: En
         for quad, reading in zip(quads, readings, strict=True)
         if reading.text.strip() and reading.confidence >= _LEAST
     )
+
+
+def _rings(word: Word, seal: Mark) -> bool:
+    """Whether a line is a piece of the seal's ring, read a second time as if it were level."""
+    inside = word.box.intersection(seal.box) > 0.9 * word.box.area
+    known = sum(character in seal.text for character in word.text)
+    return inside and word.confidence < _RINGING and 2 * known > len(word.text)
 
 
 def _print_height(quads: Sequence[Quad]) -> float:

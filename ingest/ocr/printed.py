@@ -15,9 +15,12 @@ from ingest.ocr.arc import Arc, Glyph
 
 _SURE = 0.97  # confidence from which a character stays as it was read
 _MATCHED = 0.6  # of the name's characters, that must have been read
+_BEYOND = 2  # characters at either end that may be no part of the name
 _LEAST = 4  # characters of a name
 _UNREAD = 0.5  # confidence of a character that only the page has
 _TELLING = frozenset("一二三四五六七八九十东西南北中上下前后省州市县区镇乡局厅部处科院所站队校会")  # never exchanged
+_ENDINGS = frozenset("局厅部委院所站校学会室司社厂处府队心团组行馆园场矿县市州区")
+_OPENINGS = frozenset("经由被向在为是与和及报于以对从据按受")
 _RUN = regex.compile(r"[\u3400-\u9fff（）()]{4,40}")
 _DEARER = 99.0
 
@@ -33,8 +36,8 @@ def as_printed(arc: Arc, lines: Sequence[str], inked: Inked) -> tuple[str, float
     if len(read) < 2:
         return read, arc.confidence
     fitting = [
-        (-ends, cost, -len(name), name)
-        for name, ends in _names(lines, read).items()
+        (not whole, cost, -len(name), name)
+        for name, whole in _names(lines, read).items()
         if (cost := _cost(arc, name, inked)) is not None
     ]
     if not fitting:
@@ -44,18 +47,23 @@ def as_printed(arc: Arc, lines: Sequence[str], inked: Inked) -> tuple[str, float
     return best, (sum(scores) + _UNREAD * (len(best) - len(scores))) / len(best)
 
 
-def _names(lines: Sequence[str], read: str) -> dict[str, int]:
-    """Pieces of the page's print that may be the name, with how many of their ends are ends of print as well; where
-    they are not, the name must begin or end as it was read."""
+def _names(lines: Sequence[str], read: str) -> dict[str, bool]:
+    """Pieces of the page's print that may be the name, and whether each stands by itself: where it does not, it must
+    begin and end as it was read."""
     longest = round(len(read) / _MATCHED)
-    names: dict[str, int] = {}
+    names: dict[str, bool] = {}
     for run in (run for line in lines for run in _RUN.findall(line)):
         for start in range(len(run) - _LEAST + 1):
             for end in range(start + max(_LEAST, len(read) - 2), min(start + longest, len(run)) + 1):
-                name, ends = run[start:end], (start == 0) + (end == len(run))
-                if (start == 0 or name[0] == read[0]) and (end == len(run) or name[-1] == read[-1]):
-                    names[name] = max(ends, names.get(name, 0))
+                name, whole = run[start:end], start == 0 and end == len(run)
+                if _is_office(name) and (whole or (name[0] == read[0] and name[-1] == read[-1])):
+                    names[name] = whole or names.get(name, False)
     return names
+
+
+def _is_office(name: str) -> bool:
+    """Whether it ends as offices do, and does not begin as a clause does: 经云南省教育厅."""
+    return name[-1] in _ENDINGS and name[0] not in _OPENINGS
 
 
 def _cost(arc: Arc, name: str, inked: Inked) -> float | None:
@@ -71,7 +79,8 @@ def _cost(arc: Arc, name: str, inked: Inked) -> float | None:
         ways = []
         if at < len(glyphs) and of < len(name):
             ways.append(_exchanged(glyphs[at], name[of]) + rest(at + 1, of + 1))
-        if at in (0, len(glyphs) - 1) and glyphs[at].score < _SURE and glyphs[at].text not in _TELLING:
+        beyond = (at < _BEYOND and of == 0) or (at >= len(glyphs) - _BEYOND and of == len(name))
+        if at < len(glyphs) and beyond and glyphs[at].score < _SURE and glyphs[at].text not in _TELLING:
             ways.append(1.0 + rest(at + 1, of))
         for count in range(1, min(3, len(name) - of) + 1):
             if _room(glyphs, at, count, step, inked):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import cv2
@@ -12,7 +12,7 @@ import regex
 from ingest.geometry import Box
 from ingest.ocr.arc import Arc, glyphs_of, joined
 from ingest.ocr.base import Engine, Picture
-from ingest.ocr.inks import Grey
+from ingest.ocr.inks import Grey, dark_alone
 from ingest.ocr.lines import cut
 from ingest.ocr.printed import as_printed
 from ingest.ocr.seals import Seal, ink_only, is_open
@@ -36,7 +36,7 @@ def read_seal(picture: Picture, seal: Seal, scale: float, engine: Engine, printe
     ink = ink_only(picture, seal)
     if min(ink.shape) < 16:
         return None
-    ring, confidence = ("", 0.0) if seal.shape == "square" else _ring(ink, engine, printed)
+    ring, confidence = ("", 0.0) if seal.shape == "square" else _ring(picture, seal, engine, printed)
     coloured = seal.colour != "grey"
     if not coloured and (len(ring) < 3 or confidence < 0.65):
         return None
@@ -57,15 +57,15 @@ def read_seal(picture: Picture, seal: Seal, scale: float, engine: Engine, printe
     )
 
 
-def _ring(ink: Grey, engine: Engine, printed: Sequence[str]) -> tuple[str, float]:
+def _ring(picture: Picture, seal: Seal, engine: Engine, printed: Sequence[str]) -> tuple[str, float]:
     """The ring's text and how surely it is read; ("", 0) when it cannot be."""
-    strips = []
+    strips: list[Strip] = []
     readings = []
     arc = Arc()
-    for band in _BANDS:
-        strips.append(unrolled(ink, *band))
-        (reading,) = engine.recognise([strips[-1].line])
-        readings.append(glyphs_of(reading, strips[-1]))
+    for strip in _strips(picture, seal):
+        (reading,) = engine.recognise([strip.line])
+        strips.append(strip)
+        readings.append(glyphs_of(reading, strip))
         arc = joined(readings)
         if len(readings) > 1 and _whole(arc, strips[0]):
             break
@@ -73,6 +73,16 @@ def _ring(ink: Grey, engine: Engine, printed: Sequence[str]) -> tuple[str, float
     text, confidence = (arc.text, arc.confidence) if whole else as_printed(arc, printed, strips[0].inked)
     text = _EDGE.sub("", text)
     return (text, confidence) if confidence >= _LEAST and len(text) > 1 else ("", 0.0)
+
+
+def _strips(picture: Picture, seal: Seal) -> Iterator[Strip]:
+    """The ring in several bands, then as what is merely dark: a seal whose ink is dull hardly has a colour."""
+    ink = ink_only(picture, seal)
+    for band in _BANDS:
+        yield unrolled(ink, *band)
+    if seal.colour != "grey":
+        x0, y0, x1, y1 = seal.box
+        yield unrolled(dark_alone(picture[y0:y1, x0:x1], seal.colour), *_BANDS[0])
 
 
 def _whole(arc: Arc, strip: Strip) -> bool:

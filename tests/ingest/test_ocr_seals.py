@@ -73,6 +73,7 @@ def test_a_ring_read_with_gaps_is_the_printed_name(read: str, at: tuple[int, ...
         pytest.param("昆明市第一中学", "昆明市第十一中学", 0.9, id="no room for another character"),
         pytest.param("昆明市第三中学", "昆明市第二中学", 0.8, id="another number, unsurely read"),
         pytest.param("玉溪市教育局", "玉溪市教育厅", 0.8, id="another rank of office"),
+        pytest.param("广东省版权局", "经广东省版权局审核", 0.9, id="a clause that names it"),
         pytest.param("云南大学", "云南农业大学附属中学", 0.99, id="a longer name"),
     ],
 )
