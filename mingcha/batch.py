@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +15,7 @@ from checks.cross.imprint import imprint
 from checks.records import Finding
 from corpus.policy.records import Policy
 from corpus.registries.registers import digest as digest_of_lists
+from ingest.pool import Pool
 from mingcha.batch_state import Settings, State, StateStore, digest
 from mingcha.candidates import fingerprint
 from mingcha.lost import write_lost
@@ -66,7 +68,8 @@ def scan(plan: Plan, advance: Advance) -> dict[str, State]:
 
 def examine(task: Task) -> State:
     """Check one dossier and write its results; runs in a worker."""
-    with examined(task.job) as result:
+    options = task.job.options
+    with examined(task.job, runner=_readers(options.jobs) if options.isolate else None) as result:
         mark = imprint(result.dossier, result.documents, result.report.applicant, result.pictures)
         write(result.adding(task.extra), task.out, unmask=task.settings.unmask)
     return State(
@@ -75,6 +78,13 @@ def examine(task: Task) -> State:
         imprint=msgspec.structs.replace(mark, dossier=task.name),
         crossed=digest(task.extra),
     )
+
+
+@functools.cache
+def _readers(jobs: int) -> Pool:
+    """The reading processes of this worker, kept from dossier to dossier: loading the OCR models takes seconds. They
+    are replaced as they grow, and end with the worker."""
+    return Pool(jobs)
 
 
 def _task(plan: Plan, name: str, job: Job, lists: str) -> Task:

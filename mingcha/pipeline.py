@@ -25,6 +25,7 @@ from extractors.records import Document
 from ingest.errors import DossierError
 from ingest.options import ReadOptions
 from ingest.pictures import PageStore
+from ingest.pool import Runner
 from ingest.reader import read_dossier
 from ingest.records import Dossier
 from mingcha.errors import ArgumentError, MingchaError
@@ -102,15 +103,17 @@ def parse_as_of(text: str | None) -> date | None:
 
 
 @contextmanager
-def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
+def examined(job: Job, progress: Progress | None = None, runner: Runner | None = None) -> Iterator[Examined]:
     """Read and check one dossier. Extracted archive members last until the block ends.
+
+    ``runner`` are reading processes kept warm by who examines many dossiers.
 
     Raises MingchaError when there is no dossier or no such policy.
     """
     policy = load_policy(job.policy)
     as_of = cutoff(policy, job.as_of)
     registers = load_registers(job.registers)
-    with opened(job.path, job.options, progress) as dossier:
+    with opened(job.path, job.options, progress, runner) as dossier:
         documents = extract(dossier)
         pictures = PageStore(dossier)
         assessment = assess(dossier, documents, policy, as_of, pictures, registers=registers)
@@ -127,7 +130,9 @@ def examined(job: Job, progress: Progress | None = None) -> Iterator[Examined]:
 
 
 @contextmanager
-def opened(path: Path, options: ReadOptions, progress: Progress | None = None) -> Iterator[Dossier]:
+def opened(
+    path: Path, options: ReadOptions, progress: Progress | None = None, runner: Runner | None = None
+) -> Iterator[Dossier]:
     """A dossier, read; members of its archives lie in a directory that is gone when the block ends.
 
     The directory is made inside ``options.workdir``, or among the system's temporary files when that is None.
@@ -135,7 +140,9 @@ def opened(path: Path, options: ReadOptions, progress: Progress | None = None) -
     """
     workdir = Path(tempfile.mkdtemp(prefix="mingcha-", dir=options.workdir))
     try:
-        yield read_dossier(path, options=msgspec.structs.replace(options, workdir=workdir), progress=progress)
+        yield read_dossier(
+            path, options=msgspec.structs.replace(options, workdir=workdir), progress=progress, runner=runner
+        )
     except DossierError as error:
         raise MingchaError(str(error)) from error
     finally:

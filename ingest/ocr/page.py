@@ -83,7 +83,7 @@ def read_lines(picture: Picture, quads: Sequence[Quad], scale: float, engine: En
 
 def _rings(word: Word, seal: Mark) -> bool:
     """Whether a line is a piece of the seal's ring, read a second time as if it were level."""
-    inside = word.box.intersection(seal.box) > 0.9 * word.box.area
+    inside = word.box.intersection(seal.box) > 0.6 * word.box.area
     known = sum(character in seal.text for character in word.text)
     return inside and word.confidence < _RINGING and 2 * known > len(word.text)
 

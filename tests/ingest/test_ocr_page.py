@@ -201,6 +201,15 @@ def test_files_of_several_pictures_and_turned_photos_are_pages(tmp_path: Path) -
     assert any("JL20190417" in word.text for word in dossier.pages[2].words)
 
 
+def test_pictures_of_phones_in_heic_are_read(tmp_path: Path) -> None:
+    pillow_heif = pytest.importorskip("pillow_heif")
+    pillow_heif.from_pillow(pages.sheet()).save(tmp_path / "IMG_0001.HEIC", quality=85)
+    dossier = read_dossier(tmp_path, options=ReadOptions(isolate=False))
+    assert not dossier.files[0].problems
+    text = "".join(word.text for word in dossier.pages[0].words)
+    assert "JL20190417" in text and "530102198807150026" in text
+
+
 def test_page_pictures_are_kept_up_to_a_limit_and_cannot_be_changed(tmp_path: Path) -> None:
     for number in (1, 2, 3):
         pages.text_pdf(tmp_path / f"{number}.pdf")
