@@ -1,14 +1,14 @@
 """Characters of a page that are copies of each other, pixel for pixel (handbook F86).
 
-Equal characters that were printed and scanned differ by grain and by where the pixels fall; a copy differs by nothing
-but what saving did to it. A pair counts only where it is far more alike than the page's other equal characters are.
+Equal characters that were printed and scanned differ by grain and by where the pixels fall; a copy, or the same glyph
+drawn twice by a program, differs by nothing but what saving did to it. Each character is held against the one most
+like it. A pair counts only where it is far closer than such pairs are all over the page, with nothing in between.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
 import numpy as np
@@ -17,12 +17,16 @@ from numpy.typing import NDArray
 from checks.forensics.scanned import Scanned
 
 _THUMB = 16
-_ALIKE = 0.93  # correlation of thumbnails above which two characters are compared in full
-_MOST = 900  # characters of a page
-_REFERENCES = 6  # other pairs needed to know how alike equal characters usually are
-_FAR_BELOW = 0.4  # of the usual difference
-_ALONE = 0.75  # of the usual difference: in typeset pictures many pairs are nearly equal, and none is a copy
-_MARGIN = 3  # pixels of paper around a character: a copy brings them along
+_ALIKE = 0.9  # correlation of thumbnails above which two characters are compared in full
+_MOST = 1200  # characters of a page
+_MOST_PAIRS = 12  # compared for one character, the likeliest first
+_LEAST = 8  # characters that have one like them
+_USUAL = 0.15  # difference below which the page's equal characters are so alike that copies do not stand out
+_FAR_BELOW = 0.5  # of the usual difference
+_GAP = 0.75  # of the least difference that is none of a copy
+_COMMON = 0.25  # of the characters compared: when that many are so alike, it is the print
+_MARGIN = 2  # pixels of paper around a character: a copy brings them along
+_REACH = 3  # pixels by which boxes of equal characters may be off
 
 Rect = tuple[int, int, int, int]
 
@@ -35,47 +39,63 @@ class Clone(msgspec.Struct, frozen=True, kw_only=True):
     ratio: float
 
 
-class _Pair(msgspec.Struct, frozen=True):
+class _Match(msgspec.Struct, frozen=True):
     first: Rect
     second: Rect
-    shift: tuple[int, int]
-    difference: float
+    difference: float  # root mean square, in standard deviations of the first
 
 
 def clones(sheet: Scanned) -> list[Clone] | None:
-    """The copies, the surest first; None when the page has too few equal characters to compare with."""
-    pairs = _pairs(sheet)
-    if len(pairs) < _REFERENCES + 1:
+    """The copies of one group, those that moved together; None when there is too little to compare with.
+
+    Equal characters that are all nearly identical, as in pictures made by typesetting, give None as well.
+    """
+    matches = _closest(sheet)
+    differences = np.array([m.difference for m in matches])
+    if len(matches) < _LEAST or np.median(differences) < _USUAL:
         return None
-    groups: dict[tuple[int, int], list[_Pair]] = defaultdict(list)
-    for pair in pairs:
-        groups[pair.shift].append(pair)
-    ranked = sorted(groups.values(), key=lambda g: min(p.difference for p in g))
-    if len(ranked) < _REFERENCES:
-        return None
-    usual = float(np.median([min(p.difference for p in g) for g in ranked[1 : 1 + _REFERENCES]]))
-    best = min(p.difference for p in ranked[0])
-    next_best = min(p.difference for p in ranked[1])
-    if usual <= 0.5 or best >= _FAR_BELOW * usual or next_best < _ALONE * usual:
+    usual = float(np.median(differences))
+    copied = differences < _FAR_BELOW * usual
+    if not copied.any() or copied.mean() > _COMMON or differences[copied].max() > _GAP * differences[~copied].min():
         return []
-    copied = [p for p in ranked[0] if p.difference < _FAR_BELOW * usual]
-    return [Clone(first=p.first, second=p.second, ratio=round(p.difference / usual, 2)) for p in copied]
+    groups: dict[tuple[int, int], list[_Match]] = defaultdict(list)
+    for match in (m for m, is_copy in zip(matches, copied, strict=True) if is_copy):
+        groups[_way(match)].append(match)
+    largest = max(groups.values(), key=lambda g: (len(g), -min(m.difference for m in g)))
+    return [
+        Clone(first=m.first, second=m.second, ratio=round(m.difference / usual, 2))
+        for m in sorted(largest, key=lambda m: m.difference)
+    ]
 
 
-def _pairs(sheet: Scanned) -> list[_Pair]:
+def _way(match: _Match) -> tuple[int, int]:
+    """From the upper to the lower, or from the left to the right."""
+    (x0, y0), (x1, y1) = sorted((match.first[:2], match.second[:2]), key=lambda p: (p[1], p[0]))
+    return x1 - x0, y1 - y0
+
+
+def _closest(sheet: Scanned) -> list[_Match]:
+    """For each character that has any like it, the one most like it."""
     rects = _characters(sheet)
-    if len(rects) < 8:
+    if len(rects) < _LEAST:
         return []
     thumbs = np.stack([_thumbnail(sheet, rect) for rect in rects])
     likeness = thumbs @ thumbs.T
+    np.fill_diagonal(likeness, 0)
     found = []
-    for i, j in zip(*np.nonzero(np.triu(likeness > _ALIKE, 1)), strict=True):
-        a, b = rects[int(i)], rects[int(j)]
-        same_size = abs((a[2] - a[0]) - (b[2] - b[0])) <= 1 and abs((a[3] - a[1]) - (b[3] - b[1])) <= 1
-        apart = abs(a[0] - b[0]) > (a[2] - a[0]) or abs(a[1] - b[1]) > (a[3] - a[1])
-        if same_size and apart:
-            found.append(_compared(sheet.grey, a, b))
+    for number, rect in enumerate(rects):
+        likely = np.argsort(-likeness[number])[:_MOST_PAIRS]
+        others = [rects[int(k)] for k in likely if likeness[number, k] > _ALIKE]
+        matches = [_compared(sheet.grey, rect, other) for other in others if _comparable(rect, other)]
+        if matches:
+            found.append(min(matches, key=lambda m: m.difference))
     return found
+
+
+def _comparable(a: Rect, b: Rect) -> bool:
+    """Of one size, and not the same spot."""
+    same_size = abs((a[2] - a[0]) - (b[2] - b[0])) <= 1 and abs((a[3] - a[1]) - (b[3] - b[1])) <= 1
+    return same_size and (abs(a[0] - b[0]) > (a[2] - a[0]) or abs(a[1] - b[1]) > (a[3] - a[1]))
 
 
 def _characters(sheet: Scanned) -> list[Rect]:
@@ -86,13 +106,13 @@ def _characters(sheet: Scanned) -> list[Rect]:
     small = cv2.resize(sheet.grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
     ground = cv2.resize(cv2.medianBlur(np.clip(small, 0, 255).astype(np.uint8), 31), (width, height))
     dark = np.asarray(ground.astype(np.int16) - sheet.grey > 60, dtype=np.uint8)
-    ink = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    rects: list[Rect] = []
-    for x, y, w, h, area in stats[1:].tolist():
-        if 12 <= h <= 0.05 * height and 6 <= w <= 1.8 * h and area >= 0.12 * w * h and _inside(x, y, w, h, sheet):
-            rects.append((x, y, x + w, y + h))
-    return sorted(rects, key=lambda r: (r[1], r[0]))[:_MOST]
+    rects: set[Rect] = set()
+    for ink in (dark, cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))):  # broken strokes, close ones
+        _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+        for x, y, w, h, area in stats[1:].tolist():
+            if 12 <= h <= 0.05 * height and 6 <= w <= 1.8 * h and area >= 0.12 * w * h and _inside(x, y, w, h, sheet):
+                rects.add((x, y, x + w, y + h))
+    return sorted(rects, key=lambda r: (r[1], r[0], r))[:_MOST]
 
 
 def _inside(x: int, y: int, w: int, h: int, sheet: Scanned) -> bool:
@@ -110,24 +130,19 @@ def _thumbnail(sheet: Scanned, rect: Rect) -> NDArray[np.float32]:
     return np.asarray(small / max(float(np.linalg.norm(small)), 1e-6), dtype=np.float32)
 
 
-def _compared(grey: NDArray[np.float32], a: Rect, b: Rect) -> _Pair:
-    """The root mean square difference at the best of nine placements a pixel apart."""
-    x0, y0, x1, y1 = a[0] - _MARGIN, a[1] - _MARGIN, a[2] + _MARGIN, a[3] + _MARGIN
-    here = grey[y0:y1, x0:x1]
-    best: tuple[float, tuple[int, int]] = (float("inf"), (0, 0))
-    for dy in (-1, 0, 1):
-        for dx in (-1, 0, 1):
-            shift = b[0] - a[0] + dx, b[1] - a[1] + dy
-            there = _at(grey, x0 + shift[0], y0 + shift[1], x1 - x0, y1 - y0)
-            if there is not None:
-                best = min(best, (float(np.sqrt(((here - there) ** 2).mean())), shift))
-    return _Pair(a, (a[0] + best[1][0], a[1] + best[1][1], a[2] + best[1][0], a[3] + best[1][1]), best[1], best[0])
+def _compared(grey: NDArray[np.float32], a: Rect, b: Rect) -> _Match:
+    """``a`` laid on ``b`` where it fits best, ``_REACH`` pixels around."""
+    import cv2
 
-
-def _at(grey: NDArray[np.float32], x: int, y: int, width: int, height: int) -> Any:
-    if x < 0 or y < 0 or x + width > grey.shape[1] or y + height > grey.shape[0]:
-        return None
-    return grey[y : y + height, x : x + width]
+    here = grey[a[1] - _MARGIN : a[3] + _MARGIN, a[0] - _MARGIN : a[2] + _MARGIN]
+    left, top = b[0] - _MARGIN - _REACH, b[1] - _MARGIN - _REACH
+    height, width = here.shape
+    there = grey[max(top, 0) : top + height + 2 * _REACH, max(left, 0) : left + width + 2 * _REACH]
+    squares = cv2.matchTemplate(there, here, cv2.TM_SQDIFF)
+    y, x = divmod(int(squares.argmin()), squares.shape[1])
+    difference = float(np.sqrt(max(float(squares[y, x]), 0.0) / here.size)) / max(float(here.std()), 1.0)
+    x0, y0 = max(left, 0) + x + _MARGIN, max(top, 0) + y + _MARGIN
+    return _Match(a, (x0, y0, x0 + a[2] - a[0], y0 + a[3] - a[1]), difference)
 
 
 def joined(rects: Sequence[Rect]) -> Rect:

@@ -1,4 +1,4 @@
-"""forensics.copy-move: characters of a scan that are copies of others on the same page (handbook F86)."""
+"""forensics.copy-move: characters or a seal of a scan that are copies of others on the same page (handbook F86)."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from collections.abc import Iterator
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable
 from checks.forensics.clones import Rect, clones, joined
 from checks.forensics.issued import ISSUED
+from checks.forensics.same_seal import SAME, best_match
 from checks.forensics.scanned import Scanned, scanned_pages
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document
 
 INFO = CheckInfo(
     code="forensics.copy-move",
-    title="扫描图像内有字迹逐像素重复",
+    title="扫描图像内有字迹或印章逐像素重复",
     severity="suspect",
     kind="heuristic",
     rationale=(
         "同一个字印刷两次再扫描，颗粒和取样位置各不相同；两处字迹逐像素相同、且明显比同页其他相同的字更接近，"
-        "说明其中一处可能由另一处复制而来。"
+        "说明其中一处可能由另一处复制而来。同页两处印章的着墨颗粒逐点相同，亦同。"
     ),
-    innocent=("数码排版直接导出的图像（相同的字本就逐像素相同）", "扫描软件按字形重复编码（JBIG2）"),
+    innocent=(
+        "数码排版直接导出的图像（相同的字本就逐像素相同）",
+        "扫描软件按字形重复编码（JBIG2）",
+        "同一页两处加盖同一电子印章",
+    ),
     verify="请申报人提供原件当面核对该处内容，或由发证单位核实",
     handbook=("F86",),
     weight=3,
@@ -33,6 +38,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         looked += 1
         found_here = clones(sheet)
         blind += found_here is None
+        if found_here is not None:
+            yield from _seals(document, sheet)
         if found_here:
             first = joined([c.first for c in found_here])
             second = joined([c.second for c in found_here])
@@ -46,6 +53,24 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield not_applicable(INFO, document, "没有整页扫描图像")
     elif blind == looked:
         yield cannot_tell(INFO, document, "同页可供比较的相同字太少，不能判断")
+
+
+def _seals(document: Document, sheet: Scanned) -> Iterator[Finding]:
+    """A seal that stands on the page a second time, the surest one."""
+    pixels = sheet.original.pixels
+    boxes = [s.bbox for s in document.seals if s.page == sheet.page.number]
+    matches = [
+        (match, rect)
+        for rect in map(sheet.original.pixel_box, boxes)
+        if (match := best_match(pixels, rect, pixels, same_page=True)) is not None and match.likeness >= SAME
+    ]
+    for match, rect in sorted(matches, key=lambda m: -m[0].likeness)[:1]:
+        yield found(
+            INFO,
+            "该页两处印章的着墨颗粒逐点相同，原因待核",
+            [_place(document, sheet, rect), _place(document, sheet, match.rect)],
+            explanation=f"两处着墨细部的相关系数为{match.likeness:.2f}；分别盖印或印刷后扫描的通常低于0.50。",
+        )
 
 
 def _place(document: Document, sheet: Scanned, rect: Rect) -> Evidence:

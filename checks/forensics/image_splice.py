@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable
 from checks.forensics.ghosts import ghost_regions
 from checks.forensics.issued import ISSUED
-from checks.forensics.noise_gap import noise_gaps
+from checks.forensics.noise_gap import noise_gaps, painted
 from checks.forensics.scanned import BLOCK, Region, Scanned, scanned_pages
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document
@@ -29,6 +29,7 @@ INFO = CheckInfo(
 _SHOWN = 3  # areas of one page
 _MARGIN = 0.06  # of the page's height: scanning programs sign there
 _NOISE = "该处没有其余部分所具有的扫描噪声"
+_PATCH = "该处底色均匀而与全页纸色不同"
 _GHOST = "该处的压缩痕迹与其余部分不同"
 
 
@@ -36,9 +37,10 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     looked = blind = 0
     for sheet in scanned_pages(case, document):
         looked += 1
-        gaps, ghosts = noise_gaps(sheet), ghost_regions(sheet)
-        blind += gaps is None and ghosts is None
+        gaps, ghosts, patches = noise_gaps(sheet), ghost_regions(sheet), painted(sheet)
+        blind += gaps is None and ghosts is None and patches is None
         yield from _findings(document, sheet, gaps or [], _NOISE)
+        yield from _findings(document, sheet, patches or [], _PATCH)
         yield from _findings(document, sheet, [g for g in ghosts or [] if not _meets(g, gaps or [])], _GHOST)
     if not looked:
         yield not_applicable(INFO, document, "没有整页扫描图像")

@@ -8,7 +8,7 @@ import pytest
 from checks.corroboration import weighed
 from checks.forensics.ghosts import ghost_regions
 from checks.forensics.image_splice import CHECK
-from checks.forensics.noise_gap import noise_gaps
+from checks.forensics.noise_gap import noise_gaps, painted
 from tests.checks.forensics.cases import seen
 from tests.checks.forensics.scans import page, retyped, saved, scan, sheet, stored
 
@@ -44,6 +44,19 @@ def test_a_scan_saved_twice_is_alike_all_over() -> None:
 
 def test_a_bleached_page_cannot_be_judged_by_noise() -> None:
     assert noise_gaps(sheet(np.clip(scan(page()).astype(int) + 60, 0, 255).astype(np.uint8))) is None
+
+
+def bleached(pixels):
+    """As scanning programs of phones do it: the paper one level, print kept."""
+    return np.where(pixels.min(axis=2, keepdims=True) > 190, 253, pixels).astype(np.uint8)
+
+
+@pytest.mark.parametrize("quality", [0, 90, 75])
+def test_white_paint_on_bleached_paper_has_a_level_of_its_own(quality: int) -> None:
+    pixels = bleached(scan(page(), quality=90))
+    assert painted(sheet(saved(pixels, quality))) == []
+    pixels[312:362, 240:410] = 255
+    assert over_the_place(painted(sheet(saved(pixels, quality))))
 
 
 def test_the_finding_marks_the_place_in_points_and_is_a_hint_alone(tmp_path: Path) -> None:

@@ -62,6 +62,11 @@ def test_two_impressions_of_one_seal_are_innocent(tmp_path: Path) -> None:
     assert looked_at(tmp_path, scan(sealed(), seed=3), scan(sealed(), seed=4)) == []
 
 
+def test_one_electronic_form_is_innocent_though_it_has_grain(tmp_path: Path) -> None:
+    grainy = scan(sealed(), seed=5, quality=90)
+    assert looked_at(tmp_path, grainy, grainy.copy()) == []
+
+
 def test_electronic_seals_without_a_scanners_noise_are_innocent(tmp_path: Path) -> None:
     import numpy as np
 
