@@ -14,6 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from checks.forensics.grain import SAME_GRAIN, Rect, grain_of, likeness
 from checks.forensics.scanned import Scanned
 
 _THUMB = 16
@@ -22,13 +23,13 @@ _MOST = 1200  # characters of a page
 _MOST_PAIRS = 12  # compared for one character, the likeliest first
 _LEAST = 8  # characters that have one like them
 _USUAL = 0.15  # difference below which the page's equal characters are so alike that copies do not stand out
-_FAR_BELOW = 0.5  # of the usual difference
+_FAR_BELOW = 0.5  # of the usual difference, where several characters moved together
+_FAR_BELOW_ALONE = 0.38  # where one did: bars and dots are simple, and alike by chance
 _GAP = 0.75  # of the least difference that is none of a copy
+_MOST_BY_GRAIN = 400  # pairs, the closest first
 _COMMON = 0.25  # of the characters compared: when that many are so alike, it is the print
 _MARGIN = 2  # pixels of paper around a character: a copy brings them along
 _REACH = 3  # pixels by which boxes of equal characters may be off
-
-Rect = tuple[int, int, int, int]
 
 
 class Clone(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,20 +49,41 @@ class _Match(msgspec.Struct, frozen=True):
 def clones(sheet: Scanned) -> list[Clone] | None:
     """The copies of one group, those that moved together; None when there is too little to compare with.
 
-    Equal characters that are all nearly identical, as in pictures made by typesetting, give None as well.
+    Equal characters that are all nearly identical are told apart by the noise around them; without noise, as in
+    pictures made by typesetting, they give None.
     """
     matches = _closest(sheet)
-    differences = np.array([m.difference for m in matches])
-    if len(matches) < _LEAST or np.median(differences) < _USUAL:
+    if len(matches) < _LEAST:
         return None
-    usual = float(np.median(differences))
+    usual = float(np.median([m.difference for m in matches]))
+    if usual < _USUAL:
+        return _by_grain(sheet, matches) if sheet.level else None
+    copies = _grouped(_far_below(matches, usual), usual)
+    together = len({c.first for c in copies}) > 2
+    return copies if together or any(c.ratio < _FAR_BELOW_ALONE for c in copies) else []
+
+
+def _far_below(matches: Sequence[_Match], usual: float) -> list[_Match]:
+    differences = np.array([m.difference for m in matches])
     copied = differences < _FAR_BELOW * usual
     if not copied.any() or copied.mean() > _COMMON or differences[copied].max() > _GAP * differences[~copied].min():
         return []
+    return [m for m, is_copy in zip(matches, copied, strict=True) if is_copy]
+
+
+def _by_grain(sheet: Scanned, matches: Sequence[_Match]) -> list[Clone]:
+    usual = float(np.median([m.difference for m in matches]))
+    closest = sorted(matches, key=lambda m: m.difference)[:_MOST_BY_GRAIN]
+    alike = likeness(grain_of(sheet), [(m.first, m.second) for m in closest])
+    copied = [m for m, value in zip(closest, alike, strict=True) if value >= SAME_GRAIN]
+    return _grouped(copied if len(copied) <= _COMMON * len(matches) else [], usual)
+
+
+def _grouped(copied: Sequence[_Match], usual: float) -> list[Clone]:
     groups: dict[tuple[int, int], list[_Match]] = defaultdict(list)
-    for match in (m for m, is_copy in zip(matches, copied, strict=True) if is_copy):
+    for match in copied:
         groups[_way(match)].append(match)
-    largest = max(groups.values(), key=lambda g: (len(g), -min(m.difference for m in g)))
+    largest = max(groups.values(), key=lambda g: (len(g), -min(m.difference for m in g)), default=[])
     return [
         Clone(first=m.first, second=m.second, ratio=round(m.difference / usual, 2))
         for m in sorted(largest, key=lambda m: m.difference)
@@ -80,12 +102,12 @@ def _closest(sheet: Scanned) -> list[_Match]:
     if len(rects) < _LEAST:
         return []
     thumbs = np.stack([_thumbnail(sheet, rect) for rect in rects])
-    likeness = thumbs @ thumbs.T
-    np.fill_diagonal(likeness, 0)
+    alike = thumbs @ thumbs.T
+    np.fill_diagonal(alike, 0)
     found = []
     for number, rect in enumerate(rects):
-        likely = np.argsort(-likeness[number])[:_MOST_PAIRS]
-        others = [rects[int(k)] for k in likely if likeness[number, k] > _ALIKE]
+        likely = np.argsort(-alike[number])[:_MOST_PAIRS]
+        others = [rects[int(k)] for k in likely if alike[number, k] > _ALIKE]
         matches = [_compared(sheet.grey, rect, other) for other in others if _comparable(rect, other)]
         if matches:
             found.append(min(matches, key=lambda m: m.difference))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable
 from checks.forensics.clones import Rect, clones, joined
 from checks.forensics.issued import ISSUED
+from checks.forensics.repeats import repeated_texture
 from checks.forensics.same_seal import SAME, best_match
 from checks.forensics.scanned import Scanned, scanned_pages
 from checks.records import Coverage, Evidence, Finding
@@ -40,6 +41,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         blind += found_here is None
         if found_here is not None:
             yield from _seals(document, sheet)
+        if not found_here:
+            yield from _texture(document, sheet)
         if found_here:
             first = joined([c.first for c in found_here])
             second = joined([c.second for c in found_here])
@@ -53,6 +56,18 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield not_applicable(INFO, document, "没有整页扫描图像")
     elif blind == looked:
         yield cannot_tell(INFO, document, "同页可供比较的相同字太少，不能判断")
+
+
+def _texture(document: Document, sheet: Scanned) -> Iterator[Finding]:
+    """A piece of the picture that stands on it a second time to the last bit."""
+    repeat = repeated_texture(sheet)
+    if repeat is not None:
+        yield found(
+            INFO,
+            "该页两处图像逐像素相同，原因待核",
+            [_place(document, sheet, repeat.first), _place(document, sheet, repeat.second)],
+            explanation=f"按同一位移相同的8×8像素窗口有{repeat.count}处；未经改动的照片或扫描件通常不超过数处。",
+        )
 
 
 def _seals(document: Document, sheet: Scanned) -> Iterator[Finding]:

@@ -221,7 +221,7 @@ def digit_inpainted(paper: Paper, rng: Random) -> Altered:
 def digit_foreign(paper: Paper, rng: Random) -> Altered:
     """One digit cut out of another paper and brought to size."""
     place = _one(digits(paper), rng)
-    other = rng.choice([o for o in paper.others if digits(o)])
+    other = _other([o for o in _similar(paper) if digits(o)], rng)
     giver = _one([g for g in digits(other) if g.text != place.text], rng)
     return _from_other(paper, place, other, giver)
 
@@ -238,7 +238,7 @@ def date_retyped(paper: Paper, rng: Random) -> Altered:
 def date_foreign(paper: Paper, rng: Random) -> Altered:
     """A whole date cut out of another paper and brought to size."""
     place = _one(dates(paper), rng)
-    other = rng.choice([o for o in paper.others if dates(o)])
+    other = _other([o for o in _similar(paper) if dates(o)], rng)
     return _from_other(paper, place, other, _one(dates(other), rng))
 
 
@@ -272,8 +272,24 @@ def name_cloned(paper: Paper, rng: Random) -> Altered:
 def name_foreign(paper: Paper, rng: Random) -> Altered:
     """A name cut out of another paper and brought to size."""
     place = _one(names(paper), rng)
-    other = rng.choice([o for o in paper.others if names(o)])
+    other = _other([o for o in _similar(paper) if names(o)], rng)
     return _from_other(paper, place, other, _one(names(other), rng))
+
+
+def _similar(paper: Paper) -> list[Paper]:
+    """Others on paper of like colour: nobody pastes from another kind of sheet."""
+    own = np.median(paper.pixels[::16, ::16].reshape(-1, 3), axis=0)
+    return [
+        other
+        for other in paper.others
+        if np.abs(np.median(other.pixels[::16, ::16].reshape(-1, 3), axis=0) - own).max() < 8
+    ]
+
+
+def _other(found: Sequence[Paper], rng: Random) -> Paper:
+    if not found:
+        raise NothingToAlterError
+    return rng.choice(list(found))
 
 
 def _from_other(paper: Paper, place: Glyphs, other: Paper, giver: Glyphs) -> Altered:
@@ -340,7 +356,7 @@ def seal_duplicated(paper: Paper, rng: Random) -> Altered:
 def seal_foreign(paper: Paper, rng: Random) -> Altered:
     """The seal's square replaced by that of another paper, brought to size."""
     rect = _seal(paper)
-    other = rng.choice([o for o in paper.others if o.seals])
+    other = _other([o for o in _similar(paper) if o.seals], rng)
     cut = Image.fromarray(_cut(other, _seal(other))).resize((rect[2] - rect[0], rect[3] - rect[1]))
     pixels = _pasted(paper.pixels.copy(), np.asarray(cut), rect[0], rect[1])
     return Altered(pixels, (rect,))

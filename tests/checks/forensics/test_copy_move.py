@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from checks.forensics.clones import clones
+from checks.forensics.grain import SAME_GRAIN, grain_of, likeness
+from checks.forensics.repeats import repeated_texture
 from checks.forensics.same_seal import SAME, best_match
 from tests.checks.forensics.scans import page, saved, scan, sheet
 from tests.checks.forensics.test_seal_duplicated import PLACE, sealed
@@ -42,3 +44,30 @@ def test_a_seal_set_down_twice_is_found(quality: int) -> None:
 def test_a_seal_that_stands_once_is_not_found_again() -> None:
     pixels = scan(sealed(), seed=6)
     assert best_match(pixels, PLACE, pixels, same_page=True) is None
+
+
+def photograph(seed: int = 1) -> np.ndarray:
+    return np.random.default_rng(seed).normal(120, 12, (400, 400, 1)).clip(0, 255).astype(np.uint8).repeat(3, axis=2)
+
+
+def test_a_piece_of_a_photograph_set_down_again_is_found_at_both_places() -> None:
+    pixels = photograph()
+    pixels[250:314, 300:364] = pixels[40:104, 50:114]
+    repeat = repeated_texture(sheet(pixels))
+    assert repeat is not None
+    assert {repeat.first[1] < 104, repeat.second[1] < 104} == {True, False}
+
+
+def test_untouched_photographs_and_typeset_pictures_have_no_repeated_texture() -> None:
+    assert repeated_texture(sheet(photograph())) is None
+    assert repeated_texture(sheet(np.asarray(page()))) is None
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_the_noise_around_characters_tells_a_copy(copied: bool) -> None:
+    pixels = scan(page(), quality=90).copy()
+    if copied:
+        pixels[540:594, 552:648] = pixels[310:364, 242:338]
+    noise = grain_of(sheet(saved(pixels, 90)))
+    (value,) = likeness(noise, [((250, 318, 330, 356), (560, 548, 640, 586))])
+    assert (value >= SAME_GRAIN) is copied

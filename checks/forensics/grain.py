@@ -1,0 +1,58 @@
+"""Copies told by the paper's grain: on a noisy scan no two places carry the same noise (handbook F86).
+
+Where equal characters are so alike that a copy does not stand out among them, the noise around them still tells: it
+comes along when a piece of the page is copied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+
+from checks.forensics.scanned import Grey, Mask, Scanned
+
+SAME_GRAIN = 0.25  # correlation of the noise; equal characters printed and scanned twice stay below 0.16
+_AROUND = 10  # pixels around the characters
+_STEEP = 16.0  # Sobel slope of the blurred picture at an outline
+_AWAY = 7  # pixels: the square around an outline that is left out
+_LEAST_EVEN = 300  # pixels to compare
+
+Rect = tuple[int, int, int, int]
+
+
+class Grain(msgspec.Struct, frozen=True):
+    """The page's noise, and where it can be seen: away from outlines."""
+
+    noise: Grey
+    even: Mask
+
+
+def grain_of(sheet: Scanned) -> Grain:
+    """What a small blur takes away, page-wide."""
+    import cv2
+
+    smooth = cv2.GaussianBlur(sheet.grey, (0, 0), 2.0)
+    slope = np.hypot(cv2.Sobel(smooth, cv2.CV_32F, 1, 0), cv2.Sobel(smooth, cv2.CV_32F, 0, 1))
+    outlines = cv2.dilate((slope >= _STEEP).astype(np.uint8), np.ones((_AWAY, _AWAY), np.uint8))
+    return Grain(sheet.grey - cv2.GaussianBlur(sheet.grey, (0, 0), 1.2), outlines == 0)
+
+
+def likeness(grain: Grain, pairs: Sequence[tuple[Rect, Rect]]) -> list[float]:
+    """For each pair of rectangles of one size: the correlation of the noise in and around them, -1 to 1."""
+    return [_correlation(grain, one, other) for one, other in pairs]
+
+
+def _correlation(grain: Grain, one: Rect, other: Rect) -> float:
+    height, width = grain.noise.shape
+    before_x, before_y = min(_AROUND, one[0], other[0]), min(_AROUND, one[1], other[1])
+    after_x = min(_AROUND, width - one[2], width - other[2])
+    after_y = min(_AROUND, height - one[3], height - other[3])
+    here, there = (np.s_[r[1] - before_y : r[3] + after_y, r[0] - before_x : r[2] + after_x] for r in (one, other))
+    even = grain.even[here] & grain.even[there]
+    if even.sum() < _LEAST_EVEN:
+        return 0.0
+    a, b = grain.noise[here][even], grain.noise[there][even]
+    spread = float(a.std() * b.std())
+    return float(((a - a.mean()) * (b - b.mean())).mean()) / spread if spread > 0 else 0.0
