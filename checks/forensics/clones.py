@@ -28,6 +28,7 @@ _FAR_BELOW_ALONE = 0.38  # where one did: bars and dots are simple, and alike by
 _GAP = 0.75  # of the least difference that is none of a copy
 _MOST_BY_GRAIN = 400  # pairs, the closest first
 _COMMON = 0.25  # of the characters compared: when that many are so alike, it is the print
+_SHADES = 0.002  # of the pixels neither black nor white: fewer, and there is no grain to compare
 _MARGIN = 2  # pixels of paper around a character: a copy brings them along
 _REACH = 3  # pixels by which boxes of equal characters may be off
 
@@ -49,18 +50,22 @@ class _Match(msgspec.Struct, frozen=True):
 def clones(sheet: Scanned) -> list[Clone] | None:
     """The copies of one group, those that moved together; None when there is too little to compare with.
 
-    Equal characters that are all nearly identical are told apart by the noise around them; without noise, as in
-    pictures made by typesetting, they give None.
+    On paper with noise the noise around the characters tells. Without it their difference does, unless equal
+    characters are all nearly identical, as in pictures made by typesetting: those give None.
     """
     matches = _closest(sheet)
-    if len(matches) < _LEAST:
+    if len(matches) < _LEAST or _bitonal(sheet):
         return None
     usual = float(np.median([m.difference for m in matches]))
     if usual < _USUAL:
-        return _by_grain(sheet, matches) if sheet.level else None
-    copies = _grouped(_far_below(matches, usual), usual)
+        return _grouped(_by_grain(sheet, matches), usual) if sheet.level else None
+    copies = _grouped(_borne_out(sheet, _far_below(matches, usual)), usual)
     together = len({c.first for c in copies}) > 2
     return copies if together or any(c.ratio < _FAR_BELOW_ALONE for c in copies) else []
+
+
+def _bitonal(sheet: Scanned) -> bool:
+    return float(((sheet.grey > 8) & (sheet.grey < 247)).mean()) < _SHADES
 
 
 def _far_below(matches: Sequence[_Match], usual: float) -> list[_Match]:
@@ -71,12 +76,19 @@ def _far_below(matches: Sequence[_Match], usual: float) -> list[_Match]:
     return [m for m, is_copy in zip(matches, copied, strict=True) if is_copy]
 
 
-def _by_grain(sheet: Scanned, matches: Sequence[_Match]) -> list[Clone]:
-    usual = float(np.median([m.difference for m in matches]))
+def _by_grain(sheet: Scanned, matches: Sequence[_Match]) -> list[_Match]:
     closest = sorted(matches, key=lambda m: m.difference)[:_MOST_BY_GRAIN]
     alike = likeness(grain_of(sheet), [(m.first, m.second) for m in closest])
-    copied = [m for m, value in zip(closest, alike, strict=True) if value >= SAME_GRAIN]
-    return _grouped(copied if len(copied) <= _COMMON * len(matches) else [], usual)
+    copied = [m for m, value in zip(closest, alike, strict=True) if value is not None and value >= SAME_GRAIN]
+    return copied if len(copied) <= _COMMON * len(matches) else []
+
+
+def _borne_out(sheet: Scanned, copied: Sequence[_Match]) -> list[_Match]:
+    """Those whose noise does not speak against it, where there is noise."""
+    if not copied or not sheet.level:
+        return list(copied)
+    alike = likeness(grain_of(sheet), [(m.first, m.second) for m in copied])
+    return [m for m, value in zip(copied, alike, strict=True) if value is None or value >= SAME_GRAIN]
 
 
 def _grouped(copied: Sequence[_Match], usual: float) -> list[Clone]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable
-from checks.forensics.clones import Rect, clones, joined
+from checks.forensics.clones import clones, joined
+from checks.forensics.grain import Rect
 from checks.forensics.issued import ISSUED
 from checks.forensics.repeats import repeated_texture
 from checks.forensics.same_seal import SAME, best_match

@@ -14,10 +14,11 @@ import numpy as np
 from checks.forensics.scanned import Grey, Mask, Scanned
 
 SAME_GRAIN = 0.25  # correlation of the noise; equal characters printed and scanned twice stay below 0.16
-_AROUND = 10  # pixels around the characters
+_AROUND = 4  # pixels around the characters
 _STEEP = 16.0  # Sobel slope of the blurred picture at an outline
-_AWAY = 7  # pixels: the square around an outline that is left out
-_LEAST_EVEN = 300  # pixels to compare
+_AWAY = 5  # pixels: the square around an outline that is left out
+_LEAST_EVEN = 150  # pixels to compare
+_SURE = 6.0  # times the chance correlation of that many pixels
 
 Rect = tuple[int, int, int, int]
 
@@ -39,12 +40,15 @@ def grain_of(sheet: Scanned) -> Grain:
     return Grain(sheet.grey - cv2.GaussianBlur(sheet.grey, (0, 0), 1.2), outlines == 0)
 
 
-def likeness(grain: Grain, pairs: Sequence[tuple[Rect, Rect]]) -> list[float]:
-    """For each pair of rectangles of one size: the correlation of the noise in and around them, -1 to 1."""
+def likeness(grain: Grain, pairs: Sequence[tuple[Rect, Rect]]) -> list[float | None]:
+    """For each pair of rectangles of one size: the correlation of the noise, 0 where chance may make it.
+
+    None where too little paper is seen to say.
+    """
     return [_correlation(grain, one, other) for one, other in pairs]
 
 
-def _correlation(grain: Grain, one: Rect, other: Rect) -> float:
+def _correlation(grain: Grain, one: Rect, other: Rect) -> float | None:
     height, width = grain.noise.shape
     before_x, before_y = min(_AROUND, one[0], other[0]), min(_AROUND, one[1], other[1])
     after_x = min(_AROUND, width - one[2], width - other[2])
@@ -52,7 +56,8 @@ def _correlation(grain: Grain, one: Rect, other: Rect) -> float:
     here, there = (np.s_[r[1] - before_y : r[3] + after_y, r[0] - before_x : r[2] + after_x] for r in (one, other))
     even = grain.even[here] & grain.even[there]
     if even.sum() < _LEAST_EVEN:
-        return 0.0
+        return None
     a, b = grain.noise[here][even], grain.noise[there][even]
     spread = float(a.std() * b.std())
-    return float(((a - a.mean()) * (b - b.mean())).mean()) / spread if spread > 0 else 0.0
+    value = float(((a - a.mean()) * (b - b.mean())).mean()) / spread if spread > 0 else 0.0
+    return value if value * float(even.sum()) ** 0.5 >= _SURE else 0.0

@@ -1,7 +1,8 @@
 """Texture that stands twice on one picture to the last bit (handbook F86).
 
 A camera or scanner never gives the same grain twice. Pieces copied inside a picture that was then kept without loss do
-repeat exactly, all moved by one way. Pictures made by typesetting repeat as well, everywhere and with flat parts; they
+repeat exactly, all moved by one way. Blocks of a JPEG may be equal too, whole blocks apart: such ways do not count.
+Pictures made by typesetting repeat as well, everywhere and with flat parts; they
 are not judged.
 """
 
@@ -39,8 +40,8 @@ def repeated_texture(sheet: Scanned) -> Repeat | None:
     keys, rows, columns = keys[order], rows[order], columns[order]
     equal = np.nonzero(keys[1:] == keys[:-1])[0]
     ways = np.stack([rows[equal + 1] - rows[equal], columns[equal + 1] - columns[equal]], axis=1)
-    far = np.abs(ways).max(axis=1, initial=0) >= _APART
-    if not _LEAST <= far.sum() or equal.size > _COMMON * rows.size:
+    far = (np.abs(ways).max(axis=1, initial=0) >= _APART) & (ways % _WINDOW != 0).any(axis=1)
+    if far.sum() < _LEAST or equal.size > _COMMON * rows.size:
         return None
     kinds, counts = np.unique(ways[far], axis=0, return_counts=True)
     best = int(counts.argmax())

@@ -10,7 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from checks.forensics.clones import Rect
+from checks.forensics.grain import Rect
 from checks.forensics.scanned import Grey
 
 SAME = 0.7  # grain's correlation from which ink is the same; prints of one electronic seal, scanned, stay below 0.5
@@ -103,7 +103,7 @@ def grain(pixels: NDArray[np.uint8]) -> Grey:
 
 
 def pieces_alike(one: Grey, other: Grey, where: NDArray[np.bool_]) -> float:
-    """The median, over grainy pieces with enough of ``where`` in them, of the correlation of the two; 0 with too few pieces."""
+    """The median correlation of grainy pieces with enough of ``where`` in them; 0 with too few pieces."""
     meant = _by_piece(where.astype(np.float32)) > _SHARE * _PIECE**2
     energy = np.minimum(_by_piece(one**2), _by_piece(other**2))
     meant &= energy > _LEAST_GRAIN * np.maximum(_by_piece(where.astype(np.float32)), 1)

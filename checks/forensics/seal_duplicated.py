@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checks.base import Case, Check, CheckInfo, found, not_applicable
-from checks.forensics.clones import Rect
+from checks.forensics.grain import Rect
 from checks.forensics.issued import ISSUED
 from checks.forensics.same_seal import SAME, Match, best_match, grain, pieces_alike
 from checks.forensics.scanned import scanned_pages

@@ -1,4 +1,4 @@
-"""``python -m tests.accuracy.altered``: genuine certificates altered on the fly, and left alone, against the pixel checks.
+"""``python -m tests.accuracy.altered``: genuine certificates, altered on the fly and left alone, for the pixel checks.
 
 The certificates lie in ``../shared/data/certificates`` and are never copied into the repository; without them the run
 says so and measures nothing. Every paper meets every tool, saved in some of the ways below; certificates ``HELD_OUT``

@@ -156,14 +156,14 @@ def _inpainted(paper: Paper, rect: Rect) -> Pixels:
 
 def _typed(pixels: Pixels, rect: Rect, text: str, colour: tuple[int, int, int], face: str) -> Pixels:
     """``text`` with its ink as high as ``rect`` and starting at its left."""
-    x0, y0, x1, y1 = rect
+    x0, y0, _, y1 = rect
     size = 2.0 * (y1 - y0)
     font = ImageFont.truetype(str(FACES[face].file), round(size), index=FACES[face].index)
-    left, top, right, bottom = font.getbbox(text)
+    _, top, _, bottom = font.getbbox(text)
     font = ImageFont.truetype(
         str(FACES[face].file), max(round(size * (y1 - y0) / max(bottom - top, 1)), 6), index=FACES[face].index
     )
-    left, top, right, bottom = font.getbbox(text)
+    left, _, _, bottom = font.getbbox(text)
     image = Image.fromarray(pixels)
     ImageDraw.Draw(image).text((x0 - left, y1 - bottom), text, fill=colour, font=font)
     return np.asarray(image).copy()

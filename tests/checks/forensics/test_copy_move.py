@@ -70,4 +70,4 @@ def test_the_noise_around_characters_tells_a_copy(copied: bool) -> None:
         pixels[540:594, 552:648] = pixels[310:364, 242:338]
     noise = grain_of(sheet(saved(pixels, 90)))
     (value,) = likeness(noise, [((250, 318, 330, 356), (560, 548, 640, 586))])
-    assert (value >= SAME_GRAIN) is copied
+    assert value is not None and (value >= SAME_GRAIN) is copied
