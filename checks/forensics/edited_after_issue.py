@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 
-from checks.base import Case, Check, CheckInfo, each, found, not_applicable
+from checks.base import Case, Check, CheckInfo, each, found, not_applicable, whole
 from checks.forensics.issued import ISSUED, file_of, is_added_lawfully, is_page_number, pages_of
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document
-from ingest.records import Page, Provenance, Revision, TextChange
+from ingest.records import Page, Revision, TextChange
 
 INFO = CheckInfo(
     code="forensics.edited-after-issue",
@@ -36,11 +36,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield not_applicable(INFO, document, "非PDF文件，没有可恢复的早期版本")
         return
     pages = {page.number: page for page in pages_of(case, document)}
-    findings = [f for revision in file.provenance.revisions for f in _changed(document, pages, revision)]
-    yield from findings
-    if not findings and document.type not in _SOLD:
-        digital = all(page.source == "text" for page in pages.values())
-        yield from _saved_later(document, file.provenance) if digital else ()
+    for revision in file.provenance.revisions:
+        yield from _changed(document, pages, revision)
 
 
 def _changed(document: Document, pages: Mapping[int, Page], revision: Revision) -> Iterator[Finding]:
@@ -96,16 +93,44 @@ def _is_lawful(change: TextChange, page: Page) -> bool:
     return all(is_page_number(text, change.box, page) or is_added_lawfully(text) for text in said)
 
 
-def _saved_later(document: Document, said: Provenance) -> Iterator[Finding]:
-    """Born digital, and changed on a later day than it was made: a hint, no more (F83)."""
-    made, changed = _day(said.created), _day(said.modified)
-    if made is None or changed is None or (changed - made).days <= _LATER:
-        return
-    yield found(
+def _run(case: Case) -> Iterator[Finding | Coverage]:
+    altered: set[str] = set()
+    for result in each(INFO, ISSUED, look)(case):
+        if isinstance(result, Finding):
+            altered.update(e.document for e in result.evidence)
+        yield result
+    yield from _saved_later(case, altered)
+
+
+def _saved_later(case: Case, altered: Set[str]) -> Iterator[Finding]:
+    """Born digital, and changed on a later day than it was made: a hint, no more (F83). Papers saved on one day were
+    mostly gathered or converted together, and are told together."""
+    days: dict[date, list[Document]] = {}
+    for document in case.of_type(*(kind for kind in ISSUED if kind not in _SOLD)):
+        file = file_of(case, document)
+        digital = file is not None and file.kind == "pdf" and all(p.source == "text" for p in pages_of(case, document))
+        if file is None or not digital or document.id in altered:
+            continue
+        made, changed = _day(file.provenance.created), _day(file.provenance.modified)
+        if made and changed and (changed - made).days > _LATER:
+            days.setdefault(changed, []).append(document)
+    for changed in sorted(days):
+        yield _saved(case, days[changed], changed)
+
+
+def _saved(case: Case, documents: Sequence[Document], changed: date) -> Finding:
+    files = [file for d in documents if (file := file_of(case, d)) is not None]
+    made = _day(files[0].provenance.created)
+    if len(documents) == 1:
+        message = f"该电子文件生成于{made}，修改于{changed}，生成后又经保存，原因待核"
+    else:
+        message = f"{len(documents)}份电子材料生成后均于{changed}又经保存，可能为统一整理，原因待核"
+    producers = sorted({f.provenance.producer or f.provenance.creator or "未载明" for f in files})
+    return found(
         INFO,
-        f"该电子文件生成于{made}，修改于{changed}，生成后又经保存，原因待核",
-        [Evidence(document=document.id, file=document.file, page=document.pages[0])],
-        explanation=f"生成程序：{said.producer or said.creator or '未载明'}。",
+        message,
+        [whole(d) for d in documents],
+        explanation=f"生成程序：{'、'.join(producers)}。",
         severity="notice",
         certainty="heuristic",
         weight=1,
@@ -119,4 +144,4 @@ def _day(stamp: str) -> date | None:
         return None
 
 
-CHECK = Check(info=INFO, run=each(INFO, ISSUED, look))
+CHECK = Check(info=INFO, run=_run)

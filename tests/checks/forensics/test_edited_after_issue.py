@@ -5,8 +5,11 @@ from pathlib import Path
 import pikepdf
 
 from checks.corroboration import weighed
+from checks.engine import run_check
 from checks.forensics.edited_after_issue import CHECK
-from ingest.records import Provenance
+from extractors.records import Document
+from ingest.records import Dossier, Page, Provenance, SourceFile
+from tests.checks.builders import case
 from tests.checks.forensics.cases import fact, findings
 from tests.ingest.sheets import digital, plain, updated
 
@@ -57,3 +60,23 @@ def test_a_born_digital_proof_saved_again_much_later_is_a_hint_and_a_scan_is_not
     assert finding.severity == "notice" and "2020-05-01" in finding.message
     assert findings(CHECK, said=said, source="ocr") == []
     assert findings(CHECK, said=said, source="text", type="paper") == []
+
+
+def test_proofs_saved_again_on_one_day_are_told_together() -> None:
+    said = Provenance(created="2018-06-30T10:00:00", modified="2020-05-01T09:00:00")
+    names = ("a.pdf", "b.pdf", "c.pdf")
+    documents = [
+        Document(
+            id=f"d{i}", file=name, pages=(1, 1), type="award_certificate", confidence=0.9, source="text", sha256=""
+        )
+        for i, name in enumerate(names)
+    ]
+    files = tuple(
+        SourceFile(name=name, path=name, sha256="", size=1, kind="pdf", page_count=1, provenance=said) for name in names
+    )
+    pages = tuple(Page(file=name, number=1, width=595, height=842, source="text") for name in names)
+    dossier = Dossier(id="case", path="case", files=files, pages=pages)
+    found, _ = run_check(CHECK, case(*documents, dossier=dossier))
+    (finding,) = found
+    assert finding.severity == "notice"
+    assert [e.file for e in finding.evidence] == list(names)
