@@ -38,11 +38,18 @@ def read_line(passage: Passage, kind: str) -> Iterator[Fact]:
     dated = dates.find(passage.text)
     if dated and kind in ("award", "paper"):
         yield fact(f"claimed_{kind}_date", dated[0].value, passage, dated[0].start, dated[0].end)
+    number = _PATENT_NUMBER.search(passage.text) if kind == "patent" else None
+    if number:
+        bare = passage[slice(*number.span())].bare()
+        yield fact("claimed_patent_number", bare.text.upper(), bare)
     match = _RANKED.search(passage.text)
     rank = rank_in(passage[match.start() : match.end()]) if match else None
     if match and rank and kind in ("award", "paper"):
         name = "claimed_author_rank" if kind == "paper" else "claimed_award_rank"
         yield fact(name, rank.value, passage, match.start() + rank.start, match.start() + rank.end)
+
+
+_PATENT_NUMBER = regex.compile(r"(?:ZL|zl)\s?(?:\d\s?){8,12}(?:\.\s?[\dXx])?")
 
 
 def _paper(passage: Passage, kind: str) -> Iterator[Fact]:

@@ -39,24 +39,25 @@ _HEADS = {
         r"标题|论文题目|著作名称)$"
     ),
     "patent": regex.compile(r"(?:专利|知识产权|发明)(?:项目)?(?:名称)"),
-    "project": regex.compile(r"(?:项目|课题|工程|科研)[\u4e00-\u9fff、()/]{0,8}(?:名称|内容)|^(?:项目|课题)$"),
-    "journal": regex.compile(r"刊物|期刊|杂志|出版社|报刊|何处发表|发表于|刊名"),
+    "project": regex.compile(r"(?:项目|课题|工程|科研)[\u4e00-\u9fff、()/]{0,8}(?:名称|内容)|^(?:项目|课题)$|工作名称"),
+    "journal": regex.compile(r"刊物|期刊|杂志|出版社|报刊|何处发表|发表于|刊名|登载"),
     "patent_number": regex.compile(r"专利(?:登记)?号|授权号|证书号"),
     "project_number": regex.compile(r"(?:项目|课题)编号"),
     "grade": regex.compile(r"^(?:获奖|奖励|奖项)?(?:等级|等次|级别)$"),
     "date": regex.compile(r"(?:时间|日期|年月|年份|期号|卷期|起止)(?:\([^)]*\))?$|^(?:年度|刊期)$"),
     "rank": regex.compile(
-        r"排名|位次|名次|排序|次序|第几|作者(?:位次|排序|次序)?$|署名|独著|合著|完成人|本人(?:作用|角色|"
+        r"排名|位次|名次|排序|次序|第几|作者(?:位次|排序|次序)?$|署名|独著|合著|合\(独\)[著译]|完成人|本人(?:作用|角色|"
         r"承担)|角色|承担(?:任务|角色|工作)|作用|职责"
     ),
     "office": regex.compile(
         r"(?:授予|颁奖|授奖|发证|批准|下达|颁发|表彰|主办|来源)(?:单位|机关|部门|机构)?$|^(?:单位|机关|部门)$"
     ),
-    "name": regex.compile(r"^(?:成果|业绩|材料)?名称$|^成果名称|^内容$"),
-    "note": regex.compile(r"^备注$|字数|检索|收录|刊号|经费|佐证|页码|效益|完成情况|状态"),
+    "name": regex.compile(r"^(?:成果|业绩|材料)?名称(?:[及和与、(/][\u4e00-\u9fff、)]{1,10})?$|^成果名称|^内容$"),
+    "note": regex.compile(r"^备注$|^.{0,6}(?:字数|检索|收录|刊号|经费|佐证|页码|效益|完成情况|状态).{0,4}$"),
 }
 _MAIN: tuple[Kind, ...] = ("patent", "paper", "award", "project")
 _KEY = regex.compile(r"(?<!\d)(?:19|20)\d\d\s?(?:[年.\-/]|$)|^\d{1,2}[.、]?$|二[〇○零]")
+_WORDED = regex.compile(r"\p{Han}{2}|[A-Za-z]{3}")
 _NOTHING = regex.compile(r"^(?:无|暂无|/|-+|以下空白|此表可续页?|\.|空白)$")
 _NUMBERED = regex.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]|[①-⑳]|[一二三四五六七八九十]+[、.])\s*")
 _OTHER_SECTION = regex.compile(
@@ -111,23 +112,40 @@ def _before(places: Sequence[_Place], view: PageView, y: float) -> Kind | None:
 
 def _of_row(row: Row, table: Table, section: Kind | None) -> Iterator[Fact]:
     kind = _kind_of(row, table, section)
-    if kind is None:
+    if kind is None or row.across & {kind, "name"}:
         return
     cell = row.cell(kind) or row.cell("name")
     if kind == "award" and not cell:
         cell = row.cell("project")
     title = values.long_text(cell)
-    if title is None or _NOTHING.match(tight(str(title.value))) or len(tight(str(title.value))) < 3:
+    said = tight(str(title.value)) if title else ""
+    if title is None or _NOTHING.match(said) or len(said) < 3 or not _WORDED.search(said):
         return
-    main = _unquoted(cell[title.start : title.end])
+    main, number = _numbered(_unquoted(cell[title.start : title.end]), kind)
     yield fact(f"claimed_{kind}", main.tight().printed(), main)
+    yield from number
     yield from _further(row, kind)
+
+
+_NUMBER_AFTER = regex.compile(r"\s*\((?P<n>[^()]*\d[^()]*)\)\s*$|[\s,;、]+(?P<n>(?:ZL|zl)\s?[\d\s.Xx]{9,22})\s*$")
+_CODE = regex.compile(r"(?=(?:.*\d){4})[A-Za-z0-9\-.\[\]〔〕号\s]{5,30}")
+
+
+def _numbered(title: Passage, kind: Kind) -> tuple[Passage, list[Fact]]:
+    """A project's or a patent's name without the number after it, and that number (名称(ZL 201721309479.2))."""
+    match = _NUMBER_AFTER.search(title.text) if kind in ("project", "patent") else None
+    number = title[slice(*match.span("n"))].strip() if match else title
+    if match is None or match.start() < 3 or not _CODE.fullmatch(number.text):
+        return title, []
+    return title[: match.start()], [fact(f"claimed_{kind}_number", number.bare().text.upper(), number)]
 
 
 def _kind_of(row: Row, table: Table, section: Kind | None) -> Kind | None:
     if "kind" in table.names:
         said = tight(row.cell("kind").text)
-        return next((k for k, p in _SECTIONS if p.search(said)), None)
+        named = next((k for k, p in _SECTIONS if p.search(said)), None)
+        if named or section is None:
+            return named
     own = [k for k in _MAIN if k in table.names]
     if section in own:
         return section
@@ -163,7 +181,10 @@ def _further(row: Row, kind: Kind) -> Iterator[Fact]:
             yield fact(name, value.value, row.cell(extra), value.start, value.end)
 
 
-_ISSUE = regex.compile(r"[,，(]?\s?(?:第?\s?(?:19|20)\d\d|第\s?\d+\s?[卷期]|Vol|vol|\d+\(\d+\)).*$", regex.DOTALL)
+_ISSUE = regex.compile(
+    r"[,，(]?\s?(?:第?\s?(?:19|20)\d\d|第\s?\d+\s?[卷期]|Vol|vol|\d+\(\d+\)|(?:ISSN|CN)\s?\d|(?:国[内际])?刊号).*$",
+    regex.DOTALL,
+)
 
 
 def _without_issue(passage: Passage) -> Passage:

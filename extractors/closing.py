@@ -85,7 +85,7 @@ def _issuer_near(view: PageView, index: int, date: Box) -> Iterator[Fact]:
             continue  # a row of a table signs nothing
         for segment in segments(view.lines[at]):
             name = organisation_of(segment)
-            if name is None:
+            if name is None or segment.text.rstrip().endswith(":"):  # whom a letter is addressed to
                 continue
             box = name.box()
             distance = abs(box.center[1] - date.center[1]) + 0.25 * abs(box.center[0] - date.center[0])

@@ -9,7 +9,7 @@ PERSON = (
     Field(
         "person_name", ("姓名", "持证人姓名", "持证人", "学员姓名", "学生姓名", "本人姓名", "中文姓名"), values.person
     ),
-    Field("gender", ("性别",), values.gender),
+    Field("gender", ("性别", "性別"), values.gender),
     Field("birth_date", ("出生日期", "出生年月日", "出生年月", "出生时间", "出生"), values.date),
     Field(
         "id_number",

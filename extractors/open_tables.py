@@ -32,12 +32,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells by column name; a cell's lines are parted by line breaks. ``box`` is in the reading frame."""
+    """Cells by column name; a cell's lines are parted by line breaks. ``box`` is in the reading frame. ``across``: the
+    columns whose cell is merged with another named column's, as no cell of a row of data is."""
 
     page: Page
     cells: Mapping[str, Passage]
     whole: Passage
     box: Box
+    across: frozenset[str] = frozenset()
 
     def cell(self, name: str) -> Passage:
         return self.cells.get(name, EMPTY)
@@ -191,14 +193,24 @@ def _body(view: PageView, top: float, heads: Sequence[Column], patterns: Heads) 
             continue
         if line.box.y0 - last > 5.5 * view.em or _another_head(line, patterns):
             break
-        if _runs_across(line, heads) or _FOOT.match(line.text):
+        if _runs_across(line, heads) or _FOOT.match(line.text) or _HEADING.fullmatch(line.text):
+            break
+        if line.box.x0 < left + 3 * view.em and _SECTION.fullmatch(tight(line.text)) and "\t" not in line.text:
             break
         body.extend(w for w in line.words if w.box.x1 > left - 8 * view.em and w.box.x0 < right + 8 * view.em)
         last = max(last, line.box.y1)
     return body
 
 
-_FOOT = regex.compile(r"^\s*[\u4e00-\u9fff]{2,8}\s*:|^(?:注|说明|备注|以上|特此证明)")
+_FOOT = regex.compile(
+    r"^\s*[\u4e00-\u9fff]{2,8}\s*:|^(?:注|说明|备注|以上|特此证明)|^\s*(?:本人|个人|申报人)(?:承诺|声明|签[字名])|"
+    r"^\s*[\u4e00-\u9fff]{2,10}意见(?:\s|$)"
+)
+_SECTION = regex.compile(
+    r"[^,。;:《》\d]{0,8}(?:任现职|考核|获奖|奖励|荣誉|论文|论著|著作|项目|课题|专利|继续教育|工作|学习|培训)"
+    r"[^,。;:《》\d]{0,10}(?:情况|登记|经历|意见|一览)"
+)
+_HEADING = regex.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])\s*[^\t,。;:]{2,24}")
 
 
 def _another_head(line: Line, patterns: Heads) -> bool:

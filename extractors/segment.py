@@ -93,9 +93,18 @@ def cut(views: Sequence[PageView]) -> list[Part]:
 def is_separator(view: PageView) -> bool:
     """A sheet that only announces what follows: a few large words on an otherwise empty page."""
     text = view.tight
-    return 0 < len(text) <= 16 and len(view.lines) <= 2 and not view.page.marks and bool(_SEPARATOR.fullmatch(text))
+    return (
+        0 < len(text) <= 16
+        and not _DATE.fullmatch(text)
+        and len(view.lines) <= 2
+        and not view.page.marks
+        and bool(_SEPARATOR.fullmatch(text))
+    )
 
 
+_DATE = regex.compile(
+    r"[\d〇○零一二三四五六七八九十]{4}年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?"
+)
 _SEPARATOR = regex.compile(
     r"(?:附件|附|第?[一二三四五六七八九十\d]{1,3}[、.部分]{0,3})?[\u4e00-\u9fff、()\d]{2,12}(?:材料|"
     r"证明材料|附件|资料|复印件|部分|目录)?(?:[(][一二三四五六七八九十\d]{1,2}[)])?"
@@ -113,6 +122,8 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
     if score < TITLED and part.type in LONG and _running(view) and _running(view) == _running(part.views[-1]):
         return True
     if part.type in LETTERS and _annexed(part, view):
+        return True
+    if part.type == "application_form" and kind != part.type and _section_of_form(kind, view):
         return True
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
@@ -153,6 +164,24 @@ def _headed(view: PageView) -> bool:
         ):
             return True
     return False
+
+
+_FORM_SECTION = regex.compile(
+    r"[\u4e00-\u9fff、()及和与]{0,24}(?:情况|经历|简历|业绩|成果|登记|摘要|意见|声明|承诺|奖励|论文|论著|著作|项目|专利)"
+    r"(?:[(][\u4e00-\u9fff、]{1,12}[)])?"
+)
+
+
+def _section_of_form(kind: DocumentType, view: PageView) -> bool:
+    """Whether a page goes on with a form: ruled, headed as a section (年度考核、继续教育情况), and naming nobody, as no
+    paper that stands by itself does."""
+    heading = tight(view.lines[0].text)
+    return (
+        len(view.cells) >= 4
+        and _FORM_SECTION.fullmatch(heading) is not None
+        and kind in discovered()
+        and not _people(kind, view)
+    )
 
 
 def _unfinished(part: Part, view: PageView) -> bool:

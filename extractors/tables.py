@@ -47,12 +47,15 @@ def _within(cell: Cell, table: Table) -> bool:
 
 
 _AMOUNT = regex.compile(r"\d+(?:\.\d+)?|(?:19|20)\d\d[年.\-/].*")
+_DATED = regex.compile(r"(?:19|20)\d\d(?:年|[.\-/])\d{1,2}(?!\d).*")
 
 
 def _is_data(row: Sequence[Cell]) -> bool:
     """Whether a row holds a number or a date of its own, as no row of heads does, so that words in it that heads also
     use (公需科目) are values."""
     filled = [c.text for c in row if c.words]
+    if any(_DATED.fullmatch(text) for text in filled):
+        return True
     return sum(1 for text in filled if _AMOUNT.fullmatch(text)) >= 2 or bool(filled and _AMOUNT.fullmatch(filled[0]))
 
 
@@ -113,9 +116,12 @@ def _bands(cells: Sequence[Cell], top: float) -> list[tuple[float, float]]:
 def _row(view: PageView, columns: Sequence[Column], band: Sequence[Cell]) -> Row:
     cells: dict[str, Passage] = {}
     used: set[int] = set()
+    across: set[str] = set()
     for column in columns:
         middle = (column.left + column.right) / 2
         cell = next((c for c in band if c.box.x0 < middle < c.box.x1), None)
+        if cell is not None and column.name and sum(1 for c in columns if c.name and _middle_in(c, cell)) > 1:
+            across.add(column.name)
         if cell is None or id(cell) in used or not cell.words:
             continue
         used.add(id(cell))  # a cell merged over several columns is the first one's
@@ -123,16 +129,26 @@ def _row(view: PageView, columns: Sequence[Column], band: Sequence[Cell]) -> Row
             cells[column.name] = cell.passage
     filled = sorted((c for c in band if c.words), key=lambda c: c.box.x0)
     whole = joined((c.passage for c in filled), "\t")
-    return Row(view.page, cells, whole, union(c.box for c in band))
+    return Row(view.page, cells, whole, union(c.box for c in band), frozenset(across))
+
+
+def _middle_in(column: Column, cell: Cell) -> bool:
+    return cell.box.x0 < (column.left + column.right) / 2 < cell.box.x1
 
 
 def tables(
     view: PageView, heads: Mapping[str, regex.Pattern[str]], key: regex.Pattern[str] | None = None, *, least: int = 2
 ) -> list[Table]:
     """Every table on the page, top to bottom: the ruled ones by their cells, the others by alignment (``tables``)."""
-    ruled = ruled_tables(view, heads, least)
-    apart = [t for t in open_tables(view, heads, key, least=least) if not any(_meet(t, r) for r in ruled)]
+    aligned = open_tables(view, heads, key, least=least)
+    ruled = [r for r in ruled_tables(view, heads, least) if not any(_meet(t, r) and _fuller(t, r) for t in aligned)]
+    apart = [t for t in aligned if not any(_meet(t, r) for r in ruled)]
     return sorted([*ruled, *apart], key=lambda t: t.top)
+
+
+def _fuller(aligned: Table, ruled: Table) -> bool:
+    """Whether the rulings that were seen part only some of the columns, as on a faint scan."""
+    return aligned.names > ruled.names and len(aligned.rows) >= len(ruled.rows) > 0
 
 
 def _meet(a: Table, b: Table) -> bool:

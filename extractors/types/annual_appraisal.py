@@ -108,7 +108,7 @@ class AnnualAppraisal:
         general = [*_FIELDS.read(views), *person_in_prose(passage), *closing(views), *sealed_issuer(views)]
         if any(f.name == "employer" for f in found):
             general = [f for f in general if f.name != "employer"]
-        return at_most_one([*found, *general, *_employer(general, found)])
+        return at_most_one([*found, *general, *_employer(general, found), *_issuer(general)])
 
 
 def _by_table(views: Sequence[PageView]) -> list[Appraisal]:
@@ -142,13 +142,14 @@ def _by_columns(views: Sequence[PageView]) -> list[Appraisal]:
 
 
 def _of_row(row: Row) -> Appraisal | None:
-    year = _year_in(row.cell("year")) or _year_in(row.whole)
-    if year is None:
-        return None
+    grade = _grade_in(row.cell("grade")) or _grade_in(row.whole)
+    year = _year_in(row.cell("year")) or (_year_in(row.whole) if grade else None)
+    if year is None or (grade is None and row.across):
+        return None  # the foot of the table: who signs, and when
     employer = values.organisation(row.cell("employer"))
     return Appraisal(
         year,
-        _grade_in(row.cell("grade")) or _grade_in(row.whole),
+        grade,
         fact("employer", employer.value, row.cell("employer"), employer.start, employer.end) if employer else None,
     )
 
@@ -285,6 +286,11 @@ def _employer(general: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
         if candidate.name == "issuer":
             yield msgspec.structs.replace(candidate, name="employer")
             return
+
+
+def _issuer(general: Sequence[Fact]) -> Iterator[Fact]:
+    """The unit that a label names appraises its own people, where no signature can be read."""
+    yield from (msgspec.structs.replace(f, name="issuer") for f in general if f.name == "employer")
 
 
 EXTRACTOR = AnnualAppraisal()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.base import at_most_one
+from extractors.base import at_most_one, fact
 from extractors.claims import claims
 from extractors.form_fields import FIELDS
 from extractors.grammar import dates, titles
@@ -57,8 +57,35 @@ class ApplicationForm:
             found += _parted(whole)
         for whole in (f for f in read if f.name == "series_and_specialty"):
             found += _series(whole)
-        found += _level(found)
+        found += [*_level(found), *_numbered(views[:1]), *_signed_on(views)]
         return [*at_most_one(found), *claims(views)]
+
+
+_NUMBER = regex.compile(r"\s*(?:编号|表号|No\.?)\s*:\s*(?P<v>[A-Za-z0-9〔〕\[\]\-]{4,24})(?=\s|$)")
+_SIGNATURE = regex.compile(r"(?:申报人|申请人|填表人|本人|承诺人|声明人)\s?[(]?(?:签名|签字|签章)")
+
+
+def _numbered(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The form's own number, at the head of its first page."""
+    for line in (line for view in views for line in view.lines[:3]):
+        match = _NUMBER.match(line.text)
+        if match and any(c.isdigit() for c in match["v"]):
+            yield fact("certificate_number", match["v"], line.passage, *match.span("v"))
+            return
+
+
+def _signed_on(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The day on which the applicant signed, on the line of the signature or alone on the next."""
+    for view in views:
+        for line, following in zip(view.lines, [*view.lines[1:], None], strict=True):
+            signature = _SIGNATURE.search(line.text)
+            if signature is None:
+                continue
+            for passage in (line.passage[signature.end() :], following.passage if following else line.passage[:0]):
+                dated = dates.find(passage.text)
+                if dated and len(tight(passage.text)) - (dated[0].end - dated[0].start) <= 8:
+                    yield fact("issue_date", dated[0].value, passage, dated[0].start, dated[0].end, trust=0.9)
+                    return
 
 
 _HIGHEST = ("最高学历", "最高学历(学位)", "最高学历学位")

@@ -45,6 +45,13 @@ def _people(passage: Passage) -> Value | None:
     return Value(listed, 0, len(part.text.rstrip())) if listed and part else None
 
 
+def _role(passage: Passage) -> Value | None:
+    """The word after the names: 李明 王红 主编."""
+    match = regex.search(rf"(?<=\p{{Han}}[\s(（]{{0,6}})(?P<role>{_ROLE})(?=[)）]?\s*$)", passage.text)
+    people = passage[: match.start()].strip("(（ \t\n") if match else passage
+    return Value(match["role"], *match.span("role")) if match and chinese(people, sure=True) else None
+
+
 def _isbn(passage: Passage) -> Value | None:
     hit = codes.isbn(passage) or first(_BARE_ISBN, passage)
     return hit.value("n", hit["n"].replace("—", "-").upper()) if hit else None
@@ -60,6 +67,7 @@ _FIELDS = FieldSet(
     Field("word_count", ("字数", "字  数"), values.text),
     stops=words("责任编辑 封面设计 印刷 经销 开本 印张 印数 定价 版式设计 副主编 参编 编委 责任校对 地址 网址"),
 )
+_ROLE_FIELD = FieldSet(Field("author_role", words("作者 著者 编著者 编者"), _role, wrap=True))
 _CIP = regex.compile(
     rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
     rf"/]{{2,80}}?)\s*(?P<role>{_ROLE})"
@@ -90,7 +98,7 @@ class BookPages:
         found: list[Fact] = []
         for view in views:
             found += _cip(view)
-        found += _FIELDS.read(views)
+        found += [*_FIELDS.read(views), *_ROLE_FIELD.read(views)]
         for view in views:
             found += _cover(view)
         found += _anywhere(sentence(views))

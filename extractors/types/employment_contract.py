@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one
@@ -87,6 +88,7 @@ _FIELDS = FieldSet(
         wrap=True,
     ),
     Field("end_date", ("合同终止日期",), values.date),
+    Field("certificate_number", ("劳动合同编号", "聘用合同编号", "合同编号", "合同号", "协议编号"), values.code),
     Field("issue_date", ("签订日期", "签订时间", "签约日期", "签署日期", "签定日期"), values.date),
     stops=(
         "法定代表人",
@@ -115,7 +117,15 @@ class EmploymentContract:
         passage = sentence(views)
         found = [*_FIELDS.read(views), *said_period(passage, lone_start=_START), *person_in_prose(passage)]
         found += [f for f in closing(views) if f.name == "issue_date"]
+        found += _issuer(found)
         return at_most_one(found)
+
+
+def _issuer(found: Sequence[Fact]) -> Iterator[Fact]:
+    """A contract is the employer's paper."""
+    employer = next((f for f in found if f.name == "employer"), None)
+    if employer:
+        yield msgspec.structs.replace(employer, name="issuer")
 
 
 EXTRACTOR = EmploymentContract()

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.closing import segments
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import Line, PageView
+from extractors.passage import Passage, joined
 from extractors.records import DocumentType, Fact
 from extractors.works import codes, issues, masthead
 from extractors.works.authors import chinese
@@ -125,7 +127,7 @@ def _large_name(view: PageView) -> Fact | None:
     if not lines:
         return None
     tallest = max(lines, key=lambda line: line.height)
-    bare = tallest.passage.bare()
+    bare = _name_part(tallest).bare()
     text = regex.sub(r"^[《]|[》]$", "", bare.text)
     if (
         tallest.height < 1.4 * view.em
@@ -136,7 +138,35 @@ def _large_name(view: PageView) -> Fact | None:
     if issues.has_issue(bare) or not regex.fullmatch(r"[\p{Han}A-Za-z·()&与、]+", text):
         return None
     start = bare.text.index(text)
-    return fact("journal", printed(bare, start, start + len(text)), bare, start, start + len(text))
+    name = bare[start : start + len(text)]
+    edition = _edition(view, tallest, name)
+    whole = joined((name, edition)) if edition else name
+    return fact("journal", printed(whole), whole)
+
+
+_HEAD_WORDS = regex.compile(r"(?:本期)?(?:目录|目次|要目|CONTENTS|版权页|封面)+", regex.IGNORECASE)
+_EDITION = regex.compile(r"[(]\p{Han}{1,10}[版刊][)]")
+
+
+def _name_part(line: Line) -> Passage:
+    """What of the line is no word for a contents page, where wide gaps part them (云南学报　CONTENTS　目录)."""
+    parts = [p for p in segments(line) if p and not _HEAD_WORDS.fullmatch(p.bare().text)]
+    return parts[0] if len(parts) == 1 else line.passage
+
+
+def _edition(view: PageView, line: Line, name: Passage) -> Passage | None:
+    """The edition in brackets that stands by itself under the name."""
+    box = name.box()
+    for below in view.lines:
+        for part in segments(below):
+            bare = part.bare()
+            if not _EDITION.fullmatch(bare.text):
+                continue
+            place = bare.box()
+            near = 0 <= place.center[1] - box.center[1] < 2.5 * box.height
+            if near and below is not line and min(place.x1, box.x1) > max(place.x0, box.x0):
+                return bare
+    return None
 
 
 class _Entry:
@@ -195,7 +225,8 @@ def _contents(views: Sequence[PageView]) -> Iterator[Fact]:
         text = "\n".join("".join(line.text.split()) for line in view.lines)
         if not _CONTENTS.search(text):
             continue
-        for line in view.lines:
+        lines = _right_of_imprint(view)
+        for line, following in zip(lines, [*lines[1:], None], strict=True):
             entry = _entry(line)
             if entry is None:
                 continue
@@ -209,7 +240,27 @@ def _contents(views: Sequence[PageView]) -> Iterator[Fact]:
                 people = chinese(part)
                 if people:
                     yield fact("authors", people.names, part, people.start, people.end, item=item)
+            elif following and _entry(following) is None and (people := chinese(following.passage)):
+                yield fact("authors", people.names, following.passage, people.start, people.end, item=item)
             yield fact("page_range", line.text[slice(*entry.page)], line.passage, *entry.page, item=item)
+
+
+def _right_of_imprint(view: PageView) -> list[Line]:
+    """The page's lines, those that run through an imprint's column on the left cut where the entries begin."""
+    starts = [line.box.x0 for line in view.lines if _entry(line)]
+    if len(starts) < 3:
+        return list(view.lines)
+    cuts = [[_from(view, line, x) for line in view.lines] for x in starts]
+    best = max(cuts, key=lambda lines: sum(1 for line in lines if line and _entry(line)))
+    return [line or whole for line, whole in zip(best, view.lines, strict=True)]
+
+
+def _from(view: PageView, line: Line, edge: float) -> Line | None:
+    """The words of ``line`` from ``edge`` on, where one begins there; None where none does."""
+    inside = [w for w in line.words if w.box.x0 > edge - 0.5 * view.em]
+    if not inside or inside[0].box.x0 - edge > 0.5 * view.em:
+        return None
+    return line if len(inside) == len(line.words) else Line(view.page, inside)
 
 
 EXTRACTOR = JournalPages()

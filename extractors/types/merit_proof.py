@@ -68,7 +68,10 @@ _FIELDS = FieldSet(
     *COMMON,
     Field(
         "project_name",
-        words("工程名称 项目名称 标准名称 品种名称 业绩名称 成果名称 工程项目名称 规程名称 工法名称 产品名称 技术名称"),
+        words(
+            "工程(项目)名称 项目(工程)名称 工程/项目名称 "
+            "工程名称 项目名称 标准名称 品种名称 业绩名称 成果名称 工程项目名称 规程名称 工法名称 产品名称 技术名称"
+        ),
         _work,
         wrap=True,
     ),
@@ -98,11 +101,12 @@ _WORK = tuple(
     regex.compile(pattern)
     for pattern in (
         r"[《“\"](?P<t>[^》”\"]{4,100})[》”\"]",
-        rf"(?:在|参加|参与|承担|负责|主持|完成)(?:了|我公司|我单位|我院)?(?:承建的|承担的|承接的|设计的"
+        rf"(?:在|参加|参与|承担|负责(?!人)|主持(?!人)|完成(?!人))(?:了|我公司|我单位|我院)?(?:承建的|承担的|承接的|设计的"
         rf"|实施的)?(?P<t>{_HAN}{{4,50}}?(?:工程|项目|标段|公路|大桥|水库|大厦|系统|标准|规程|品种|示范区"
         rf"|基地))(?=[,，。;；(（中的]|施工|建设|担任|期间|设计|任)",
     )
 )
+_NO_WORK = regex.compile(r"姓名|性别|证明|业绩|登记表|一览表")  # heads and labels run together with what follows
 _OPENING = regex.compile(
     r"(?:^|[。\n])(?P<t>[\p{Han}A-Za-z0-9、·\-—#]{4,50}?(?:工程|项目|标段|公路|大桥|水库|大厦|系统|标准|规程|品种"
     r"|基地))(?=[(]|于|由|自|位于|起止)"
@@ -153,7 +157,8 @@ def _said(passage: Passage) -> Iterator[Fact]:
     for pattern in _WORK:
         hit = first(pattern, passage)
         if hit:
-            yield hit.fact("project_name", "t")
+            if not _NO_WORK.search(hit["t"]):
+                yield hit.fact("project_name", "t")
             break
     for pattern in _ROLE:
         hit = first(pattern, passage)
@@ -176,7 +181,7 @@ def _opening(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in views[:1]:
         body = joined((line.passage for line in view.lines if line.height < 1.25 * view.em), "")
         hit = first(_OPENING, body)
-        if hit:
+        if hit and not _NO_WORK.search(hit["t"]):
             yield hit.fact("project_name", "t")
 
 

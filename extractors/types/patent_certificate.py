@@ -49,7 +49,7 @@ _FIELDS = FieldSet(
 )
 _KIND = regex.compile(r"(?P<kind>发明专利|实用新型|外观设计)(?:专利)?证书")
 _ISSUER = regex.compile(r"(?:中华人民共和国)?国家知识产权局|中国专利局")
-_CLOSING = regex.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_CLOSING = regex.compile(r"(?:局长)?(?:\p{Han}{2,4}(?<![日期间号]))?(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 
 
 class PatentCertificate:

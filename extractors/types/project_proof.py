@@ -10,7 +10,7 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, red_head, sealed_issuer
 from extractors.common import COMMON
-from extractors.grammar import names, values
+from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
@@ -20,7 +20,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import codes, honours, official
 from extractors.works.matching import first, hits, printed, words
-from extractors.works.surnames import may_be_a_name
+from extractors.works.surnames import reads_as_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -89,6 +89,14 @@ _FIELDS = FieldSet(
         values.organisation,
     ),
     Field(
+        "issuer",
+        words("组织验收单位 组织鉴定单位 验收单位 鉴定单位 验收组织单位 组织结题单位 结题单位"),
+        values.organisation,
+    ),
+    Field(
+        "certificate_number", words("验收编号 验收证书编号 结题编号 结题证书编号 鉴定编号 验收号 结题号"), values.code
+    ),
+    Field(
         "leader",
         words("项目负责人 课题负责人 项目主持人 课题主持人 主持人 负责人 项目组长 课题组长 首席专家"),
         values.person,
@@ -118,7 +126,7 @@ _FIELDS = FieldSet(
     ),
     stops=words(
         "承担单位 项目承担单位 申报单位 依托单位 经费 资助经费 项目经费 验收意见 鉴定意见 研究内容 项目类别 课题类别"
-        " 组织验收单位 主持单位 协作单位 合作单位 乙方 丙方 预期成果 成果形式 学科分类 项目类型 计划类别 完成单位"
+        " 主持单位 协作单位 合作单位 乙方 丙方 预期成果 成果形式 学科分类 项目类型 计划类别 完成单位"
         " 鉴定形式 验收结论 结题等级"
     ),
 )
@@ -161,18 +169,23 @@ class ProjectProof:
             *person_in_prose(passage),
             *_proved(passage),
             *said_period(passage),
+            *_begun_and_done(passage),
         ]
         found += [*official.document_number(views), *closing(views), *red_head(views), *sealed_issuer(views)]
-        found = _without_table(found, views)
+        found = _without_table(_longest_number(found), views)
         found += _leader_alone(found)
         found += _rank_of_leader(found)
         found += _funder(found)
+        found += _own_number(found)
         return at_most_one(found)
+
+
+_NO_TITLE = regex.compile(r"通知|办法|规定|意见|证书|(?:\.{2,}|…+)$")  # the last: a title cut short in a heading
 
 
 def _said(passage: Passage) -> Iterator[Fact]:
     for pattern in _WORK:
-        hit = next((h for h in hits(pattern, passage) if not regex.search(r"通知|办法|规定|意见|证书", h["t"])), None)
+        hit = next((h for h in hits(pattern, passage) if not _NO_TITLE.search(h["t"])), None)
         if hit:
             yield hit.fact("project_name", "t")
             break
@@ -190,6 +203,30 @@ def _said(passage: Passage) -> Iterator[Fact]:
         yield funder.fact("funder", "f", trust=0.9)
 
 
+_TURNS = (
+    ("start_date", regex.compile(r"\s?(?:正式)?(?:启动|立项|开始|开展|实施|起)")),
+    ("end_date", regex.compile(r"\s?(?:全部|如期|按期)?(?:完成|结题|结项|结束|通过|验收)")),
+)
+
+
+def _begun_and_done(passage: Passage) -> Iterator[Fact]:
+    """When the work began and when it was done, each by its own verb: 于2015年7月启动,2017年11月完成."""
+    for date in dates.find(passage.text):
+        for name, pattern in _TURNS:
+            if pattern.match(passage.text, date.end):
+                yield fact(name, date.value, passage, date.start, date.end, trust=0.9)
+
+
+def _longest_number(found: Sequence[Fact]) -> list[Fact]:
+    """Without a project's number that a line's end cut short: another one goes on where it stops."""
+    numbers = [str(f.value) for f in found if f.name == "project_number"]
+    return [
+        f
+        for f in found
+        if f.name != "project_number" or not any(n != f.value and n.startswith(str(f.value)) for n in numbers)
+    ]
+
+
 def _without_table(found: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
     """A table of members names people, none of whom the paper is about more than the others."""
     rows = [row for view in views for row in official.columns(view)]
@@ -198,8 +235,15 @@ def _without_table(found: Sequence[Fact], views: Sequence[PageView]) -> list[Fac
     people = tuple(dict.fromkeys(name for names_of, *_ in rows for name in names_of))
     passage, start, end = rows[0][1:]
     members = fact("members", people, passage, start, end)
+    places = [fact("place", name, part, a, b) for (name, *_), part, a, b in rows]
     kept = [f for f in found if not (f.name == "person_name" and f.value in people) and f.name != "members"]
-    return [members, *kept]
+    return [members, *(f for f in kept if f.name not in ("rank", "role") or not any(_level(f, p) for p in places))]
+
+
+def _level(one: Fact, other: Fact) -> bool:
+    """Whether two facts stand in the same row."""
+    lowest, highest = min(one.bbox.y1, other.bbox.y1), max(one.bbox.y0, other.bbox.y0)
+    return one.page == other.page and lowest - highest > 0.5 * min(one.bbox.height, other.bbox.height)
 
 
 _PROVED = regex.compile(
@@ -209,19 +253,41 @@ _PROVED = regex.compile(
 
 
 _PLACED = regex.compile(
-    r"(?<=[,;。:)]|^)(?:(?:项目|课题)组?(?:主要)?成员)?(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)?(?:在(?:课题|项目)组?中?)?(?=位列|,?排名|名列|列第|排第"
+    r"(?<=[,;。:)]|^)(?:其中[,:]?)?(?:(?:项目|课题)组?(?:主要)?成员)?(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)?"
+    r"(?:在(?:课题|项目)组?中?)?(?=位列|,?排名|名列|列第|排第"
     r"|为(?:该|本|课题|项目|第|主要)|系(?:该|本|课题|项目|第|主要)|主持|参与了?(?:该|本)|参加了?(?:该|本)|承担(?:该"
     r"|本))"
 )
 
 
 def _proved(passage: Passage) -> Iterator[Fact]:
-    """Whose work the letter proves: 兹证明…参与…."""
+    """Whose work the letter proves (兹证明…参与…, 其中…排名第2), who leads it and who takes part."""
     for hit in (*hits(_PROVED, passage), *hits(_PLACED, passage)):
-        found = names.find(hit["n"])
-        if found and len(found.value) == len(hit["n"]) and may_be_a_name(found.value):
-            yield hit.fact("person_name", "n", found.value, trust=0.9)
+        if _is_name(hit["n"]):
+            yield hit.fact("person_name", "n", trust=0.9)
+            break
+    leader = next((hit for hit in hits(_LED, passage) if _is_name(hit["n"])), None)
+    if leader:
+        yield leader.fact("leader", "n", trust=0.9)
+    for hit in hits(_TAKING_PART, passage):
+        people = names.listed(hit["people"])
+        if len(people) > 1 and all(map(_is_name, people)):
+            yield hit.fact("members", "people", people, trust=0.9)
             return
+
+
+def _is_name(text: str) -> bool:
+    found = names.find(text)
+    return found is not None and found.value == text and reads_as_a_name(text)
+
+
+_LED = regex.compile(
+    r"(?:由|负责人为?[:：]?|主持人为?[:：]?)(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|教授)?(?=主持|负责|牵头|担任|[,，。;；])"
+)
+_TAKING_PART = regex.compile(
+    r"(?:参加|参与|完成|研究|项目组?|课题组?)(?:人员?|成员)(?:依次|分别|包括)?(?:为|有|是|[:：])?"
+    r"(?P<people>[\p{Han}·]{2,12}(?:[、,，][\p{Han}·]{2,12}?)+?)(?=等|共|[,，]其中|[。;；(]|$)"
+)
 
 
 def _leader_alone(found: Sequence[Fact]) -> Iterator[Fact]:
@@ -250,6 +316,13 @@ def _funder(found: Sequence[Fact]) -> Iterator[Fact]:
     issuer = next((f for f in found if f.name == "issuer"), None)
     if issuer:
         yield msgspec.structs.replace(issuer, name="funder", confidence=issuer.confidence * 0.9)
+
+
+def _own_number(found: Sequence[Fact]) -> Iterator[Fact]:
+    """A letter's number is the paper's own, when no label gives it one."""
+    number = next((f for f in found if f.name == "document_number"), None)
+    if number:
+        yield msgspec.structs.replace(number, name="certificate_number")
 
 
 EXTRACTOR = ProjectProof()

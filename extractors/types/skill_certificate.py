@@ -10,7 +10,7 @@ from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import values
-from extractors.grammar.labels import Field
+from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
@@ -33,6 +33,15 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|承诺|继续教育|任职资格",),
     alone=1.01,
 )
+_GRADE = regex.compile(r"[一二三四五]级|技师|[高中初]级工|学徒工")
+
+
+def _stated_level(passage: Passage) -> Value | None:
+    """A level in a place for levels; any other word there is none."""
+    found = values.text(passage)
+    return found if found and _GRADE.search(str(found.value)) else None
+
+
 _FIELDS = FieldSet(
     *COMMON,
     Field(
@@ -41,9 +50,16 @@ _FIELDS = FieldSet(
         values.text,
     ),
     Field(
-        "skill_level", ("职业技能等级", "技能等级", "职业资格等级", "职业等级", "资格等级", "等级", "级别"), values.text
+        "skill_level",
+        ("职业技能等级", "技能等级", "职业资格等级", "职业等级", "资格等级", "等级", "级别"),
+        _stated_level,
     ),
-    Field("issuer", ("评价机构", "鉴定机构", "考核机构", "鉴定单位", "认定机构", "评价单位"), values.organisation),
+    Field(
+        "issuer",
+        ("评价机构", "鉴定机构", "考核机构", "鉴定单位", "认定机构", "评价单位"),
+        values.organisation,
+        wrap=True,
+    ),
     Field("issue_date", ("评价日期", "鉴定日期", "认定日期"), values.date),
     stops=("理论知识考试成绩", "操作技能考核成绩", "评定成绩", "理论成绩", "技能成绩", "查询网址", "综合评审成绩"),
 )
@@ -54,9 +70,16 @@ _LEVEL = regex.compile(
 _OCCUPATION = (
     regex.compile(r"(?:职业|工种)(?:名称)?(?:为|[:：])(?P<v>[\u4e00-\u9fff()]{2,20}?)(?=[,，。;；、]|职业技能|等级)"),
     regex.compile(
-        r"(?:取得|获得|从事|考核|鉴定|评价|成绩合格)[,，]?(?P<v>[\u4e00-\u9fff]{2,14}?)(?:职业)?(?:\([\u4e"
-        r"00-\u9fff]{2,10}\))?(?:[一二三四五]级|特级技师|高级技师|技师|高级工|中级工|初级工)"
+        r"(?:取得|获得|达到|从事|考核|鉴定|评价|成绩合格)[,，]?(?:达到)?(?P<v>[\u4e00-\u9fff]{2,14}?)(?:职业技能|职业资格|职业|技能)?(?:等级)?(?:达到|为)?"
+        r"(?:\([\u4e00-\u9fff]{2,10}\))?(?:[一二三四五]级|特级技师|高级技师|技师|高级工|中级工|初级工)"
     ),
+)
+
+
+_NUMBER = regex.compile(r"证书(?:编)?号码?\s?[:：为]\s?(?P<v>[A-Z0-9]{8,30})")  # in running text, broken over lines
+_ASSESSOR = regex.compile(
+    r"(?:经|由)(?P<v>[\u4e00-\u9fff()]{4,30}?(?:中心|公司|学院|学校|协会|局|厅|委员会|集团|基地|站|所))"
+    r"(?=评价|鉴定|认定|考核|组织)"
 )
 
 
@@ -69,7 +92,9 @@ class SkillCertificate:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         found = [*_FIELDS.read(views), *person_in_prose(passage), *first_said(passage, "occupation", *_OCCUPATION)]
-        return at_most_one([*found, *_level(passage), *closing(views), *sealed_issuer(views)])
+        found += [*_level(passage), *first_said(passage, "issuer", _ASSESSOR)]
+        found += first_said(passage, "certificate_number", _NUMBER)
+        return at_most_one([*found, *closing(views), *sealed_issuer(views)])
 
 
 def _level(passage: Passage) -> Iterator[Fact]:

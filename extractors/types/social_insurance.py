@@ -8,12 +8,13 @@ from typing import NamedTuple
 import msgspec
 import regex
 
-from extractors.base import FieldSet, at_most_one, fact
+from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
+from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.open_tables import Row
 from extractors.periods import said_period
@@ -137,12 +138,19 @@ _HEADS = {
 _ROW = regex.compile(r"(?:19|20)\d\d\s?(?:年|\.|-|/)?\s?(?:0?[1-9]|1[0-2])(?!\d{3})")
 
 
+_INSURED_BY = regex.compile(
+    r"(?:由|在|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?:职工|员工|工作人员)?[,，]?"
+    r"(?=(?:已?为其|为该同志|代其)?(?:办理|缴纳|参加|参保))"
+)
+
+
 class Spell(NamedTuple):
     """A time insured with one employer."""
 
     employer: Fact | None
     first: Fact
     last: Fact
+    open: bool = False  # its end is printed but could not be read
 
 
 class SocialInsurance:
@@ -154,21 +162,24 @@ class SocialInsurance:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         general = [*_FIELDS.read(views), *person(passage)]
-        spells = _spells(views)
+        spells, rows = _spells(views)
         found: list[Fact] = []
         for item, spell in enumerate(spells, 1 if len(spells) > 1 else 0):
-            found += [msgspec.structs.replace(f, item=item) for f in spell if f is not None]
+            found += [msgspec.structs.replace(f, item=item) for f in spell[:3] if f is not None]
         if not any(f.name == "start_date" for f in (*general, *found)):
             general += said_period(passage)
-        if len(spells) > 1:
+        if not any(f.name == "employer" for f in (*general, *found)):
+            general += [f for f in first_said(passage, "employer", _INSURED_BY) if is_organisation(str(f.value))]
+        if rows > 1:  # labels at the head of a table name its first row only
             general = [f for f in general if f.name not in ("start_date", "end_date")]
-            if any(s.employer for s in spells):
+            if len(spells) > 1 and any(s.employer for s in spells):
                 general = [f for f in general if f.name != "employer"]
         return at_most_one([*general, *found, *closing(views), *sealed_issuer(views)])
 
 
-def _spells(views: Sequence[PageView]) -> list[Spell]:
-    """Rows of spells as they stand; months one after another with the same employer drawn together."""
+def _spells(views: Sequence[PageView]) -> tuple[list[Spell], int]:
+    """Rows of spells as they stand, months one after another with the same employer drawn together; and how many rows
+    there are."""
     months: list[Spell] = []
     for view in views:
         for table in tables(view, _HEADS, _ROW):
@@ -176,12 +187,17 @@ def _spells(views: Sequence[PageView]) -> list[Spell]:
     months.sort(key=lambda s: str(s.first.value))
     drawn: list[Spell] = []
     for spell in months:
-        if drawn and _name(drawn[-1]) == _name(spell) and _follows(str(drawn[-1].last.value), str(spell.first.value)):
-            last = max(drawn[-1].last, spell.last, key=lambda f: str(f.value))
-            drawn[-1] = Spell(drawn[-1].employer, drawn[-1].first, last)
+        before = drawn[-1] if drawn else None
+        if (
+            before
+            and _name(before) == _name(spell)
+            and (before.open or _follows(str(before.last.value), str(spell.first.value)))
+        ):
+            last = max(before.last, spell.last, key=lambda f: str(f.value))
+            drawn[-1] = Spell(before.employer, before.first, last, spell.open)
         else:
             drawn.append(spell)
-    return drawn
+    return drawn, len(months)
 
 
 def _of_row(row: Row) -> Spell | None:
@@ -191,8 +207,11 @@ def _of_row(row: Row) -> Spell | None:
     if not dated:
         return None
     first, last = dated[0], dated[-1]
+    unread = bool(row.cell("end")) and not any(
+        d.precision != "year" for d in dates.find(row.cell("end").text, typed=True)
+    )
     return Spell(
-        named, msgspec.structs.replace(first, name="start_date"), msgspec.structs.replace(last, name="end_date")
+        named, msgspec.structs.replace(first, name="start_date"), msgspec.structs.replace(last, name="end_date"), unread
     )
 
 

@@ -9,14 +9,15 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, segments
-from extractors.grammar import dates, names, values
+from extractors.grammar import dates, names, organisations, values
 from extractors.grammar.labels import Field
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.prose import person_in_prose
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works.matching import first, words
-from extractors.works.surnames import may_be_a_name
+from extractors.works.surnames import reads_as_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -80,9 +81,12 @@ def _named(views: Sequence[PageView]) -> Iterator[Fact]:
     for line in views[0].lines[:14]:
         for pattern in _NAMED:
             hit = first(pattern, line.passage)
-            if hit and may_be_a_name(hit["n"]) and (found := names.find(hit["n"])):
+            if hit and reads_as_a_name(hit["n"]) and (found := names.find(hit["n"])):
                 yield hit.fact("person_name", "n", found.value)
                 return
+
+
+_BESIDE_UNIT = regex.compile(r"(?P<unit>.{4,45}?)\s+(?P<n>[\p{Han}·]{2,12})")
 
 
 def _under_title(view: PageView) -> Iterator[Fact]:
@@ -91,9 +95,14 @@ def _under_title(view: PageView) -> Iterator[Fact]:
         for part in segments(line):
             found = names.find(part.text)
             bare = part.bare()
-            if found and 2 <= len(bare.text) <= 8 and found.value == bare.text and may_be_a_name(found.value):
+            if found and found.value == bare.text and reads_as_a_name(found.value):
                 yield fact("person_name", found.value, bare)
                 return
+        beside = _BESIDE_UNIT.fullmatch(line.text.strip())
+        if beside and organisations.is_organisation(tight(beside["unit"])) and reads_as_a_name(beside["n"]):
+            start = line.text.rindex(beside["n"])
+            yield fact("person_name", beside["n"], line.passage, start, start + len(beside["n"]))
+            return
 
 
 def _signed(views: Sequence[PageView]) -> Iterator[Fact]:
@@ -104,6 +113,7 @@ def _signed(views: Sequence[PageView]) -> Iterator[Fact]:
             yield from _alone(views[-1], at - 1)
             break
     yield from _alone(views[0], 1)
+    yield from _under_title(views[0])
 
 
 def _alone(view: PageView, at: int) -> Iterator[Fact]:
@@ -111,7 +121,7 @@ def _alone(view: PageView, at: int) -> Iterator[Fact]:
         return
     bare = view.lines[at].passage.bare()
     found = names.find(bare.text)
-    if found and len(bare.text) <= 6 and found.value == bare.text and may_be_a_name(found.value):
+    if found and found.value == bare.text and reads_as_a_name(found.value):
         yield fact("person_name", found.value, bare, trust=0.9)
 
 

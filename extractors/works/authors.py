@@ -36,6 +36,8 @@ _NOT_PEOPLE = regex.compile(
 )
 
 
+_POSTCODE = regex.compile(r"\d{6}")
+_OF_A_UNIT = regex.compile(r"大学|学院|学校|中学|小学|医院|公司|研究|中心|单位")
 _REGION = regex.compile(r"[省市县区]$|自治州$|^(?:作者|摘要|收稿|基金|关键|编辑|责任|通讯|通信|单位)")
 _END = regex.compile(r"[。；;!！\n]|\)(?=[^,，、;\s(])|经(?:审|专家)|您好|你好")
 
@@ -65,7 +67,7 @@ def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
     """
     text = _NOTES.sub(_blank, _LEADING.sub(_blank, passage.text))
     spans = _drawn_together(text, [m.span() for m in _RUN.finditer(text)])
-    if not spans:
+    if not spans or _POSTCODE.search(text):
         return None
     rest = "".join(
         text[a:b] for a, b in zip([0, *(e for _, e in spans)], [*(s for s, _ in spans), len(text)], strict=True)
@@ -121,7 +123,7 @@ def _blank(match: regex.Match[str]) -> str:
 
 def _like_a_name(name: str, listed: bool) -> bool:
     """Whether ``name`` may be one; in a list parted by commas four characters may (刀玉罕香)."""
-    if _REGION.search(name):
+    if _REGION.search(name) or _OF_A_UNIT.search(name):
         return False
     if "·" in name or any(c in name for c in "•‧・．"):
         return 3 <= len(name) <= 20

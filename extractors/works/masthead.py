@@ -101,11 +101,17 @@ def _names(passage: Passage, trust: float) -> Iterator[Fact]:
         for piece in regex.finditer(r"[^\0]+", text):
             if _COLUMN.search(piece.group()):
                 continue
-            name = piece.group().strip("·,，.。、:|/-—() 《》")
+            name = _without_marks(piece.group())
             if JOURNAL_NAME.fullmatch(name) and not _NOT_A_NAME.search(name) and chinese(part) is None:
                 start = piece.start() + piece.group().index(name)
                 end = start + len(name)
                 yield fact("journal", printed(bare, start, end), bare, start, end, trust=trust)
+
+
+def _without_marks(text: str) -> str:
+    """Without marks at either end; brackets that close inside, as around an edition (自然科学版), are kept."""
+    name = text.strip("·,，.。、:|/-— 《》")
+    return name if regex.fullmatch(r"[^()]+\([^()]+\)", name) else name.strip("·,，.。、:|/-—() 《》")
 
 
 def _unusual(passage: Passage) -> Iterator[Fact]:
@@ -115,7 +121,7 @@ def _unusual(passage: Passage) -> Iterator[Fact]:
     for part in parts:
         bare = part.bare()
         text = _NOISE.sub(lambda m: "\0" * len(m.group()), bare.text)
-        for piece in regex.finditer(r"\p{Han}{3,14}", text):
+        for piece in regex.finditer(r"\p{Han}{3,14}(?:\(\p{Han}{1,8}[版刊]\))?", text):
             if not _NOT_A_NAME.search(piece.group()) and chinese(part) is None and not _COLUMN.search(piece.group()):
                 yield fact("journal", printed(bare, *piece.span()), bare, *piece.span(), trust=0.85)
 

@@ -16,6 +16,7 @@ _SINGLE = (
     "姬申扶堵"
     "冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇"
     "广禄阙东"
+    "寸谌粟侬陇邸缐谯蹇茶"
     "欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公"
     "仝肖覃佟付闫岳帅代涂苟冼岩刀普李木恒勒排保玉恩鹿丛亢肉次卜楚修占官湛兰车信佘佴伟候晋泽揭斯宝青海迟覃仉牟植银尧"
 )
@@ -41,6 +42,16 @@ GIVEN_FIRST = frozenset(
 def may_be_a_name(text: str) -> bool:
     """As ``begins_like_a_name``, names of peoples without family names included: for places where a name is due."""
     return begins_like_a_name(text) or text[:1] in GIVEN_FIRST or "·" in text
+
+
+def reads_as_a_name(text: str) -> bool:
+    """Whether all of ``text``, found in a sentence where nothing marks it off, is as long as a name and begins as one:
+    a family name with one or two characters, a double one or a name without one with up to three, or dotted."""
+    if "·" in text:
+        return 3 <= len(text) <= 20
+    if not may_be_a_name(text):
+        return False
+    return 2 <= len(text) <= (4 if text[:2] in COMPOUND or text[:1] in GIVEN_FIRST else 3)
 
 
 def begins_like_a_name(text: str) -> bool:

@@ -97,3 +97,47 @@ def ruled(
             x += width
         top += height
     return items
+
+
+def gridded(
+    columns: Sequence[float],
+    rows: Sequence[Sequence[str | tuple[str, int]]],
+    *,
+    above: Iterable[Placed] = (),
+    top: float = 100.0,
+    left: float = 60.0,
+    size: float = 10.5,
+    pitch: float = 28.0,
+    number: int = 1,
+    file: str = "a.pdf",
+) -> PageView:
+    """A page with a table whose rulings are drawn: a cell is its text, or its text and how many columns it spans;
+    lines of a cell by "\\n". ``above``: what else stands on the page."""
+    words = [word(*item) if len(item) == 4 else word(*item, 12.0) for item in above]
+    rulings: list[Box] = []
+    y = top
+    for row in rows:
+        cells = [cell if isinstance(cell, tuple) else (cell, 1) for cell in row]
+        height = max(pitch, max(len(text.split("\n")) for text, _ in cells) * size * 1.3 + 8)
+        x, at = left, 0
+        for text, span in cells:
+            right = x + sum(columns[at : at + span])
+            lines = text.split("\n")
+            down = y + (height - len(lines) * size * 1.3) / 2
+            words += [word(x + 4, down + i * size * 1.3, line, size) for i, line in enumerate(lines) if line]
+            edges = ((x, y, right, y + 0.5), (x, y + height, right, y + height + 0.5))
+            rulings += [Box(*edge) for edge in edges]
+            rulings += [Box(x, y, x + 0.5, y + height), Box(right, y, right + 0.5, y + height)]
+            x, at = right, at + span
+        y += height
+    return PageView(
+        Page(
+            file=file,
+            number=number,
+            width=595.0,
+            height=842.0,
+            source="text",
+            words=tuple(words),
+            rulings=tuple(rulings),
+        )
+    )

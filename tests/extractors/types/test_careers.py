@@ -188,7 +188,7 @@ CASES: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
         ),
         {
             "person_name": "张三丰",
-            "institution": "某某有限公司",
+            "institution": "某某有限公司博士后科研工作站",
             "start_date": "2015-07",
             "end_date": "2018-06",
             "fund_number": "2016M612345",
