@@ -44,7 +44,9 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|承诺书|年度考核(?:登记|情况)|准予毕业",),
     alone=0.79,
 )
-_COURSES = r"(?:《[^》]{1,60}》(?:等)?[、，,]?\s?)*"  # named between a kind of subject and its hours
+_COURSES = (
+    r"(?:(?:《[^》]{1,60}》|“[^”]{1,60}”)(?:等)?[、，,和]?\s?)*(?:课程)?"  # between a kind of subject and its hours
+)
 _HOUR = r"(?:个)?\s?(?:标准)?(?:学时|课时|学分)"
 _FIELDS = FieldSet(
     *COMMON,
@@ -115,7 +117,6 @@ _TOTAL = (
     regex.compile(r"(?:学时(?:数)?|课时|学分)(?:为|共|[:：])\s?(?P<v>\d+(?:\.\d+)?)"),
     regex.compile(rf"(?<!科目|公需课|专业课|公需|专业)(?P<v>\d+(?:\.\d+)?)\s?{_HOUR}"),
 )
-_COURSES = r"(?:(?:《[^》]{1,60}》|“[^”]{1,60}”|\"[^\"]{1,60}\")[、,和]?)*(?:等)?(?:课程)?"
 _PROFESSIONAL = regex.compile(
     rf"专业(?:科目|课程|课|知识|技术|类)?(?:培训|学习|继续教育)?{_COURSES}(?:学时)?(?:数)?(?:为|共计|共|计|"
     rf"[:：(])?\s?(?P<v>\d+(?:\.\d+)?)\s?(?:{_HOUR})?"
