@@ -14,6 +14,7 @@ from extractors.works import codes, issues
 from extractors.works.authors import chinese
 from extractors.works.journals import JOURNAL_NAME
 from extractors.works.matching import first, hits, printed
+from extractors.works.surnames import reads_as_a_name
 
 _BRACKETED = regex.compile(r"《(?P<name>[^《》]{2,30})》")
 _CITED = regex.compile(r"\[J(?:/OL)?\][.:,，．]?(?P<name>[^,，.:：;；\d\[\]]{2,60})(?=[,，.:：;；\d])")
@@ -44,6 +45,12 @@ _NOT_A_NAME = regex.compile(
 )
 
 
+_REFERENCE = regex.compile(r"^\s*[\[【(]\s?\d{1,3}\s?[\]】)]\s?\S")  # what a paper cites, at the foot of its page
+
+
+_FOOTNOTE = regex.compile(r"作者简介|收稿日期|修回日期|基金项目|通[信讯]作者|责任编辑|第一作者|引用(?:格式|本文)")
+
+
 def header_lines(view: PageView) -> list[Line]:
     """Lines at the top of a page and in its bottom eighth: where running titles stand."""
     boxes = [line.box for line in view.lines]
@@ -65,7 +72,7 @@ def journal(views: Sequence[PageView]) -> Fact | None:
 def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
     """Names on the line of the volume or issue, then on the lines touching it."""
     for view in views[:2]:
-        lines = header_lines(view)
+        lines = [line for line in header_lines(view) if not _FOOTNOTE.search(line.text)]
         marked = [i for i, line in enumerate(lines) if issues.has_issue(line.passage) or _open_or_dotted(line)]
         if not marked:
             continue
@@ -77,7 +84,7 @@ def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
                 yield from _names(lines[index].passage, 1.0 if index in marked else 0.95)
         for index in sorted(distances, key=lambda i: (distances[i], i)):
             if distances[index] < 1.2 * view.em:
-                yield from _unusual(lines[index].passage)
+                yield from _unusual(lines[index].passage, beside=index in marked)
 
 
 def _open_or_dotted(line: Line) -> bool:
@@ -114,15 +121,21 @@ def _without_marks(text: str) -> str:
     return name if regex.fullmatch(r"[^()]+\([^()]+\)", name) else name.strip("·,，.。、:|/-—() 《》")
 
 
-def _unusual(passage: Passage) -> Iterator[Fact]:
-    """A name that ends like no other periodical's, on the level of the issue; best where the issue is printed onto"
-    " it."""
+def _unusual(passage: Passage, *, beside: bool) -> Iterator[Fact]:
+    """A name that ends like no other periodical's, on the level of the issue; best where the issue is printed onto
+    it. ``beside`` the issue it may be as short as 公路; elsewhere what may be an author is none."""
+    if not beside and chinese(passage) is not None:
+        return
     parts = sorted(_parts(passage), key=lambda part: not issues.has_issue(part))
     for part in parts:
         bare = part.bare()
         text = _NOISE.sub(lambda m: "\0" * len(m.group()), bare.text)
-        for piece in regex.finditer(r"\p{Han}{3,14}(?:\(\p{Han}{1,8}[版刊]\))?", text):
-            if not _NOT_A_NAME.search(piece.group()) and chinese(part) is None and not _COLUMN.search(piece.group()):
+        short = beside and regex.fullmatch(r"\0*\p{Han}{2}\0*", text)
+        for piece in regex.finditer(rf"\p{{Han}}{{{2 if short else 3},14}}(?:\(\p{{Han}}{{1,8}}[版刊]\))?", text):
+            if not beside and reads_as_a_name(piece.group()):
+                continue
+            apart = short or chinese(part) is None
+            if apart and not _NOT_A_NAME.search(piece.group()) and not _COLUMN.search(piece.group()):
                 yield fact("journal", printed(bare, *piece.span()), bare, *piece.span(), trust=0.85)
 
 
@@ -194,6 +207,8 @@ def issue_facts(views: Sequence[PageView]) -> list[Fact]:
     found: dict[str, Fact] = {}
     for view in views[:3]:
         for line in header_lines(view):
+            if _REFERENCE.match(line.text):
+                continue
             for candidate in issues.facts(line.passage):
                 found.setdefault(candidate.name, candidate)
     return list(found.values())

@@ -199,3 +199,21 @@ def test_a_publicity_table_names_one_person_and_no_row_of_labels() -> None:
     has(found, {"person_name": "段文彬", "start_date": "2020-09-07", "end_date": "2020-09-16"})
     assert "names" not in found
     assert best(view).score > 0.7
+
+
+def test_what_a_paper_cites_or_says_of_its_author_names_no_journal_and_no_pages() -> None:
+    body = [f"{i}.方法对结果的影响在各组之间差异明显，见下文各节的讨论与表格所列数据。" for i in range(1, 22)]
+    view = lined(
+        "公路  2016年第61卷第10期",
+        "# 软基路段的应用及其影响因素分析",
+        "尹晓燕  张丽萍",
+        "云山州公路设计院，云山 655939",
+        "[摘要] 方法对结果的影响在各组之间差异明显。",
+        "[关键词] 软基；路段",
+        *body,
+        "[1]罗勇.样本参数机制研究[J].云山学报,2014(3):11-95.",
+        "[收稿日期] 2016-03-21  [作者简介] 尹晓燕(1983-)，女，工程师  103",
+    )
+    found = read("paper", view)
+    has(found, {"journal": "公路", "year": "2016", "volume": "61", "issue": "10"})
+    assert "page_range" not in found
