@@ -81,7 +81,7 @@ def claims(views: Sequence[PageView]) -> list[Fact]:
         places = _sections(view)
         for table in found:
             kind = _before(places, view, table.top) or section
-            rows += [row for r in table.rows if (row := list(_of_row(r, table, kind)))]
+            rows += [row for r in table.rows if (row := list(_of_row(r, table, _beside(view, r) or kind)))]
         rows += _listed(view, places, found, section)
         rows += _patents_said(view, found)
         section = places[-1].kind if places else section
@@ -108,6 +108,16 @@ def _sections(view: PageView) -> list[_Place]:
 def _before(places: Sequence[_Place], view: PageView, y: float) -> Kind | None:
     above = [p for p in places if view.lines[p.line].box.y0 < y]
     return above[-1].kind if above else None
+
+
+def _beside(view: PageView, row: Row) -> Kind | None:
+    """The kind that the cell at the left names, merged over the rows it heads (课题项目)."""
+    middle = row.box.center[1]
+    level = [c for c in view.cells if c.box.y0 < middle < c.box.y1 and c.words]
+    first = min(level, key=lambda c: c.box.x0, default=None)
+    if first is None or not 2 <= len(first.text) <= 10 or first.box.height < 1.3 * row.box.height:
+        return None
+    return next((kind for kind, pattern in _SECTIONS if pattern.search(first.text)), None)
 
 
 def _of_row(row: Row, table: Table, section: Kind | None) -> Iterator[Fact]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rapidfuzz.distance import Levenshtein
+
+from corpus.registries.regions import regions
+from extractors.grammar.normal import is_han
 
 _STEMS = (
     "人民政府",
@@ -21,6 +26,7 @@ _STEMS = (
     "职称改革",
     "委员会",
 )
+_STRAYS = "一上下工口土丁卜个小十厂几人"  # what a seal's star and rim are read as
 _ENDS = ("", "局", "厅", "部", "委员会", "办公室", "中心", "院", "领导小组办公室", "协会", "学会")
 _OFFICES = tuple(
     sorted({stem + end for stem in _STEMS for end in _ENDS if len(stem + end) >= 4}, key=len, reverse=True)
@@ -28,6 +34,52 @@ _OFFICES = tuple(
 
 
 def office(text: str) -> str:
+    """``text`` with the place it begins with and the office it ends with as these are spelt, where only one spelling
+    can have been meant; otherwise ``text``."""
+    return _ended(_placed(text))
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    """Full names of prefectures and counties, the longest first."""
+    names = (region.name for region in regions().values() if region.kind != "province")
+    return tuple(sorted(names, key=lambda name: (-len(name), name)))
+
+
+def _placed(text: str) -> str:
+    """The place at the beginning with its own first character, without a stray one before it, or with the one or two
+    of its characters mended that were misread; 云南 without 省 before an office is given it."""
+    if not text or text.startswith((*_places(), "云南省")):
+        return text
+    if text.startswith(("云南人民政府", "云南人力资源")):
+        return "云南省" + text[2:]
+    if (text[0] in _STRAYS or not is_han(text[0])) and text[1:].startswith((*_places(), "云南省")):
+        return text[1:]
+    lost = [name for name in _places() if len(name) >= 3 and text.startswith(name[1:])]
+    if lost:
+        return lost[0][0] + text if len([name for name in lost if len(name) == len(lost[0])]) == 1 else text
+    near = {name: cut for name in _places() if (cut := _read_as(text, name))}
+    return next(name + text[cut:] for name, cut in near.items()) if len(near) == 1 else text
+
+
+def _read_as(text: str, name: str) -> int:
+    """How much of the beginning of ``text`` may be a misreading of ``name``; 0 for none."""
+    if len(name) == 3:
+        office = any(text[3:].startswith(stem) for stem in _STEMS)
+        return 3 if text[:2] == name[:2] and office else 0
+    if len(name) < 5 or text[:1] != name[0]:
+        return 0
+    most = 1 if len(name) < 6 else 2
+    cuts = ((Levenshtein.distance(text[:cut], name), not text[cut:].startswith(_STEMS), cut) for cut in _around(name))
+    distance, _, cut = min(cuts)
+    return cut if distance <= most else 0
+
+
+def _around(name: str) -> tuple[int, int]:
+    return len(name) - 1, len(name)
+
+
+def _ended(text: str) -> str:
     """``text`` with its last words as the office spells them, where they differ from one known spelling alone by a
     character in four to eight, or by up to three in nine and more; otherwise ``text``."""
     for known in _OFFICES:

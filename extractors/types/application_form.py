@@ -57,7 +57,7 @@ class ApplicationForm:
             found += _parted(whole)
         for whole in (f for f in read if f.name == "series_and_specialty"):
             found += _series(whole)
-        found += [*_level(found), *_numbered(views[:1]), *_signed_on(views)]
+        found += [*_level(found), *_specialty_beside(views), *_numbered(views[:1]), *_signed_on(views)]
         return [*at_most_one(found), *claims(views)]
 
 
@@ -86,6 +86,18 @@ def _signed_on(views: Sequence[PageView]) -> Iterator[Fact]:
                 if dated and len(tight(passage.text)) - (dated[0].end - dated[0].start) <= 8:
                     yield fact("issue_date", dated[0].value, passage, dated[0].start, dated[0].end, trust=0.9)
                     return
+
+
+def _specialty_beside(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The specialty under a plain 专业 on the level of the title applied for; elsewhere that is the school's major."""
+    for view in views:
+        found = FIELDS.find(view)
+        applied = [o.box for o in found if o.field in ("applied_title", "applied_series") and len(o.label) >= 2]
+        for plain in (o for o in found if o.label == "专业"):
+            level = (box for box in applied if min(box.y1, plain.box.y1) - max(box.y0, plain.box.y0) > 0)
+            if any(box.x1 <= plain.box.x0 for box in level):
+                for major in FIELDS.of(view, [plain], found):
+                    yield msgspec.structs.replace(major, name="applied_specialty")
 
 
 _HIGHEST = ("最高学历", "最高学历(学位)", "最高学历学位")

@@ -177,11 +177,13 @@ def _number(views: Sequence[PageView]) -> Iterator[Fact]:
 
 
 def _unbroken(fact_read: Fact) -> Fact:
-    """An award's name without the end of the grade beside it, which the next line carried under the name."""
-    value = str(fact_read.value)
-    if fact_read.name == "award_name" and regex.search(r"奖等奖$", value):
-        return msgspec.structs.replace(fact_read, value=value[:-2])
-    return fact_read
+    """An award's name without its year and without the grade at its end, which the next line may have carried there."""
+    if fact_read.name != "award_name":
+        return fact_read
+    value = regex.sub(r"(?<=奖)(?:等奖|(?:特等|[一二三四五]等)奖)$", "", str(fact_read.value))
+    return msgspec.structs.replace(
+        fact_read, value=_OF_YEAR.sub("", value, count=1) if _OF_YEAR.match(value) else value
+    )
 
 
 def _award(passage: Passage) -> Iterator[Fact]:
@@ -201,8 +203,14 @@ _CONTEST = regex.compile(
 )
 
 
+_OF_YEAR = regex.compile(r"(?:19|20)\d\d年?度?")
+
+
 def _named(passage: Passage, start: int, end: int) -> Fact:
-    """An award's name; the grade that ends it is left to ``award_grade`` when a name with 奖 stands before."""
+    """An award's name; the year before it is none of it, and the grade that ends it is left to ``award_grade`` when a
+    name with 奖 stands before."""
+    year = _OF_YEAR.match(passage.text, start, end)
+    start = year.end() if year and end - year.end() >= 3 else start
     text = "".join(passage.text[start:end].split())
     inner = regex.fullmatch(rf"(?P<name>.{{2,}}(?:奖|竞赛|比赛|大赛|评选|评比|展评|活动|评审)){_GRADES}", text)
     if inner:

@@ -169,6 +169,7 @@ _LEVEL_SAID = regex.compile(r"(?:级别(?:为|[:：])?|\()(?P<v>正高级|副高
 _APPROVED_BEFORE = regex.compile(
     r"(?:批准(?:日期|时间)?(?:为|[:：])?|于|自|通过时间(?:为|[:：])?|取得时间(?:为|[:：])?)\s?$"
 )
+_HELD_FROM = regex.compile(r"\s?起[,，]?\s?(?:取得|具备|具有|获得)")
 _APPROVED_AFTER = regex.compile(r"\s?(?:起)?[,，]?(?:取得|具备|具有|获得|评审|经|通过|批准|被?评)")
 
 
@@ -219,8 +220,10 @@ def _said(passage: Passage) -> Iterator[Fact]:
     if match and level:
         yield fact("title_level", level, passage, match.start("v"), match.end("v"))
     for date in dates.find(passage.text):
-        if (_APPROVED_BEFORE.search(passage.text[: date.start]) and _APPROVED_AFTER.match(passage.text, date.end)) or (
-            passage.text[: date.start].endswith(("批准日期为", "批准日期", "批准时间", "批准日期:"))
+        if (
+            _HELD_FROM.match(passage.text, date.end)
+            or (_APPROVED_BEFORE.search(passage.text[: date.start]) and _APPROVED_AFTER.match(passage.text, date.end))
+            or (passage.text[: date.start].endswith(("批准日期为", "批准日期", "批准时间", "批准日期:")))
         ):
             yield fact("approved_date", date.value, passage, date.start, date.end)
             return

@@ -14,6 +14,13 @@ from extractors.grammar.misread import office
         ("云河州人刀源和社保障局", "云河州人力资源和社会保障局"),
         ("云山市六民政府", "云山市人民政府"),
         ("云山县教肓体育局", "云山县教育体育局"),
+        ("福贡有人民政府", "福贡县人民政府"),
+        ("楚雄彝族自治人民政府", "楚雄彝族自治州人民政府"),
+        ("维西傈傈族自治县第一中学", "维西傈僳族自治县第一中学"),
+        ("洱市思茅第四中学", "普洱市思茅第四中学"),
+        ("上保山市人民医院", "保山市人民医院"),
+        ("1元阳县人民政府", "元阳县人民政府"),
+        ("云南人民政府", "云南省人民政府"),
     ],
 )
 def test_an_office_read_under_a_seal_is_spelt_out(read: str, spelt: str) -> None:
@@ -22,7 +29,20 @@ def test_an_office_read_under_a_seal_is_spelt_out(read: str, spelt: str) -> None
 
 @pytest.mark.parametrize(
     "name",
-    ["云山县水利局", "云山市人民医院", "云山省教育学院", "云山县居民委员会", "云山省人才考评中心", "云山县人事局"],
+    [
+        "云山县水利局",
+        "云山市人民医院",
+        "云山省教育学院",
+        "云山县居民委员会",
+        "云山省人才考评中心",
+        "云山县人事局",
+        "云南大学",
+        "大理大学",
+        "河南省水利厅",
+        "山市第一中学",
+        "原昆明市教育局",
+        "云山州教育局",
+    ],
 )
 def test_other_offices_stay_as_they_are(name: str) -> None:
     assert office(name) == name
