@@ -115,7 +115,7 @@ def _beside(view: PageView, row: Row) -> Kind | None:
     middle = row.box.center[1]
     level = [c for c in view.cells if c.box.y0 < middle < c.box.y1 and c.words]
     first = min(level, key=lambda c: c.box.x0, default=None)
-    if first is None or not 2 <= len(first.text) <= 10 or first.box.height < 1.3 * row.box.height:
+    if first is None or not 2 <= len(first.text) <= 10 or first.text in {tight(c.text) for c in row.cells.values()}:
         return None
     return next((kind for kind, pattern in _SECTIONS if pattern.search(first.text)), None)
 
@@ -124,7 +124,7 @@ def _of_row(row: Row, table: Table, section: Kind | None) -> Iterator[Fact]:
     kind = _kind_of(row, table, section)
     if kind is None or row.across & {kind, "name"}:
         return
-    cell = row.cell(kind) or row.cell("name")
+    cell = next((c for c in (row.cell(kind), row.cell("name")) if len(tight(c.text)) >= 3), row.cell(kind))
     if kind == "award" and not cell:
         cell = row.cell("project")
     title = values.long_text(cell)
@@ -156,6 +156,8 @@ def _kind_of(row: Row, table: Table, section: Kind | None) -> Kind | None:
         named = next((k for k, p in _SECTIONS if p.search(said)), None)
         if named or section is None:
             return named
+    if "patent_number" in table.names and "patent" not in table.names and "paper" not in table.names:
+        return "patent"
     own = [k for k in _MAIN if k in table.names]
     if section in own:
         return section

@@ -432,3 +432,18 @@ def test_the_station_of_a_postdoctoral_fellow() -> None:
 def test_the_one_in_charge_is_no_part_of_the_work() -> None:
     said = "罗小明同志作为项目负责人参加了云山市高标准农田建设工程的技术工作，起止时间：2017-03至2018-05。"
     assert values_of(MERIT.facts([lined("# 业绩证明", said)]))["project_name"] == "云山市高标准农田建设工程"
+
+
+def test_a_row_with_a_patents_number_claims_a_patent_whatever_stood_above() -> None:
+    view = gridded(
+        (70, 200, 130, 80),
+        [
+            ["发表年月", "论文题目", "期刊及期号", "署名"],
+            ["2016.04", "灌区渠系水利用系数测算分析", "云山水利 2016年第4期", "第一作者"],
+            ["授权年月", "名称", "专利号", "类型"],
+            ["2017.08", "一种便携式渗压计固定装置", "ZL 2016 2 0187507.3", "实用新型"],
+        ],
+    )
+    found = rows(claims([view]))
+    assert [row.get("claimed_paper") for row in found] == ["灌区渠系水利用系数测算分析", None]
+    assert found[1]["claimed_patent"] == "一种便携式渗压计固定装置"
