@@ -154,7 +154,7 @@ def _kind_of(row: Row, table: Table, section: Kind | None) -> Kind | None:
     if "kind" in table.names:
         said = tight(row.cell("kind").text)
         named = next((k for k, p in _SECTIONS if p.search(said)), None)
-        if named or section is None:
+        if named or (section is None and "patent_number" not in table.names):
             return named
     if "patent_number" in table.names and "patent" not in table.names and "paper" not in table.names:
         return "patent"
