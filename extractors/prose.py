@@ -11,7 +11,7 @@ from extractors.grammar import dates, identity, names
 from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
-from extractors.works.surnames import SINGLE
+from extractors.works.surnames import SINGLE, reads_as_a_name
 
 FAMILY = "".join(sorted(SINGLE))
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
@@ -58,14 +58,14 @@ def sentence(views: Sequence[PageView]) -> Passage:
 def person_in_prose(passage: Passage) -> Iterator[Fact]:
     """Name, sex, birth date and identity number as a sentence gives them (学生 X，性别男，…年…月…日生)."""
     text = passage.text
-    for pattern in _PERSON:
-        match = next((m for m in pattern.finditer(text) if names.find(m.group("n")) is not None), None)
-        if match:
-            found = names.find(match.group("n"))
-            assert found is not None
-            start = match.start("n")
-            yield fact("person_name", found.value, passage, start + found.start, start + found.end)
-            break
+    candidates = [
+        (m.start("n"), found)
+        for pattern in _PERSON
+        for m in pattern.finditer(text)
+        if (found := names.find(m.group("n"))) is not None
+    ]
+    for start, found in sorted(candidates, key=lambda c: not reads_as_a_name(c[1].value))[:1]:
+        yield fact("person_name", found.value, passage, start + found.start, start + found.end)
     gender = _GENDER.search(text)
     if gender:
         yield fact("gender", gender.group("g"), passage, gender.start("g"), gender.end("g"))

@@ -71,8 +71,8 @@ def _holdings(imprint: Imprint) -> Iterator[Holding]:
     claims = [c for c in imprint.claims if c.kind == "paper"]
     used = set()
     for entry in imprint.entries:
-        if entry.type not in ("paper", "journal_pages", "acceptance_letter") or "title" not in entry.facts:
-            continue
+        if entry.type not in ("paper", "acceptance_letter") or "title" not in entry.facts:
+            continue  # a page of contents lists other people's papers
         title = plain(entry.facts["title"][0])
         authors = entry.facts.get("authors", ())
         claim = next((c for c in claims if fuzz.ratio(plain(c.place.text), title) >= _ALIKE), None)

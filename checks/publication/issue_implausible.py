@@ -14,7 +14,7 @@ from checks.publication.works import PRINTED, Labelled, article_number, number, 
 from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say, say_of_all
-from checks.wording import same_journal
+from corpus.registries.journals import title_key
 from extractors.records import Document, Fact
 
 INFO = CheckInfo(
@@ -115,8 +115,9 @@ def _volume(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 
 def _one_journal(document: Document, other: Document) -> bool:
-    names = document.value("journal"), other.value("journal")
-    return all(names) and same_journal(*names)
+    """By its whole name, the edition included: 云南大学学报 and 云南师范大学学报 look alike and are two."""
+    own, second = title_key(document.value("journal")), title_key(other.value("journal"))
+    return bool(own) and own == second
 
 
 def _founded(case: Case, document: Document) -> Iterator[Finding | Coverage]:

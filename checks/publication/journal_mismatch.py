@@ -99,7 +99,7 @@ def _beside(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if document.type != "paper" or not document.value("journal"):
         return
     for pages in case.of_type("journal_pages"):
-        if not pages.value("journal") or not same_journal(pages.value("journal"), document.value("journal")):
+        if title_key(pages.value("journal")) != title_key(document.value("journal")):
             continue
         for name, word, key in (("issn", "ISSN", issn_key), ("cn_number", "CN号", cn_key)):
             own, other = document.first(name), pages.first(name)

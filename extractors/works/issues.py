@@ -50,7 +50,7 @@ _YEAR = regex.compile(
     regex.IGNORECASE,
 )
 _PAGES = regex.compile(
-    r"(?:第|pp?[.:])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})页?|(?<![\d.])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})页",
+    r"(?:第|pp?[.:])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})(?![\d期卷])页?|(?<![\d.])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})页",
     regex.IGNORECASE,
 )
 

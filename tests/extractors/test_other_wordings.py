@@ -8,6 +8,7 @@ from extractors.classify import best
 from extractors.grammar import names, numbers
 from extractors.records import DocumentType
 from extractors.segment import cut
+from extractors.works import issues
 from tests.extractors.pages import lined
 from tests.extractors.reading import has, read
 
@@ -217,3 +218,15 @@ def test_what_a_paper_cites_or_says_of_its_author_names_no_journal_and_no_pages(
     found = read("paper", view)
     has(found, {"journal": "公路", "year": "2016", "volume": "61", "issue": "10"})
     assert "page_range" not in found
+
+
+def test_a_plan_of_study_is_no_name() -> None:
+    sentence = "段文彬，女，一九七五年二月二十七日生。在云山大学完成硕士研究生培养计划，通过答辩，授予工学硕士学位。"
+    view = lined("# 硕士学位证书", *wrapped(sentence), "云山大学", "2000年6月30日")
+    assert read("degree_certificate", view)["person_name"] == "段文彬"
+
+
+@pytest.mark.parametrize(("text", "pages"), [("2016年第1-2期", ""), ("2016年第2期 第118-122页", "118-122")])
+def test_a_double_issue_is_no_run_of_pages(text: str, pages: str) -> None:
+    found = {f.name: f.value for f in issues.facts(lined(text).lines[0].passage)}
+    assert found.get("page_range", "") == pages

@@ -73,3 +73,8 @@ def test_ranks_are_read_as_offices_write_them(text: str, rank: int) -> None:
 
 def test_shared_places_are_known() -> None:
     assert is_shared("共同第一作者") and is_shared("并列第1") and not is_shared("第一作者")
+
+
+def test_a_page_of_contents_lists_other_peoples_papers() -> None:
+    contents = document("journal_pages", {"title": TITLE, "authors": ("沈学勇",), "journal": "某学报"})
+    assert said("shared-paper", person("和丽江", contents), person("段云海", paper("段云海"))) == {}

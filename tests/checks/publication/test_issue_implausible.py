@@ -87,3 +87,11 @@ def test_a_number_of_pages_at_odds_with_the_range_is_a_hint() -> None:
 def test_issues_in_thirds_are_a_hint(issue: str, count: int) -> None:
     found = findings(CHECK, document("paper", SOUND | {"issue": issue}))
     assert [f.certainty for f in found] == ["heuristic"] * count
+
+
+def test_two_journals_of_like_names_have_volumes_of_their_own() -> None:
+    early = document("paper", SOUND | {"journal": "滇南大学学报（自然科学版）", "year": "2017", "volume": "41"})
+    late = document("paper", SOUND | {"journal": "滇南师范大学学报（自然科学版）", "year": "2019", "volume": "40"})
+    assert findings(CHECK, early, late) == []
+    edition = document("paper", SOUND | {"journal": "滇南大学学报（社会科学版）", "year": "2019", "volume": "40"})
+    assert findings(CHECK, early, edition) == []
