@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from mingcha import checks_commands, policy_commands, registry_commands
+from mingcha import checks_commands, defaults, policy_commands, registry_commands
 from mingcha.errors import ExitCode, MingchaError
 from mingcha.registry_commands import Registers, directory
 
@@ -41,7 +41,7 @@ Unmask = Annotated[bool, typer.Option("--unmask", help="Show ID numbers and phon
 @app.command()
 def check(
     dossier: Annotated[Path, typer.Argument(help="A folder, a .zip, or one PDF or picture.")],
-    policy: Policy = "yunnan-2020",
+    policy: Policy = defaults.POLICY,
     as_of: AsOf = None,
     registers: Registers = None,
     out: Out = Path("mingcha-out"),
@@ -67,7 +67,7 @@ def check(
 @app.command()
 def scan(
     root: Annotated[Path, typer.Argument(help="Every folder or .zip directly under it is one dossier.")],
-    policy: Policy = "yunnan-2020",
+    policy: Policy = defaults.POLICY,
     as_of: AsOf = None,
     registers: Registers = None,
     out: Out = Path("mingcha-out"),
@@ -96,7 +96,7 @@ def scan(
 def investigate(
     dossier: Annotated[Path, typer.Argument(help="The dossier of the person complained about.")],
     complaint: Annotated[Path, typer.Option("--complaint", help="The letter: txt, docx, PDF or picture.")],
-    policy: Policy = "yunnan-2020",
+    policy: Policy = defaults.POLICY,
     as_of: AsOf = None,
     registers: Registers = None,
     received: Annotated[

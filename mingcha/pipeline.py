@@ -28,6 +28,7 @@ from ingest.pictures import PageStore
 from ingest.pool import Runner
 from ingest.reader import read_dossier
 from ingest.records import Dossier
+from mingcha import defaults
 from mingcha.errors import ArgumentError, MingchaError
 from mingcha.output import refuse_inside, write_memos
 from mingcha.version import VERSION
@@ -43,7 +44,7 @@ class Job:
     imported lists, None for none."""
 
     path: Path
-    policy: str = "yunnan-2020"
+    policy: str = defaults.POLICY
     as_of: date | None = None
     registers: Path | None = None
     options: ReadOptions = field(default_factory=ReadOptions)

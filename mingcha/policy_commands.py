@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from mingcha import defaults
 from mingcha.errors import ExitCode
 
 app = typer.Typer(
@@ -25,7 +26,9 @@ def list_() -> ExitCode:
 
 
 @app.command()
-def show(pack: Pack, entry: Annotated[str | None, typer.Option("--entry", help="Only this entry.")] = None) -> ExitCode:
+def show(
+    pack: Pack = defaults.POLICY, entry: Annotated[str | None, typer.Option("--entry", help="Only this entry.")] = None
+) -> ExitCode:
     """Show a pack as resolved: what it extends, and every entry in force with its source and mark."""
     from mingcha import policy_views
 
@@ -33,7 +36,7 @@ def show(pack: Pack, entry: Annotated[str | None, typer.Option("--entry", help="
 
 
 @app.command()
-def coverage(pack: Pack) -> ExitCode:
+def coverage(pack: Pack = defaults.POLICY) -> ExitCode:
     """List every clause with what it became and what the tool does."""
     from mingcha import policy_views
 
@@ -41,11 +44,15 @@ def coverage(pack: Pack) -> ExitCode:
 
 
 @app.command()
-def lint(packs: Annotated[list[str], typer.Argument(help="Packs or YAML files.")]) -> ExitCode:
+def lint(
+    packs: Annotated[
+        list[str] | None, typer.Argument(help="Packs or YAML files; default: every pack of the product.")
+    ] = None,
+) -> ExitCode:
     """Report every fault of a pack in one go, each with file and line, then what a policy officer should look at."""
     from mingcha import policy_upkeep
 
-    return policy_upkeep.lint(packs)
+    return policy_upkeep.lint(packs or [])
 
 
 @app.command()
@@ -70,7 +77,7 @@ def diff(old: Pack, new: Pack) -> ExitCode:
 
 @app.command()
 def test(
-    pack: Pack,
+    pack: Pack = defaults.POLICY,
     cases: Annotated[Path | None, typer.Option("--cases", help="Folder of case files; default: the product's.")] = None,
 ) -> ExitCode:
     """Run the cases that live beside a pack."""

@@ -15,6 +15,7 @@ from corpus.policy import lint as linting
 from corpus.policy.cases import CASES, Loaded, load_cases, merged, tested_ids
 from corpus.policy.draft import draft
 from corpus.policy.errors import PackError
+from corpus.policy.loader import available
 from corpus.policy.notice import parse
 from corpus.policy.records import Policy
 from extractors.layout import PageView
@@ -27,7 +28,7 @@ from reports.files import write_atomically
 
 
 def lint(packs: list[str]) -> ExitCode:
-    """Faults to standard error, remarks to standard output; exit 2 when any pack cannot be used."""
+    """Faults to standard error, remarks to standard output; exit 2 when any pack cannot be used. None given: all."""
     known = linting.Known(
         codes=frozenset(check.info.code for check in all_checks()),
         measures=frozenset(measures()),
@@ -35,7 +36,7 @@ def lint(packs: list[str]) -> ExitCode:
         tested=tested_ids(),
     )
     broken = False
-    for id in packs:
+    for id in packs or [pack.id for pack in available()]:
         result = linting.lint(id, known)
         for fault in result.faults:
             sys.stderr.write(f"{fault}\n")
