@@ -54,11 +54,13 @@ def _document(part: Part, identifier: str, digest: str) -> Document:
 
 
 def _spelt(facts: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
-    """Facts with the names of offices that an engine misread spelt out; what was read stays in ``text``."""
+    """Facts with the names of offices that an engine misread, on a scan or round a seal, spelt out; what was read
+    stays in ``text``."""
     read = {view.page.number for view in views if view.page.source != "text"}
+    rings = {mark.text for view in views for mark in view.page.marks if mark.kind == "seal"}
     return [
         msgspec.structs.replace(fact, value=misread.office(fact.value))
-        if fact.name in _OFFICES and fact.page in read and isinstance(fact.value, str)
+        if fact.name in _OFFICES and isinstance(fact.value, str) and (fact.page in read or fact.text in rings)
         else fact
         for fact in facts
     ]

@@ -24,6 +24,7 @@ _STEMS = (
     "交通运输",
     "市场监督管理",
     "职称改革",
+    "社会保险",
     "委员会",
 )
 _STRAYS = "一上下工口土丁卜个小十厂几人"  # what a seal's star and rim are read as
@@ -65,8 +66,8 @@ def _placed(text: str) -> str:
 def _read_as(text: str, name: str) -> int:
     """How much of the beginning of ``text`` may be a misreading of ``name``; 0 for none."""
     if len(name) == 3:
-        office = any(text[3:].startswith(stem) for stem in _STEMS)
-        return 3 if text[:2] == name[:2] and office else 0
+        wrong = sum(a != b for a, b in zip(text[:3], name, strict=False))
+        return 3 if wrong == 1 and text[3:].startswith(_STEMS) else 0
     if len(name) < 5 or text[:1] != name[0]:
         return 0
     most = 1 if len(name) < 6 else 2

@@ -21,6 +21,8 @@ from extractors.grammar.misread import office
         ("上保山市人民医院", "保山市人民医院"),
         ("1元阳县人民政府", "元阳县人民政府"),
         ("云南人民政府", "云南省人民政府"),
+        ("星明市社会保险局", "昆明市社会保险局"),
+        ("昆用市社会保险局", "昆明市社会保险局"),
     ],
 )
 def test_an_office_read_under_a_seal_is_spelt_out(read: str, spelt: str) -> None:
