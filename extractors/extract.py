@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from extractors.grammar import misread
+from extractors.grammar.normal import simplified
 from extractors.layout import PageView
 from extractors.marks import codes_of, seals_of, signatures_of
 from extractors.records import Document, DocumentSource, Fact
@@ -14,7 +15,7 @@ from extractors.segment import Part, cut
 from extractors.types import discovered
 from ingest.records import Dossier, Page
 
-_OFFICES = frozenset(("issuer", "employer", "funder"))
+_OFFICES = frozenset(("issuer", "employer", "funder", "institution", "journal"))
 
 
 def extract(dossier: Dossier) -> tuple[Document, ...]:
@@ -59,7 +60,7 @@ def _spelt(facts: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
     read = {view.page.number for view in views if view.page.source != "text"}
     rings = {mark.text for view in views for mark in view.page.marks if mark.kind == "seal"}
     return [
-        msgspec.structs.replace(fact, value=misread.office(fact.value))
+        msgspec.structs.replace(fact, value=misread.office(simplified(fact.value)))
         if fact.name in _OFFICES and isinstance(fact.value, str) and (fact.page in read or fact.text in rings)
         else fact
         for fact in facts

@@ -1,4 +1,4 @@
-"""Characters made comparable: NFKC, CJK radicals, look-alike punctuation. One printed character may become several."""
+"""Characters made comparable: NFKC, radicals, traditional forms, look-alike marks. One printed may become several."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ _RADICALS = str.maketrans(
     "⺟⺠⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳⺁⺌⺎⺒⺕⺝⺬⺼⻄⻁⻒⻗",
     "母民见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟厂小兀巳彐月示肉西虎镸雨",
 )
+# Traditional forms that engines read, and old papers print, in the words of titles, labels and offices.
+_TRADITIONAL = str.maketrans(
+    "榮譽證書業學號發機關國務專術職稱級單會師醫農產區縣鄉鎮層績獎項課題論報編輯頁處廳衛員園長門優聘員體",
+    "荣誉证书业学号发机关国务专术职称级单会师医农产区县乡镇层绩奖项课题论报编辑页处厅卫员园长门优聘员体",
+)
 _PUNCTUATION = str.maketrans("∶﹕︰ː﹒〜∼–—―‐‑−﹣•‧・∙⋅●", ":::" + ":" + "." + "~~" + "-------" + "·····" + "●")
 _DOT = "·"
 
@@ -18,9 +23,14 @@ def fold(char: str) -> str:
     if char < "\x80":
         return char
     if "\u4e00" <= char <= "\u9fff":
-        return char
+        return char.translate(_TRADITIONAL)
     folded = unicodedata.normalize("NFKC", char.translate(_RADICALS).translate(_PUNCTUATION))
     return folded.translate(_PUNCTUATION) if folded != char else folded
+
+
+def simplified(text: str) -> str:
+    """``text`` with the traditional characters that offices' and journals' names are made of in their simple form."""
+    return text.translate(_TRADITIONAL)
 
 
 def plain(text: str) -> str:

@@ -230,3 +230,17 @@ def test_a_plan_of_study_is_no_name() -> None:
 def test_a_double_issue_is_no_run_of_pages(text: str, pages: str) -> None:
     found = {f.name: f.value for f in issues.facts(lined(text).lines[0].passage)}
     assert found.get("page_range", "") == pages
+
+
+@pytest.mark.parametrize("title", ["榮誉证书", "荣誉记书"])
+def test_an_honour_is_known_though_its_title_was_misread(title: str) -> None:
+    sentence = "在2018年度工作中成绩突出，被评为“优秀专业技术人员”，特发此证，以资鼓励。"
+    view = lined(f"# {title}", "段文彬同志：", *wrapped(sentence), "云山科学院", "2018年12月23日", source="ocr")
+    has(read("award_certificate", view), {"person_name": "段文彬", "award_name": "优秀专业技术人员"})
+
+
+def test_an_enterprise_shows_and_recommends_on_one_form() -> None:
+    view = lined(
+        "# 企业公示及推荐意见表", "被推荐人  段文彬", "公示时间  自2020.09.15起至2020.09.24止", "公示结果  无异议"
+    )
+    has(read("employer_publicity", view), {"person_name": "段文彬", "start_date": "2020-09-15"})
