@@ -28,8 +28,17 @@ DATED: dict[DocumentType, tuple[str, ...]] = {
 
 
 def late(subject: Subject) -> list[Held]:
-    """The dated results that lie wholly after the day judged by."""
+    """The dated results that lie wholly after the day judged by, as far as their dates were surely read."""
+    return [held for held in _after(subject) if not _doubtful(held, subject)]
+
+
+def _after(subject: Subject) -> list[Held]:
     return [held for held in dated(subject) if held.day is not None and held.day.low > subject.as_of]
+
+
+def _doubtful(held: Held, subject: Subject) -> bool:
+    """Whether a scan seems to bear a date years ahead: 2027 is more likely a misread 2017 than a paper of 2027."""
+    return held.document.source != "text" and held.day is not None and held.day.low.year > subject.as_of.year + 1
 
 
 def dated(subject: Subject) -> list[Held]:
@@ -41,6 +50,13 @@ def dated(subject: Subject) -> list[Held]:
 def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     found = late(subject)
     threshold = f"不晚于{subject.as_of.isoformat()}"
+    doubtful = [held for held in _after(subject) if _doubtful(held, subject)]
+    if doubtful and not found:
+        words = "；".join(f"{h.document.file}识读为{h.value}" for h in doubtful)
+        words = f"{words}。扫描件的日期远晚于截止日，可能识读有误，请人工核对。"
+        evidence = [h.evidence for h in doubtful]
+        yield row(rule, "cannot_tell", f"{len(doubtful)}件日期存疑", threshold, words, evidence)
+        return
     if not found and not dated(subject):
         yield row(rule, "not_applicable", "—", threshold, "材料中没有已识别日期的业绩材料。")
         return
