@@ -20,6 +20,8 @@ from checks.forensics.scanned import Scanned
 _THUMB = 16
 _ALIKE = 0.9  # correlation of thumbnails above which two characters are compared in full
 _MOST = 1200  # characters of a page
+_RUN = 5  # widths of a character
+_SMALL = 16  # pixels: lower characters are so few pixels that honest ones come out alike
 _MOST_PAIRS = 12  # compared for one character, the likeliest first
 _LEAST = 8  # characters that have one like them
 _USUAL = 0.15  # difference below which the page's equal characters are so alike that copies do not stand out
@@ -96,9 +98,13 @@ def _grouped(copied: Sequence[_Match], usual: float) -> list[Clone]:
     for match in copied:
         groups[_way(match)].append(match)
     largest = max(groups.values(), key=lambda g: (len(g), -min(m.difference for m in g)), default=[])
+    pairs = {
+        tuple(sorted((m.first, m.second), key=lambda r: (r[1], r[0]))): m.difference
+        for m in sorted(largest, key=lambda m: -m.difference)
+    }
     return [
-        Clone(first=m.first, second=m.second, ratio=round(m.difference / usual, 2))
-        for m in sorted(largest, key=lambda m: m.difference)
+        Clone(first=upper, second=lower, ratio=round(difference / usual, 2))
+        for (upper, lower), difference in sorted(pairs.items(), key=lambda item: (item[1], item[0]))
     ]
 
 
@@ -127,9 +133,10 @@ def _closest(sheet: Scanned) -> list[_Match]:
 
 
 def _comparable(a: Rect, b: Rect) -> bool:
-    """Of one size, and not the same spot."""
-    same_size = abs((a[2] - a[0]) - (b[2] - b[0])) <= 1 and abs((a[3] - a[1]) - (b[3] - b[1])) <= 1
-    return same_size and (abs(a[0] - b[0]) > (a[2] - a[0]) or abs(a[1] - b[1]) > (a[3] - a[1]))
+    """Of one size and not neighbours in one run of print, where digits that software set on whole pixels are equal."""
+    width, height = a[2] - a[0], a[3] - a[1]
+    same_size = abs(width - (b[2] - b[0])) <= 1 and abs(height - (b[3] - b[1])) <= 1
+    return same_size and (abs(a[0] - b[0]) > _RUN * width or abs(a[1] - b[1]) > height)
 
 
 def _characters(sheet: Scanned) -> list[Rect]:
@@ -144,7 +151,12 @@ def _characters(sheet: Scanned) -> list[Rect]:
     for ink in (dark, cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))):  # broken strokes, close ones
         _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
         for x, y, w, h, area in stats[1:].tolist():
-            if 12 <= h <= 0.05 * height and 6 <= w <= 1.8 * h and area >= 0.12 * w * h and _inside(x, y, w, h, sheet):
+            if (
+                _SMALL <= h <= 0.05 * height
+                and 6 <= w <= 1.8 * h
+                and area >= 0.12 * w * h
+                and _inside(x, y, w, h, sheet)
+            ):
                 rects.add((x, y, x + w, y + h))
     return sorted(rects, key=lambda r: (r[1], r[0], r))[:_MOST]
 
