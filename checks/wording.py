@@ -66,6 +66,8 @@ def same_journal(first: str, second: str) -> bool:
     shorter, longer = sorted((plain_a, plain_b), key=len)
     if len(shorter) >= 4 and shorter in longer:
         return longer.removeprefix(shorter)[:1] not in ("学", "与", "科") or longer == shorter
+    if len(shorter) == 3 and longer.endswith(shorter):
+        return True  # a name whose beginning was not read
     return float(fuzz.ratio(plain_a, plain_b)) >= 85
 
 
