@@ -20,7 +20,7 @@ from checks.forensics.scanned import Scanned
 _THUMB = 16
 _ALIKE = 0.9  # correlation of thumbnails above which two characters are compared in full
 _MOST = 1200  # characters of a page
-_RUN = 5  # widths of a character
+_RUN = 8  # widths of a character
 _SMALL = 16  # pixels: lower characters are so few pixels that honest ones come out alike
 _MOST_PAIRS = 12  # compared for one character, the likeliest first
 _LEAST = 8  # characters that have one like them
