@@ -46,7 +46,13 @@ def say(
 
 
 def say_of_all(
-    case: Case, info: CheckInfo, facts: Sequence[tuple[Document, Fact]], message: str, *, explanation: str = ""
+    case: Case,
+    info: CheckInfo,
+    facts: Sequence[tuple[Document, Fact]],
+    message: str,
+    *,
+    explanation: str = "",
+    severity: Severity | None = None,
 ) -> Finding | Coverage:
     """The finding ``message`` on several facts that contradict each other, once every one of them is confirmed."""
     readings = [confirmed(case, document, fact, fact.text) for document, fact in facts]
@@ -55,4 +61,6 @@ def say_of_all(
         told = f"{message.removesuffix('，待核实')}；但{doubt.note}，请人工查看"
         return cannot_tell(info, facts[0][0], told)
     notes = "；".join(dict.fromkeys(reading.note for reading in readings))
-    return found(info, message, [place(d, f) for d, f in facts], explanation=f"{explanation}{notes}。")
+    return found(
+        info, message, [place(d, f) for d, f in facts], explanation=f"{explanation}{notes}。", severity=severity
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 import regex
@@ -192,7 +193,7 @@ def in_reading_order(rows: list[list[Word]], page: Page) -> list[list[Word]]:
     left: list[list[Word]] = []
     right: list[list[Word]] = []
     for row in rows:
-        if any(w.box.x0 < gutter < w.box.x1 for w in row):
+        if any(w.box.x0 < gutter < w.box.x1 for w in row) or _spaced_out(row, gutter):
             ordered += left + right + [row]
             left, right = [], []
             continue
@@ -200,6 +201,14 @@ def in_reading_order(rows: list[list[Word]], page: Page) -> list[list[Word]]:
         left += [sides[0]] if sides[0] else []
         right += [sides[1]] if sides[1] else []
     return ordered + left + right
+
+
+def _spaced_out(row: Sequence[Word], gutter: float) -> bool:
+    """Whether a row is one wide-set run of single characters (高　原　教　学) that the gutter happens to part."""
+    if len(row) < 4 or any(len(w.text.strip()) != 1 or not is_han(w.text.strip()) for w in row):
+        return False
+    gaps = [b.box.x0 - a.box.x1 for a, b in pairwise(row)]
+    return row[0].box.x1 <= gutter <= row[-1].box.x0 and max(gaps) < 1.5 * min(gaps) + 1
 
 
 def _fold(rows: list[list[Word]], page: Page) -> float | None:

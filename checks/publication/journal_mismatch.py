@@ -9,7 +9,7 @@ from checks.base import Case, Check, CheckInfo, cannot_tell, each, not_applicabl
 from checks.locate import locate
 from checks.publication.works import PRINTED, article_number
 from checks.reading import plain
-from checks.records import Coverage, Finding
+from checks.records import Coverage, Finding, Severity
 from checks.saying import say, say_of_all
 from checks.wording import same_journal
 from corpus.codes import serials
@@ -121,7 +121,8 @@ def _sisters(case: Case, document: Document) -> Iterator[Finding | Coverage]:
             if own and theirs and len(numbers) == 2:
                 title = document.value("journal")
                 message = f"两篇论文均印刊名《{title}》，所印{word}“{own.value}”与“{theirs.value}”不一致，待核实"
-                yield say_of_all(case, INFO, [(document, own), (other, theirs)], message)
+                lone: Severity | None = "notice" if name == "issn" else None  # print and online have an ISSN each
+                yield say_of_all(case, INFO, [(document, own), (other, theirs)], message, severity=lone)
 
 
 def _province(case: Case, document: Document) -> Iterator[Finding | Coverage]:

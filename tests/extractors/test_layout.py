@@ -26,6 +26,13 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert [line.text[:2] for line in view.lines] == [f"左{i}" for i in range(10)] + [f"右{i}" for i in range(10)]
 
 
+def test_a_wide_set_running_title_is_not_parted_by_the_gutter() -> None:
+    title = [(200 + 40 * i, 40, char) for i, char in enumerate("高原教学研究")]
+    left = [(50, 100 + 20 * i, f"左{i}" + "文" * 17) for i in range(10)]
+    right = [(320, 100 + 20 * i, f"右{i}" + "文" * 17) for i in range(10)]
+    assert placed([*title, *left, *right]).lines[0].passage.bare().text == "高原教学研究"
+
+
 def test_an_opened_booklet_is_read_page_by_page() -> None:
     view = placed(
         [

@@ -55,6 +55,7 @@ def test_two_papers_in_one_journal_print_one_number() -> None:
     other = document("paper", {"journal": "滇南学报(自然科学版)", "issn": "1000-0011"})
     (finding,) = findings(CHECK, one, other)
     assert len(finding.evidence) == 2
+    assert finding.severity == "notice"  # print and online editions have an ISSN each
     edition = document("paper", {"journal": "滇南学报（社会科学版）", "issn": "1000-0011"})
     assert findings(CHECK, one, edition) == []
 
