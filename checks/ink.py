@@ -50,7 +50,7 @@ def dark_share(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) ->
     if part.size == 0:
         return None
     scale = DPI / 72
-    ink = (part.min(axis=2) < DARK) | (_spread(part) > COLOURED)
+    ink = inked(part)
     top, left = max(int(box.y0 * scale), 0), max(int(box.x0 * scale), 0)
     for print_ in printed:
         rows = slice(max(int(print_.y0 * scale) - top, 0), max(int(print_.y1 * scale) + 2 - top, 0))
@@ -58,6 +58,11 @@ def dark_share(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) ->
     ink = ink[ink.mean(axis=1) < RULE]
     ink = ink[:, ink.mean(axis=0) < RULE] if ink.size else ink
     return float(ink.mean()) if ink.size else None
+
+
+def inked(rgb: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Which pixels are dark or plainly coloured."""
+    return cast(NDArray[np.bool_], (rgb.min(axis=2) < DARK) | (_spread(rgb) > COLOURED))
 
 
 def print_lines(rgb: NDArray[np.uint8]) -> list[Box]:

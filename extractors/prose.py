@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import tee
 
 import regex
 
@@ -55,17 +56,23 @@ def sentence(views: Sequence[PageView]) -> Passage:
     return joined((view.passage for view in views), "\n")
 
 
+def _candidates(text: str) -> Iterator[names.Found]:
+    """Names and what stands where one is due, the surest wording first."""
+    for pattern in _PERSON:
+        for match in pattern.finditer(text):
+            found = names.find(match.group("n"))
+            if found is not None:
+                start = match.start("n")
+                yield names.Found(found.value, start + found.start, start + found.end)
+
+
 def person_in_prose(passage: Passage) -> Iterator[Fact]:
     """Name, sex, birth date and identity number as a sentence gives them (学生 X，性别男，…年…月…日生)."""
     text = passage.text
-    candidates = [
-        (m.start("n"), found)
-        for pattern in _PERSON
-        for m in pattern.finditer(text)
-        if (found := names.find(m.group("n"))) is not None
-    ]
-    for start, found in sorted(candidates, key=lambda c: not reads_as_a_name(c[1].value))[:1]:
-        yield fact("person_name", found.value, passage, start + found.start, start + found.end)
+    candidates, others = tee(_candidates(text))
+    named = next((found for found in candidates if reads_as_a_name(found.value)), None) or next(others, None)
+    if named is not None:
+        yield fact("person_name", named.value, passage, named.start, named.end)
     gender = _GENDER.search(text)
     if gender:
         yield fact("gender", gender.group("g"), passage, gender.start("g"), gender.end("g"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from checks.ink import COLOURED, DARK, DPI, RULE
+from checks.ink import DPI, RULE, inked
 from ingest.geometry import Box
 
 COLUMNS, ROWS = 24, 12
@@ -47,8 +47,7 @@ def _ink(page: NDArray[np.uint8], place: Box, printed: Iterable[Box]) -> NDArray
     top, left, part = _part(page, place)
     if part.size == 0:
         return np.zeros((0, 0), dtype=bool)
-    wide = part.astype(np.int16)
-    ink = (part.min(axis=2) < DARK) | (wide.max(axis=2) - wide.min(axis=2) > COLOURED)
+    ink = inked(part)
     ink[ink.mean(axis=1) >= RULE] = False
     ink[:, ink.mean(axis=0) >= RULE] = False
     scale = DPI / 72

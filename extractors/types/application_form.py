@@ -11,6 +11,7 @@ from extractors.base import at_most_one, fact
 from extractors.claims import claims
 from extractors.form_fields import FIELDS
 from extractors.grammar import dates, titles
+from extractors.grammar.labels import Occurrence
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.recognition import Signs
@@ -51,13 +52,14 @@ class ApplicationForm:
         return _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
-        read = _with_highest(views, FIELDS.read(views))
+        labels = [(view, FIELDS.find(view)) for view in views]
+        read = _with_highest(labels, FIELDS.read(views))
         found = [f for f in read if f.name not in ("schooling", "series_and_specialty")]
         for whole in (f for f in read if f.name == "schooling"):
             found += _parted(whole)
         for whole in (f for f in read if f.name == "series_and_specialty"):
             found += _series(whole)
-        found += [*_level(found), *_specialty_beside(views), *_numbered(views[:1]), *_signed_on(views)]
+        found += [*_level(found), *_specialty_beside(labels), *_numbered(views[:1]), *_signed_on(views)]
         return [*at_most_one(found), *claims(views)]
 
 
@@ -88,10 +90,12 @@ def _signed_on(views: Sequence[PageView]) -> Iterator[Fact]:
                     return
 
 
-def _specialty_beside(views: Sequence[PageView]) -> Iterator[Fact]:
+_Labelled = Sequence[tuple[PageView, list[Occurrence]]]
+
+
+def _specialty_beside(labels: _Labelled) -> Iterator[Fact]:
     """The specialty under a plain 专业 on the level of the title applied for; elsewhere that is the school's major."""
-    for view in views:
-        found = FIELDS.find(view)
+    for view, found in labels:
         applied = [o.box for o in found if o.field in ("applied_title", "applied_series") and len(o.label) >= 2]
         for plain in (o for o in found if o.label == "专业"):
             level = (box for box in applied if min(box.y1, plain.box.y1) - max(box.y0, plain.box.y0) > 0)
@@ -104,10 +108,9 @@ _HIGHEST = ("最高学历", "最高学历(学位)", "最高学历学位")
 _OF_SCHOOL = ("schooling", "institution", "major")
 
 
-def _with_highest(views: Sequence[PageView], read: Sequence[Fact]) -> list[Fact]:
+def _with_highest(labels: _Labelled, read: Sequence[Fact]) -> list[Fact]:
     """Where a form has a row for the first and one for the highest education, school and major are the highest's."""
-    for view in views:
-        found = FIELDS.find(view)
+    for view, found in labels:
         row = next((o.box for o in found if o.label in _HIGHEST), None)
         first = next((o.box for o in found if o.label in ("第一学历", "全日制学历", "全日制教育学历")), None)
         if row is None or first is None or row.y0 <= first.y0:

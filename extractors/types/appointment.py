@@ -130,7 +130,7 @@ class Appointment:
             *closing(views),
             *red_head(views),
             *sealed_issuer(views),
-            *official.numbered(views),
+            *official.numbered(official.document_number(views)),
         ]
         return at_most_one([*found, *employer_from_issuer(found)])
 

@@ -96,8 +96,10 @@ class Licence:
 
 def _titled_below(view: PageView) -> float:
     """Sure of a page that says whom it certifies and bears the title on a line of its own, below the text."""
+    if len(view.lines) > 30 or not _CERTIFIES.search(view.tight):
+        return 0.0
     own = any(_OWN.match(part.bare().text) for line in view.lines for part in segments(line))
-    return 0.8 if own and len(view.lines) <= 30 and _CERTIFIES.search(view.tight) else 0.0
+    return 0.8 if own else 0.0
 
 
 def _titled(views: Sequence[PageView]) -> Iterator[Fact]:

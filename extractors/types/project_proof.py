@@ -176,7 +176,7 @@ class ProjectProof:
         found += _leader_alone(found)
         found += _rank_of_leader(found)
         found += _funder(found)
-        found += _own_number(found)
+        found += official.numbered(found)
         return at_most_one(found)
 
 
@@ -316,13 +316,6 @@ def _funder(found: Sequence[Fact]) -> Iterator[Fact]:
     issuer = next((f for f in found if f.name == "issuer"), None)
     if issuer:
         yield msgspec.structs.replace(issuer, name="funder", confidence=issuer.confidence * 0.9)
-
-
-def _own_number(found: Sequence[Fact]) -> Iterator[Fact]:
-    """A letter's number is the paper's own, when no label gives it one."""
-    number = next((f for f in found if f.name == "document_number"), None)
-    if number:
-        yield msgspec.structs.replace(number, name="certificate_number")
 
 
 EXTRACTOR = ProjectProof()

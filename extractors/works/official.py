@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import regex
@@ -42,9 +42,10 @@ def document_number(views: Sequence[PageView]) -> Iterator[Fact]:
         return
 
 
-def numbered(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The letter's own number as the number of the paper, for types that have no other."""
-    for number in document_number(views):
+def numbered(found: Iterable[Fact]) -> Iterator[Fact]:
+    """The letter's own number among ``found`` as the number of the paper, for papers that no label gives one."""
+    number = next((f for f in found if f.name == "document_number"), None)
+    if number is not None:
         yield msgspec.structs.replace(number, name="certificate_number")
 
 
