@@ -26,7 +26,7 @@ _NOT_ISSUED = regex.compile(
 )
 
 
-_PRINTED = regex.compile(r"(?:打印|查询|生成|制表)(?:日?期|时间)\s?[:：]?")
+_PRINTED = regex.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=号\S{6,32}))(?:打印|查询|生成|制表)(?:日?期|时间)\s?[:：]?")
 
 
 def closing(views: Sequence[PageView]) -> Iterator[Fact]:
@@ -35,7 +35,7 @@ def closing(views: Sequence[PageView]) -> Iterator[Fact]:
         for index in range(len(view.lines) - 1, -1, -1):
             line = view.lines[index]
             dated = _standing_date(line)
-            if dated is None and _PRINTED.match(tight(line.text)) and (printed := dates.find(line.text)):
+            if dated is None and _PRINTED.search(tight(line.text)) and (printed := dates.find(line.text)):
                 last = printed[-1]
                 yield fact("issue_date", last.value, line.passage, last.start, last.end, trust=0.8)
                 yield from _issuer_near(view, index, line.box)

@@ -10,6 +10,7 @@ from extractors.grammar import misread
 from extractors.grammar.normal import simplified
 from extractors.layout import PageView
 from extractors.marks import codes_of, seals_of, signatures_of
+from extractors.members import placed
 from extractors.records import Document, DocumentSource, Fact
 from extractors.segment import Part, cut
 from extractors.types import discovered
@@ -25,7 +26,7 @@ def extract(dossier: Dossier) -> tuple[Document, ...]:
     for views in _by_file(dossier.pages):
         parts.extend(cut(views))
     width = max(2, len(str(len(parts))))
-    return tuple(_document(part, f"d{i:0{width}}", digests.get(part.file, "")) for i, part in enumerate(parts, 1))
+    return placed([_document(part, f"d{i:0{width}}", digests.get(part.file, "")) for i, part in enumerate(parts, 1)])
 
 
 def _by_file(pages: Sequence[Page]) -> list[list[PageView]]:

@@ -17,8 +17,8 @@ _SPACED = (
 )
 _NAME = regex.compile(rf"{_DOTTED}|{_SPACED}|{_HAN}{{2,8}}")
 _LATIN = regex.compile(r"[A-Z][A-Za-z'\-]+(?:[ ,]+[A-Z][A-Za-z'.\-]*){1,3}")
-_TITLES = regex.compile(r"(?<=..)(?:同志|先生|女士|老师|教授|同学|博士|医师|医生)")
-_NO_NAME = regex.compile(r"聘[任请用]|关于|同意|决定|经研究|现将|授予|兹|姓名|学生")
+_TITLES = regex.compile(r"(?<=..)(?:排名|位次|排序|同志|先生|女士|老师|教授|同学|博士|医师|医生)")
+_NO_NAME = regex.compile(r"第[一二三四五六七八九十]|聘[任请用]|关于|同意|决定|经研究|现将|授予|兹|姓名|学生")
 _A_LABEL = regex.compile(
     r"形式|时间|日期|专业|单位|学校|名称|情况|编号|项目|证书|意见|人员|性别|职务|职称|岗位|部门"
     r"|学制|学习|期满|修业|毕业|成绩|课题|同志|协作|负责人|主持人|盖章|签[字名章]"
@@ -124,6 +124,7 @@ _NEXT = rf"(?:{_HAN}{{2,4}}|{_HAN}{{1,8}}·[·{_HAN[1:]}{{1,8}})"
 
 def listed(text: str) -> tuple[str, ...]:
     """Names parted by 、 , ; or white space, in order; notes in brackets and 等 are dropped."""
+    text = regex.sub(r"(?<=..)(?:本人)?(?:排名|位次|名次|排序).*", " ", text, flags=regex.DOTALL)
     text = regex.sub(r"\([^()]*\)|\[[^\[\]]*\]|等(?:\s*\d+\s*人)?\s*$", " ", text)
     parts = regex.split(r"[、,;，；/]|\s{2,}|\t|(?<=" + _HAN + r"{2,4})\s(?=" + _NEXT + r"(?:\s|$|[、,;]))", text)
     names = (middle_dot(regex.sub(r"^\s*\d+[.、)]?\s*|[*#\d\s]+$|^[*#\s]+", "", part).strip()) for part in parts)

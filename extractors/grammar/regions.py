@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from extractors.grammar import organisations
+from extractors.grammar import values as parsers
 from extractors.grammar.labels import Field, Occurrence
 from extractors.layout import PageView, rows_of
 from extractors.passage import EMPTY, GAP, Origin, Passage, joined, of_word, of_words
@@ -27,7 +29,7 @@ def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], 
     beside = _beside(view, occurrence, found)
     if beside:
         if field.wrap:
-            longer = _wrapped(view, occurrence, found, beside)
+            longer = _wrapped(view, occurrence, found, beside, field)
             if longer is not beside:
                 yield longer
         yield beside
@@ -121,7 +123,9 @@ def _region(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence])
     return joined((of_words(view.page, row) for row in rows_of(level)), "\n")
 
 
-def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], beside: Passage) -> Passage:
+def _wrapped(
+    view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], beside: Passage, field: Field
+) -> Passage:
     """``beside`` and the lines that continue it."""
     parts = [beside]
     last = beside.box()
@@ -131,11 +135,14 @@ def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]
     page_right = max(w.box.x1 for w in view.words)
     for index in range(occurrence.line + 1, min(occurrence.line + 6, len(view.lines))):
         line = view.lines[index]
-        if line.box.y0 - last.y1 > leading * view.em or any(o.line == index and o.box.x0 < right for o in found):
-            break
         words = [w for w in line.words if w.box.center[0] < right and w.box.x1 > left]
-        full = last.x1 > min(right, page_right) - 2.5 * view.em
-        if not words or not full or (words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon):
+        if not words or any(o.line == index and o.box.x0 < right for o in found):
+            break
+        if words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon:
+            break
+        gap, full = line.box.y0 - last.y1, last.x1 > min(right, page_right) - 2.5 * view.em
+        goes_on = full and gap <= leading * view.em
+        if not goes_on and not (gap <= 2.2 * view.em and _completes(field, parts, of_words(view.page, words))):
             break
         middle = (words[0].box.x0 + words[-1].box.x1) / 2
         above = (last.center[0], view.lines[occurrence.line].box.center[0])
@@ -145,6 +152,14 @@ def _wrapped(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]
         parts.append(of_words(view.page, words))
         last = union(w.box for w in words)
     return beside if len(parts) == 1 else joined(parts, "\n")
+
+
+def _completes(field: Field, parts: Sequence[Passage], following: Passage) -> bool:
+    """Whether a name cut short becomes that of an organisation by its next line, on a page of narrow columns."""
+    if field.parse is not parsers.organisation:
+        return False
+    begun = "".join(part.bare().text for part in parts)
+    return not organisations.is_organisation(begun) and organisations.is_organisation(begun + following.bare().text)
 
 
 def _beneath(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
@@ -102,6 +103,7 @@ class AcceptanceLetter:
         found = [*_FIELDS.read(views), *_said(passage), *_written_by(passage), *_numbers(passage), *_addressed(views)]
         found += [*_office(views), *closing(views), *sealed_issuer(views)]
         found += _journal_of_issuer(found)
+        found += [msgspec.structs.replace(f, name="certificate_number") for f in found if f.name == "manuscript_number"]
         return at_most_one(found)
 
 

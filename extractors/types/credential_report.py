@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
-from extractors.closing import sealed_issuer
+from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
@@ -78,7 +78,12 @@ class CredentialReport:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         found = [*_FIELDS.read(views), *_valid_until(passage), *first_said(passage, "issuer", _ISSUERS)]
-        return at_most_one([*found, *sealed_issuer(views)])
+        signed = [f for f in closing(views) if not (f.name == "issue_date" and _is_limit(f, found))]
+        return at_most_one([*found, *sealed_issuer(views), *signed])
+
+
+def _is_limit(date: Fact, found: Sequence[Fact]) -> bool:
+    return any(f.name == "valid_until" and f.value == date.value for f in found)
 
 
 def _valid_until(passage: Passage) -> Iterator[Fact]:

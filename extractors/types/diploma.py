@@ -239,7 +239,7 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
 
 _SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,16}?(?:大学|学院|学校)(?=.{2})")
 _STUDIED = regex.compile(
-    r"(?:在|于|入)(?P<v>(?![本我该])[\u4e00-\u9fff()]{2,20}?(?:大学|学院))(?=[\u4e00-\u9fff()、]{2,24}专业)"
+    r"(?:在|于|入)(?P<v>(?![本我该])(?:(?![年月日在于])[\u4e00-\u9fff()]){2,20}?(?:大学|学院))(?=[\u4e00-\u9fff()、]{2,24}专业)"
 )
 
 

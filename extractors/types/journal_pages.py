@@ -13,8 +13,7 @@ from extractors.grammar.labels import Field
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import DocumentType, Fact
-from extractors.works import codes, issues, masthead
-from extractors.works.authors import chinese
+from extractors.works import codes, contents, issues, masthead
 from extractors.works.matching import printed, words
 
 _IMPRINT = tuple(
@@ -31,10 +30,6 @@ _IMPRINT = tuple(
         r"创刊|双月刊|月刊|季刊|半月刊|旬刊|周刊|出版日期|刊期",
     )
 )
-_CONTENTS = regex.compile(
-    r"(?:^|\n)(?:本期)?(?:目录|目次|要目|CONTENTS|Contents)(?:CONTENTS|Contents)?(?:\n|$|[(（])|(?:^"
-    r"|\n)[^\n]{0,24}(?:总)?目[录次](?:\n|$)"
-)
 _AGAINST = regex.compile(
     r"录用通知|用稿通知|申报表|评审表|图书在版编目|CIP数据|检索报告|ISBN|查新|获奖证书|参考文献\n|材料目录|证明材料"
     r"|附件目录|档案目录"
@@ -48,16 +43,6 @@ _LABELS = FieldSet(
     Field("issue_date", ("出版日期", "出版时间", "出刊日期"), values.date),
 )
 _PRICE = regex.compile(r"定价|邮编|电话|网址|E-?mail|http|www|地址|邮箱|传真", regex.IGNORECASE)
-_LEADERS = r"[.·…。⋯\-—_=]{3,}|\t+"
-_ENTRY_RIGHT = regex.compile(
-    rf"^(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*"
-    rf"|\s{{2,}})(?P<authors>[^\d]*?)\s*(?:{_LEADERS})?\s*[(\[]?(?P<page>\d{{1,4}})[)\]]?$"
-)
-_ENTRY_LEFT = regex.compile(
-    rf"^[(\[]?(?P<page>\d{{1,4}})[)\]]?[\t .、]+(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*"
-    rf"|\s{{2,}})(?P<authors>[^\d]+)$"
-)
-_ENTRY_BRACKET = regex.compile(r"^(?P<title>.{6,}?)[(](?P<page>\d{1,4})[)]$")
 
 
 class JournalPages:
@@ -71,8 +56,8 @@ class JournalPages:
         numbers = bool(codes.issn(view.passage)) + bool(codes.cn(view.passage))
         if numbers and imprint >= 3:
             return min(_GOES_ON, 0.45 + 0.08 * imprint + 0.1 * numbers)
-        entries = sum(1 for line in view.lines if _entry(line))
-        if _CONTENTS.search(text) and entries >= 3 and _of_a_journal(view, entries):
+        entries = sum(1 for line in view.lines if contents.entry(line))
+        if contents.HEAD.search(text) and entries >= 3 and _of_a_journal(view, entries):
             return _GOES_ON
         named = masthead.journal([view]) is not None or _large_name(view) is not None
         issue = any(issues.has_issue(line.passage) for line in view.lines)
@@ -94,12 +79,12 @@ class JournalPages:
             found += _issue(view)
         found += _LABELS.read(views)
         head = at_most_one(found)
-        return head + list(_contents(views))
+        return head + list(contents.facts(views))
 
 
 def _of_a_journal(view: PageView, entries: int) -> bool:
     """A contents page of a journal gives names with its titles, or the issue in its header."""
-    signed = sum(1 for line in view.lines if (e := _entry(line)) and e.authors)
+    signed = sum(1 for line in view.lines if (e := contents.entry(line)) and e.authors)
     return signed >= max(2, entries // 3) or any(issues.has_issue(line.passage) for line in masthead.header_lines(view))
 
 
@@ -123,7 +108,8 @@ def _issue(view: PageView) -> Iterator[Fact]:
 
 def _large_name(view: PageView) -> Fact | None:
     """The journal's name where it is set larger than all else."""
-    lines = [line for line in view.lines if regex.search(r"\p{Han}{2}", "".join(line.text.split()))]
+    texts = ((line, "".join(line.text.split())) for line in view.lines)
+    lines = [line for line, text in texts if regex.search(r"\p{Han}{2}", text) and not _EDITION.fullmatch(text)]
     if not lines:
         return None
     tallest = max(lines, key=lambda line: line.height)
@@ -139,13 +125,18 @@ def _large_name(view: PageView) -> Fact | None:
         return None
     start = bare.text.index(text)
     name = bare[start : start + len(text)]
-    edition = _edition(view, tallest, name)
+    edition = _edition(view, tallest, name, _EDITION if _closed(text) else _EDITION_END)
     whole = joined((name, edition)) if edition else name
     return fact("journal", printed(whole), whole)
 
 
 _HEAD_WORDS = regex.compile(r"(?:本期)?(?:目录|目次|要目|CONTENTS|版权页|封面)+", regex.IGNORECASE)
-_EDITION = regex.compile(r"[(]\p{Han}{1,10}[版刊][)]")
+_EDITION = regex.compile(r"[(]\p{Han}{1,10}(?:[版刊]|科学|医学)[)]")
+_EDITION_END = regex.compile(r"\p{Han}{1,8}[)]")
+
+
+def _closed(text: str) -> bool:
+    return text.count("(") == text.count(")")
 
 
 def _name_part(line: Line) -> Passage:
@@ -154,113 +145,19 @@ def _name_part(line: Line) -> Passage:
     return parts[0] if len(parts) == 1 else line.passage
 
 
-def _edition(view: PageView, line: Line, name: Passage) -> Passage | None:
-    """The edition in brackets that stands by itself under the name."""
+def _edition(view: PageView, line: Line, name: Passage, pattern: regex.Pattern[str]) -> Passage | None:
+    """The edition in brackets, or the end of its bracket, that stands by itself under the name."""
     box = name.box()
     for below in view.lines:
         for part in segments(below):
             bare = part.bare()
-            if not _EDITION.fullmatch(bare.text):
+            if not pattern.fullmatch(bare.text):
                 continue
             place = bare.box()
             near = 0 <= place.center[1] - box.center[1] < 2.5 * box.height
             if near and below is not line and min(place.x1, box.x1) > max(place.x0, box.x0):
                 return bare
     return None
-
-
-class _Entry:
-    """One line of a contents page."""
-
-    __slots__ = ("authors", "line", "page", "title")
-
-    def __init__(self, line: Line, match: regex.Match[str]) -> None:
-        self.line = line
-        self.title = match.span("title")
-        self.page = match.span("page")
-        groups = match.groupdict()
-        text = groups.get("authors") or ""
-        self.authors = match.span("authors") if len(regex.sub(r"\W", "", text)) >= 2 else None
-
-    def without_brackets(self) -> None:
-        """Names that stand in brackets of their own; anything else between title and page belongs to the title."""
-        assert self.authors is not None
-        part = self.line.passage[slice(*self.authors)].strip("()[]/.·…")
-        start = self.line.text.index(part.text, self.authors[0]) if part else self.authors[0]
-        if part and chinese(part):
-            self.authors = (start, start + len(part))
-        else:
-            self.title, self.authors = (self.title[0], self.authors[1]), None
-
-    def part_brackets(self) -> None:
-        """Authors in brackets after the title: 题名(李明 王红)."""
-        if self.authors is not None:
-            return
-        match = regex.search(r"\s*\((?P<a>[^()]{2,40})\)[\s.·…]*$", self.line.text[slice(*self.title)])
-        if match and chinese(self.line.passage[slice(*self.title)][match.start("a") : match.end("a")]):
-            at = self.title[0]
-            self.authors = (at + match.start("a"), at + match.end("a"))
-            self.title = (at, at + match.start())
-
-
-def _entry(line: Line) -> _Entry | None:
-    text = line.text.strip()
-    if not 8 <= len(text) <= 160 or not regex.search(r"\p{Han}{3}|[A-Za-z]{4}", text):
-        return None
-    for pattern in (_ENTRY_LEFT, _ENTRY_RIGHT, _ENTRY_BRACKET):
-        match = pattern.match(line.text)
-        if match and not issues.has_issue(line.passage):
-            entry = _Entry(line, match)
-            entry.part_brackets()
-            if entry.authors and chinese(line.passage[slice(*entry.authors)]) is None:
-                entry.without_brackets()
-            return entry
-    return None
-
-
-def _contents(views: Sequence[PageView]) -> Iterator[Fact]:
-    """Title, authors and first page of every entry of a contents page, an item each."""
-    item = 0
-    for view in views:
-        text = "\n".join("".join(line.text.split()) for line in view.lines)
-        if not _CONTENTS.search(text):
-            continue
-        lines = _right_of_imprint(view)
-        for line, following in zip(lines, [*lines[1:], None], strict=True):
-            entry = _entry(line)
-            if entry is None:
-                continue
-            item += 1
-            title = line.passage[slice(*entry.title)].strip(".·…⋯-—_/ ")
-            if not title:
-                continue
-            yield fact("title", printed(title), title, item=item)
-            if entry.authors:
-                part = line.passage[slice(*entry.authors)]
-                people = chinese(part)
-                if people:
-                    yield fact("authors", people.names, part, people.start, people.end, item=item)
-            elif following and _entry(following) is None and (people := chinese(following.passage)):
-                yield fact("authors", people.names, following.passage, people.start, people.end, item=item)
-            yield fact("page_range", line.text[slice(*entry.page)], line.passage, *entry.page, item=item)
-
-
-def _right_of_imprint(view: PageView) -> list[Line]:
-    """The page's lines, those that run through an imprint's column on the left cut where the entries begin."""
-    starts = [line.box.x0 for line in view.lines if _entry(line)]
-    if len(starts) < 3:
-        return list(view.lines)
-    cuts = [[_from(view, line, x) for line in view.lines] for x in starts]
-    best = max(cuts, key=lambda lines: sum(1 for line in lines if line and _entry(line)))
-    return [line or whole for line, whole in zip(best, view.lines, strict=True)]
-
-
-def _from(view: PageView, line: Line, edge: float) -> Line | None:
-    """The words of ``line`` from ``edge`` on, where one begins there; None where none does."""
-    inside = [w for w in line.words if w.box.x0 > edge - 0.5 * view.em]
-    if not inside or inside[0].box.x0 - edge > 0.5 * view.em:
-        return None
-    return line if len(inside) == len(line.words) else Line(view.page, inside)
 
 
 EXTRACTOR = JournalPages()

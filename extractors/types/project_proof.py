@@ -235,9 +235,21 @@ def _without_table(found: Sequence[Fact], views: Sequence[PageView]) -> list[Fac
     people = tuple(dict.fromkeys(name for names_of, *_ in rows for name in names_of))
     passage, start, end = rows[0][1:]
     members = fact("members", people, passage, start, end)
-    places = [fact("place", name, part, a, b) for (name, *_), part, a, b in rows]
+    places = [fact("member", name, part, a, b, item=i) for i, ((name, *_), part, a, b) in enumerate(rows, 1)]
     kept = [f for f in found if not (f.name == "person_name" and f.value in people) and f.name != "members"]
-    return [members, *(f for f in kept if f.name not in ("rank", "role") or not any(_level(f, p) for p in places))]
+    kept = [f for f in kept if f.name not in ("rank", "role") or not any(_level(f, p) for p in places)]
+    return [members, *places, *_numbers_of(rows), *kept]
+
+
+_ROW_NUMBER = regex.compile(r"\s*(?P<n>\d{1,2})(?!\d)")
+
+
+def _numbers_of(rows: Sequence[tuple[tuple[str, ...], Passage, int, int]]) -> Iterator[Fact]:
+    """The number before each member's name, where the rows are numbered from 1."""
+    for i, (_, row, start, _end) in enumerate(rows, 1):
+        match = _ROW_NUMBER.match(row.text, 0, start)
+        if match and int(match["n"]) == i:
+            yield fact("member_rank", str(i), row, *match.span("n"), item=i)
 
 
 def _level(one: Fact, other: Fact) -> bool:

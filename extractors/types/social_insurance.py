@@ -23,6 +23,7 @@ from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.tables import tables
+from extractors.types.credential_report import verification_code
 
 _SIGNS = Signs(
     titles=(
@@ -109,6 +110,7 @@ _FIELDS = FieldSet(
     Field(
         "issue_date", ("打印日期", "打印时间", "出具日期", "证明日期", "查询日期", "生成日期", "制表日期"), values.date
     ),
+    Field("verification_code", ("在线验证码", "验证码", "查验码", "校验码", "授权码", "验真码"), verification_code),
     Field("issuer", ("经办机构", "社保经办机构", "出具机构", "参保地经办机构"), values.organisation),
     stops=(
         "个人编号",
@@ -174,7 +176,9 @@ class SocialInsurance:
             general = [f for f in general if f.name not in ("start_date", "end_date")]
             if len(spells) > 1 and any(s.employer for s in spells):
                 general = [f for f in general if f.name != "employer"]
-        return at_most_one([*general, *found, *closing(views), *sealed_issuer(views)])
+        code = next((f for f in general if f.name == "verification_code"), None)
+        numbered = [msgspec.structs.replace(code, name="certificate_number")] if code else []
+        return at_most_one([*general, *found, *numbered, *closing(views), *sealed_issuer(views)])
 
 
 def _spells(views: Sequence[PageView]) -> tuple[list[Spell], int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -81,6 +82,25 @@ def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
     ) < 0.6 * len(people):
         return None
     return Authors(people, spans[0][0], spans[-1][1])
+
+
+def run_together(passage: Passage) -> Authors | None:
+    """The names of a line that a scan shows without the spaces between them, where they part in one way only."""
+    bare = passage.bare()
+    parted = list(_partings(bare.text)) if 4 <= len(bare) <= 15 and regex.fullmatch(rf"{_HAN}+", bare.text) else []
+    if len(parted) != 1:
+        return None
+    start = len(passage.text) - len(passage.text.lstrip())
+    return Authors(parted[0], start, len(passage.text.rstrip()))
+
+
+def _partings(text: str) -> Iterator[tuple[str, ...]]:
+    """Every way in which all of ``text`` is names of two or three characters, each with a family name."""
+    if not text:
+        yield ()
+    for length in (2, 3):
+        if len(text) >= length and begins_like_a_name(text):
+            yield from ((text[:length], *rest) for rest in _partings(text[length:]))
 
 
 def value(passage: Passage) -> Value | None:
