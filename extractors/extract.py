@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from extractors.agreement import agreed
 from extractors.grammar import misread
 from extractors.grammar.normal import simplified
 from extractors.layout import PageView
@@ -26,7 +27,8 @@ def extract(dossier: Dossier) -> tuple[Document, ...]:
     for views in _by_file(dossier.pages):
         parts.extend(cut(views))
     width = max(2, len(str(len(parts))))
-    return placed([_document(part, f"d{i:0{width}}", digests.get(part.file, "")) for i, part in enumerate(parts, 1)])
+    read = [_document(part, f"d{i:0{width}}", digests.get(part.file, "")) for i, part in enumerate(parts, 1)]
+    return placed(agreed(read))
 
 
 def _by_file(pages: Sequence[Page]) -> list[list[PageView]]:

@@ -32,7 +32,8 @@ _WORN = (
     + _ZERO_TO_NINE
     + r"])(?<w>二[〇○零]?[三四五六七八九]|二[一二][〇○零一二三四五六七八九]|二"
     + _ROUND
-    + r"{2}[一二三四五六七八九])(?=年\s*[元正一二三四五六七八九十])"
+    + r"{2}[一二三四五六七八九]|二(?:[^\p{Han}\d\s〇○◯]|[口日曰回田])"
+    + r"(?:[一二][〇○零一二三四五六七八九]|[〇○零][一二三四五六七八九]))(?=年\s*[元正一二三四五六七八九十])"
 )
 _PART = r"\d\s?\d|\d|[" + _COUNT + r"](?:\s?[" + _COUNT + r"]){0,2}"
 _WORDED = rf"(?:{_YEAR}|{_WORN})" + (
@@ -152,9 +153,9 @@ def _iso(match: regex.Match[str]) -> str:
 
 
 def _restored(worn: str) -> int:
-    """二四 and 二〇四 can only be 2004, 二一四 only 2014, 二Cつ四 only 2004."""
-    rest = worn[-1:] if len(worn) == 4 else worn[1:].lstrip("〇○零")
-    return 2000 + int(digits(rest))
+    """二四 and 二〇四 can only be 2004, 二一四 and 二い一四 only 2014, 二Cつ四 only 2004."""
+    rest = "".join(character for character in worn[1:] if character in _ZERO_TO_NINE)
+    return 2000 + int(digits(rest.lstrip("〇○◯零OoＯ0").upper()))
 
 
 def _count(text: str) -> int:

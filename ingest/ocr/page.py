@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 
 from ingest.geometry import IDENTITY, Box, Homography
-from ingest.ocr import upright
+from ingest.ocr import again, upright
 from ingest.ocr.base import Engine, Picture, Quad
 from ingest.ocr.closely import with_lines_at_seals
 from ingest.ocr.codes import codes
@@ -73,7 +73,7 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
 
 def read_lines(picture: Picture, quads: Sequence[Quad], scale: float, engine: Engine) -> tuple[Word, ...]:
     """The lines in ``quads`` of an upright picture, speckle left out."""
-    readings = engine.recognise([cut(picture, quad) for quad in quads])
+    readings = again.recognise(engine, [cut(picture, quad) for quad in quads])
     return tuple(
         word_of(quad, reading, scale)
         for quad, reading in zip(quads, readings, strict=True)
