@@ -92,7 +92,7 @@ class FieldSet:
     ) -> None:
         for occurrence in some:
             for field in self.fields:
-                if field.name == occurrence.field and occurrence.label in field.labels:
+                if _names(occurrence.field, field.name) and occurrence.label in field.labels:
                     self._consider(best, view, occurrence, found, field, item)
 
     def _consider(
@@ -112,6 +112,11 @@ class FieldSet:
             if value is not None and passage.prints(value.start, value.end):
                 best[field.name] = (score, fact(field.name, value.value, passage, value.start, value.end, item=item))
                 return
+
+
+def _names(label: str, name: str) -> bool:
+    """Whether a label of ``label`` is one of ``name``: one of a period's end is one of its start too."""
+    return name == label or (name, label) == ("start_date", "end_date")
 
 
 def at_most_one(facts: Iterable[Fact]) -> list[Fact]:

@@ -59,7 +59,7 @@ _MAIN: tuple[Kind, ...] = ("patent", "paper", "award", "project")
 _KEY = regex.compile(r"(?<!\d)(?:19|20)\d\d\s?(?:[年.\-/]|$)|^\d{1,2}[.、]?$|二[〇○零]")
 _WORDED = regex.compile(r"\p{Han}{2}|[A-Za-z]{3}")
 _NOTHING = regex.compile(r"^(?:无|暂无|/|-+|以下空白|此表可续页?|\.|空白)$")
-_NUMBERED = regex.compile(r"^\s*(?:[(（]?\d{1,2}[)）.、．]|[①-⑳]|[一二三四五六七八九十]+[、.])\s*")
+_NUMBERED = regex.compile(r"^\s*(?:\d{1,2}\t|[(（]?\d{1,2}[)）.、．]|[①-⑳]|[一二三四五六七八九十]+[、.])\s*")
 _OTHER_SECTION = regex.compile(
     r"^\s*(?:第?[一二三四五六七八九十]+[、.部]|[(][一二三四五六七八九十]+[)])[^《》,。;\d]{2,22}$"
 )
@@ -284,7 +284,7 @@ def _patents_of(passage: Passage) -> Iterator[list[Fact]]:
 def _entry(lines: Sequence[Line], kind: Kind | None) -> list[list[Fact]]:
     if not lines or kind is None:
         return []
-    passage = joined((line.passage for line in lines), " ").tight()
+    passage = joined((line.passage for line in lines), " ")
     match = _NUMBERED.match(passage.text)
-    row = list(read_line(passage[match.end() :] if match else passage, kind))
+    row = list(read_line((passage[match.end() :] if match else passage).tight(), kind))
     return [row] if row else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
+import regex
 
 from extractors.agreement import agreed
 from extractors.grammar import misread
@@ -17,6 +18,8 @@ from extractors.segment import Part, cut
 from extractors.types import discovered
 from ingest.records import Dossier, Page
 
+# A label that an engine ran on to the name after it.
+_LABEL = regex.compile(r"^(?:学[校交枝](?:名称?)?|院校名称|发证机[关构]|颁发单位)[:：]?(?=[\u4e00-\u9fff]{4})")
 _OFFICES = frozenset(("issuer", "employer", "funder", "institution", "journal"))
 
 
@@ -63,7 +66,7 @@ def _spelt(facts: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
     read = {view.page.number for view in views if view.page.source != "text"}
     rings = {mark.text for view in views for mark in view.page.marks if mark.kind == "seal"}
     return [
-        msgspec.structs.replace(fact, value=misread.office(simplified(fact.value)))
+        msgspec.structs.replace(fact, value=misread.office(_LABEL.sub("", simplified(fact.value))))
         if fact.name in _OFFICES and isinstance(fact.value, str) and (fact.page in read or fact.text in rings)
         else fact
         for fact in facts

@@ -11,7 +11,7 @@ from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.passage import Passage
 from extractors.types.diploma import LEVELS
-from extractors.types.title_certificate import level_value, series_value, title_value
+from extractors.types.title_certificate import level_value, title_value
 
 _KINDS = {
     "自由职业": "freelance",
@@ -228,7 +228,7 @@ FIELDS = FieldSet(
             "申报专业系列",
             "系列",
         ),
-        series_value,
+        values.text,
     ),
     Field(
         "applied_route",
@@ -343,12 +343,26 @@ FIELDS = FieldSet(
             "毕(肄、结)业时间",
             "毕(结)业时间",
             "毕业(肄业)时间",
+            "毕(肄)业时间",
+            "何时毕业",
         ),
         values.date,
     ),
     Field(
         "institution",
-        ("毕业院校", "毕业学校", "毕业院校名称", "学校名称", "毕业院校(系)", "毕业院校及系别", "学校"),
+        (
+            "毕业院校",
+            "毕业学校",
+            "毕业院校名称",
+            "学校名称",
+            "毕业院校(系)",
+            "毕业院校及系别",
+            "毕(肄)业院校",
+            "毕(肄)业学校",
+            "毕(结)业院校",
+            "何校毕业",
+            "学校",
+        ),
         values.organisation,
         wrap=True,
     ),

@@ -82,6 +82,8 @@ def _table(view: PageView, columns: Sequence[Column], heads: Mapping[str, regex.
         if upper - bottom > _EDGE:
             break
         band = sorted((c for c in below if c.box.y0 < (upper + lower) / 2 < c.box.y1), key=lambda c: c.box.x0)
+        if rows and len(band) == 1 and _SECTION.fullmatch(band[0].text):
+            break
         named = [] if _is_data(band) else _named(band, heads)
         bottom = lower
         if sum(1 for c in named if c.name) >= 2:
@@ -93,6 +95,11 @@ def _table(view: PageView, columns: Sequence[Column], heads: Mapping[str, regex.
         if any(c.words for c in band):
             rows.append(_row(view, columns, band))
     return Table(tuple(columns), tuple(rows), min(c.head.y0 for c in columns), bottom) if rows else None
+
+
+_SECTION = regex.compile(
+    r"[^\d,。;:《》]{0,10}(?:论文|论著|著作|项目|课题|专利|获奖|奖励|荣誉|考核|继续教育)[^\d,。;:《》]{0,10}"
+)
 
 
 def _refined(columns: Sequence[Column], under: Sequence[Column]) -> Sequence[Column]:

@@ -10,7 +10,7 @@ from typing import Literal
 from checks.base import Case, Check, CheckInfo, each, not_applicable
 from checks.locate import locate
 from checks.reading import plain
-from checks.records import Coverage, Finding
+from checks.records import Coverage, Finding, Severity
 from checks.saying import say
 from checks.spans import year_of
 from corpus.codes import serials
@@ -29,7 +29,7 @@ INFO = CheckInfo(
     weight=2,
 )
 _LABELLED = re.compile(
-    r"(?<![A-Z])DOI\s*(?:号|码)?\s*[::]\s*(\d{1,2}\.\d{2,9}(?:/[\w.()/-]{3,}|(?![\w./-])(?!\s*[/.-])))", re.I | re.A
+    r"(?<![A-Z])DOI\s*(?:号|码)?\s*[::]\s*([\dOo]{1,2}\.\d{2,9}(?:/[\w.()/-]{3,}|(?![\w./-])(?!\s*[/.-])))", re.I | re.A
 )
 _REFERENCES = re.compile(r"\n\s*[\[【]?\s*参\s*考\s*文\s*献")
 
@@ -44,7 +44,9 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         message = f"DOI “{fact.text}”不合“10.注册号/后缀”的写法，待核实"
         certain = _mislabelled(case, document) is not None and case.source(document, fact.page) == "text"
         certainty: Literal["deterministic", "heuristic"] = "deterministic" if certain else "heuristic"
-        yield say(case, INFO, document, fact, message, value=number, certainty=certainty)
+        letters = "O" in number.split(".")[0]  # in an OCR layer as likely a misreading
+        severity: Severity | None = "notice" if letters else None
+        yield say(case, INFO, document, fact, message, value=number, certainty=certainty, severity=severity)
         return
     inner = serials.DOI_OF_CHINESE_JOURNAL.fullmatch(number)
     if inner is None:

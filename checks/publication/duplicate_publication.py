@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checks.base import Case, Check, CheckInfo, not_applicable
+from checks.publication.text_overlap import TAIL, shared
 from checks.publication.works import papers, published_year
 from checks.records import Coverage, Finding
 from checks.saying import say_of_all
@@ -24,7 +25,9 @@ INFO = CheckInfo(
     references=("科研失信行为调查处理规则",),
     weight=3,
 )
-SAME = 95.0
+SAME, CLOSE = 95.0, 80.0  # likeness of titles
+MOST, PART = 0.5, 0.15  # of the shorter text that both share, with whatever titles, and with close ones
+LEAST = 120  # characters of it
 
 
 def run(case: Case) -> Iterator[Finding | Coverage]:
@@ -34,12 +37,24 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
         return
     quiet = {d.id for d in works}
     for one, other in combinations(works, 2):
-        if likeness(one.value("title"), other.value("title")) >= SAME and not _serial(one, other):
+        if _alike(one, other) and not _serial(one, other):
             places = [name for name in ("journal", "year", "issue") if _differ(one, other, name)]
             if places:
                 quiet -= {one.id, other.id}
                 yield _say(case, one, other)
     yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in sorted(quiet))
+
+
+def _alike(one: Document, other: Document) -> bool:
+    """Whether two papers are one by their titles, or by their text where the title was changed."""
+    titles = likeness(one.value("title"), other.value("title"))
+    if titles >= SAME:
+        return True
+    texts = [plain_title(TAIL.sub("", d.text)) for d in (one, other)]
+    common = shared(texts[0], texts[1])
+    if sum(map(len, common.passages)) < LEAST:
+        return False
+    return common.share >= (PART if titles >= CLOSE else MOST)
 
 
 def _differ(one: Document, other: Document, name: str) -> bool:

@@ -57,7 +57,9 @@ _TYPED = regex.compile(
     f"{_WORDED}|{_DOTTED}|{_COMPACT}|{_COMPACT_MONTH}|(?<![\\d])(?<y>(?:19|20)\\d\\d)(?!\\d)|(?i:{_ENGLISH})"
 )
 _REST = regex.compile(rf"\s*(?:(?<m>{_PART})\s*月(?:份)?(?:\s*(?<d>{_PART})\s*[日号])?|(?<d>{_PART})\s*[日号])")
-_JOIN = regex.compile(r"[\s(]*(?:起|开始|始)?[\s)]*(?:起?至|到|—+|-+|~+|→|to)(?:于)?\s*", regex.IGNORECASE)
+_JOIN = regex.compile(
+    r"[\s(]*(?:起|开始|始)?[\s)]*(?:起?至|到|—+|-+|~+|→|to|一(?=\s?(?:19|20)\d\d))(?:于)?\s*", regex.IGNORECASE
+)
 _OPEN = regex.compile(r"\s*(?:至今|今|现在|目前|长期|无固定期限|present|now)", regex.IGNORECASE)
 
 

@@ -12,6 +12,10 @@ from extractors.grammar.normal import is_han
 _STEMS = (
     "人民政府",
     "教育体育",
+    "教育",
+    "农业",
+    "财政",
+    "卫生",
     "人事劳动",
     "人力资源和社会保障",
     "卫生健康委员会",
@@ -27,7 +31,7 @@ _STEMS = (
     "社会保险",
     "委员会",
 )
-_STRAYS = "一上下工口土丁卜个小十厂几人"  # what a seal's star and rim are read as
+_STRAYS = "一上下工口土丁卜个小十厂几人八入"  # what a seal's star and rim are read as
 _ENDS = ("", "局", "厅", "部", "委员会", "办公室", "中心", "院", "领导小组办公室", "协会", "学会")
 _OFFICES = tuple(
     sorted({stem + end for stem in _STEMS for end in _ENDS if len(stem + end) >= 4}, key=len, reverse=True)
@@ -37,7 +41,18 @@ _OFFICES = tuple(
 def office(text: str) -> str:
     """``text`` with the place it begins with and the office it ends with as these are spelt, where only one spelling
     can have been meant; otherwise ``text``."""
-    return _ended(_placed(text))
+    return _between(_ended(_placed(text)))
+
+
+def _between(text: str) -> str:
+    """``text`` without a stray character between the place and its office, and with the 市 or 县 that was lost there:
+    丽江市八人民政府, 玉溪教育局."""
+    place = next((name for name in _places() if len(name) >= 3 and text.startswith(name)), "")
+    rest = text[len(place) :]
+    if place:
+        return place + rest[1:] if rest[:1] in _STRAYS and rest[1:].startswith(_STEMS) else text
+    lost = [name for name in _places() if len(name) == 3 and text.startswith(name[:2]) and text[2:].startswith(_STEMS)]
+    return lost[0] + text[2:] if len(lost) == 1 else text
 
 
 @cache

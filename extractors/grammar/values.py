@@ -26,15 +26,18 @@ def last_date(passage: Passage) -> Value | None:
 
 
 def period_start(passage: Passage) -> Value | None:
-    """The first date of a period; a lone date counts."""
+    """The first date of a period; a lone date counts, and the first of two in the wrong order."""
     spans = dates.spans(passage.text, typed=True)
     return Value(*spans[0].first) if spans else date(passage)
 
 
 def period_end(passage: Passage) -> Value | None:
-    """The last date of a period "from … to …"; None when it runs on."""
+    """The last date of a period "from … to …", also where it lies before the first; None when it runs on."""
     spans = dates.spans(passage.text, typed=True)
-    return Value(*spans[-1].last) if spans and spans[-1].last else None
+    if spans:
+        return Value(*spans[-1].last) if spans[-1].last else None
+    found = dates.find(passage.text, typed=True)
+    return Value(*found[1]) if len(found) == 2 and found[1].value < found[0].value else None
 
 
 def year(passage: Passage) -> Value | None:

@@ -21,10 +21,10 @@ _SIGNS = Signs(
     titles=(
         (
             r"(?:专业技术|职称|高级|中级|初级|正高级|副高级|任职资格|技术职务|"
-            r"资格)[\u4e00-\u9fff()]{0,14}(?:申报|评审|申请|评定|认定|呈报|推荐)[\u4e00-\u9fff]{0,4}(?:登记|"
+            r"资格)[\u4e00-\u9fff()]{0,14}(?:申报|评审|申请|评定|认定|呈报|推荐)[\u4e00-\u9fff()]{0,6}(?:登记|"
             r"审批|审核)?表"
         ),
-        r"(?:职称|资格|职务)(?:评审|申报|认定|考核认定)[\u4e00-\u9fff]{0,6}表",
+        r"(?:职称|资格|职务)(?:评审|申报|认定|考核认定)[\u4e00-\u9fff()]{0,8}表",
         (
             r"(?:申报|评审|推荐)[\u4e00-\u9fff]{0,10}(?:专业技术|职称|任职资格|资格|"
             r"职务)(?:(?!公示)[\u4e00-\u9fff]){0,14}(?:人员)?(?:综合)?(?:情况)?(?:登记|简)?表"
@@ -59,6 +59,7 @@ class ApplicationForm:
             found += _parted(whole)
         for whole in (f for f in read if f.name == "series_and_specialty"):
             found += _series(whole)
+        found = [*_major_beside(labels), *found]
         found += [*_level(found), *_specialty_beside(labels), *_numbered(views[:1]), *_signed_on(views)]
         return [*at_most_one(found), *claims(views)]
 
@@ -104,6 +105,16 @@ def _specialty_beside(labels: _Labelled) -> Iterator[Fact]:
                     yield msgspec.structs.replace(major, name="applied_specialty")
 
 
+def _major_beside(labels: _Labelled) -> Iterator[Fact]:
+    """The school's major under a plain 专业 on the level of the school, where another 专业 is the one applied for."""
+    for view, found in labels:
+        schools = [o.box for o in found if o.field == "institution"]
+        plain = [o for o in found if o.label == "专业"]
+        for one in plain if len(plain) > 1 else ():
+            if any(min(box.y1, one.box.y1) - max(box.y0, one.box.y0) > 0 for box in schools):
+                yield from FIELDS.of(view, [one], found)
+
+
 _HIGHEST = ("最高学历", "最高学历(学位)", "最高学历学位")
 _OF_SCHOOL = ("schooling", "institution", "major")
 
@@ -143,14 +154,14 @@ def _series(whole: Fact) -> Iterator[Fact]:
     text = tight(whole.text)
     match = regex.match(
         (
-            r"(?P<s>[\u4e00-\u9fff]{2,12}?)(?:系列)?[(/、,\-](?P<p>[\u4e00-\u9fff、]{2,20})\)?$|"
-            r"(?P<s>[\u4e00-\u9fff]{2,12})系列(?P<p>[\u4e00-\u9fff]{2,20}?)(?:专业)?$"
+            r"(?P<s>[\u4e00-\u9fff]{2,12}?(?:系列)?)[(/、,\-](?P<p>[\u4e00-\u9fff、]{2,20})\)?$|"
+            r"(?P<s>[\u4e00-\u9fff]{2,12}系列)(?P<p>[\u4e00-\u9fff]{2,20}?)(?:专业)?$"
         ),
         text,
     )
     if match is None:
         return
-    yield msgspec.structs.replace(whole, name="applied_series", value=match.group("s").removesuffix("系列"))
+    yield msgspec.structs.replace(whole, name="applied_series", value=match.group("s"))
     yield msgspec.structs.replace(whole, name="applied_specialty", value=match.group("p").removesuffix("专业"))
 
 

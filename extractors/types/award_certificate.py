@@ -19,6 +19,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import honours
 from extractors.works.matching import first, hits, printed, words
+from extractors.works.surnames import reads_as_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -122,7 +123,7 @@ _WORK = tuple(
     regex.compile(pattern)
     for pattern in (
         r"(?:项目|成果|课题|论文|作品|论著|教案|课例|课件|工程|研究|设计|完成的|的|撰写的"
-        r"|创作的)[“《\"「](?P<work>[^”》\"」]{4,90})[”》\"」]",
+        r"|创作的):?[“《\"「](?P<work>[^”》\"」]{4,90})[”》\"」]",
         r"[“《\"「](?P<work>[^”》\"」]{4,90})[”》\"」](?=一?[文书课]|项目|成果|课题|论文|作品|研究|工程|获|荣获"
         r"|被评|[,，]?(?:在|于|荣?获)|\p{Han}{0,30}奖)",
         r"(?:为表彰|表彰)?在(?P<work>\p{Han}[\p{Han}A-Za-z0-9、()·\-]{4,60}?)(?:项目|课题|工作|研究|工程)?(?:中"
@@ -151,6 +152,7 @@ class AwardCertificate:
             *_work(passage),
             *_rank(passage),
             *_number(views),
+            *_parted(views),
             *person_in_prose(passage),
             *_addressed(views),
             *closing(views),
@@ -158,7 +160,7 @@ class AwardCertificate:
         ]
         found += _title_award(views)
         found += _placed(found)
-        return at_most_one([*found, *_level(found, passage)])
+        return at_most_one(_without_winner([*found, *_level(found, passage)]))
 
 
 _NUMBERED = regex.compile(
@@ -260,6 +262,29 @@ def _addressed(views: Sequence[PageView]) -> Iterator[Fact]:
     )
     if hit and (found := names.find(hit["n"])):
         yield hit.fact("person_name", "n", found.value, trust=0.9)
+
+
+_PARTED = regex.compile(r"(?:授予|颁给|颁发给|奖给|表彰)\s+(?P<n>\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8})\s+\p{Han}")
+
+
+def _parted(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The person set into a sentence between spaces: 授予 李明 科技进步奖."""
+    for line in (line for view in views for line in view.lines):
+        match = _PARTED.search(line.text)
+        if match and reads_as_a_name(match["n"]):
+            yield fact("person_name", match["n"], line.passage, *match.span("n"))
+            return
+
+
+def _without_winner(found: Sequence[Fact]) -> Iterator[Fact]:
+    """The award's name without that of the person to whom the sentence gives it."""
+    person = next((str(f.value) for f in found if f.name == "person_name"), None)
+    for one in found:
+        value = str(one.value)
+        if person and one.name == "award_name" and value.startswith(person) and len(value) > len(person) + 3:
+            yield msgspec.structs.replace(one, value=value[len(person) :])
+        else:
+            yield one
 
 
 _DONE_BY = regex.compile(

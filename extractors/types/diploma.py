@@ -231,6 +231,7 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
     start = mode.end() if mode else start
     school = _SCHOOL.match(passage.text, start, end)
     start = school.end() if school else start
+    start += passage.text[start:end].startswith(("在", "入", "于"))
     raw = passage.text[start:end].strip()
     if len(raw) < 2:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import at_most_one, fact
+from extractors.closing import segments
 from extractors.grammar import dates
 from extractors.layout import PageView
 from extractors.passage import Passage
@@ -171,6 +172,7 @@ def _dates(views: Sequence[PageView]) -> Iterator[Fact]:
 def _pages(views: Sequence[PageView]) -> Iterator[Fact]:
     """First and last page as printed in the corners, when they count up with the pages that are there."""
     numbered = [(i, n) for i, view in enumerate(views) if (n := _printed_number(view)) is not None]
+    yield from _printed_range(views[0])
     article = codes.anywhere(views[0], codes.article_number)
     if article and int(article["page"]) and int(article["count"]):
         begin = int(article["page"])
@@ -188,6 +190,19 @@ def _pages(views: Sequence[PageView]) -> Iterator[Fact]:
                 bbox=begin_fact.bbox,
                 confidence=min(begin_fact.confidence, end_fact.confidence),
             )
+
+
+_RANGE = regex.compile(r"[-—·.•\s]*(?P<n>(?P<a>\d{1,5})\s?[-—~]\s?(?P<b>\d{1,5}))[-—·.•\s]*")
+
+
+def _printed_range(view: PageView) -> Iterator[Fact]:
+    """First and last page alone in a corner: · 21-24 ·."""
+    for line in masthead.header_lines(view):
+        for part in segments(line):
+            match = _RANGE.fullmatch(part.text)
+            if match and 0 < int(match["b"]) - int(match["a"]) < 60:
+                yield fact("page_range", f"{match['a']}-{match['b']}", part, *match.span("n"))
+                return
 
 
 def _printed_number(view: PageView) -> Fact | None:

@@ -176,6 +176,9 @@ _PLACE = (
     ),
     regex.compile(rf"(?:派驻|选派到|下派到|派往|派到|赴|前往|到|在)(?P<v>{_AREA})"),
 )
+_SERVED_AT = regex.compile(
+    rf"\d[日月](?:起|止|期间)?[,，]?(?:在|赴|到)(?P<v>{_AREA})(?=从事|担任|开展|参加|进行|挂职|支教|驻村)"
+)
 _GRADES_SAID = tuple(
     regex.compile(
         rf"(?:{word})[\u4e00-\u9fff]{{0,10}}?(?:为|[:：]|等次|是)?[“\"]?"
@@ -195,6 +198,7 @@ class ServiceProof:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         found = [
+            *first_said(passage, "place", _SERVED_AT),
             *_FIELDS.read(views),
             *person_in_prose(passage),
             *said_period(passage, lone_start=_START),

@@ -68,15 +68,6 @@ def level_value(passage: Passage) -> Value | None:
     return Value(level, value.start, value.end) if level else None
 
 
-def series_value(passage: Passage) -> Value | None:
-    """A series without the word 系列 after it."""
-    value = values.text(passage)
-    if value is None:
-        return None
-    end = value.end - 2 if passage.text[: value.end].endswith("系列") and value.end - value.start > 2 else value.end
-    return Value(passage[value.start : end].tight().printed(), value.start, end)
-
-
 _SUFFIX = regex.compile(r"(?:专业技术)?(?:职务)?(?:任职)?资格\s*$|(?:专业技术)?职务\s*$")
 _FIELDS = FieldSet(
     *COMMON,
@@ -104,7 +95,7 @@ _FIELDS = FieldSet(
     Field(
         "title_level", ("资格级别", "职称级别", "资格等级", "职称等级", "专业技术资格级别", "级别", "等级"), level_value
     ),
-    Field("series", ("职称系列", "系列名称", "专业系列", "资格系列", "所属系列", "申报系列", "系列"), series_value),
+    Field("series", ("职称系列", "系列名称", "专业系列", "资格系列", "所属系列", "申报系列", "系列"), values.text),
     Field(
         "specialty",
         ("专业名称", "资格专业", "专业类别", "职称专业", "申报专业", "评审专业", "从事专业", "所属专业", "专业"),
@@ -162,8 +153,8 @@ _TITLE_SAID = (
 )
 _SPECIALTY_SAID = (regex.compile(r"(?:取得|具备|具有|授予|获得|系列)(?P<v>[\u4e00-\u9fff、()]{2,16}?)专业(?!技术)"),)
 _SERIES_SAID = (
-    regex.compile(r"(?:所属)?系列(?:为|[:：])(?P<v>[\u4e00-\u9fff、()]{2,12}?)(?:系列)?(?=[,，。;；]|批准|专业[:：])"),
-    regex.compile(r"(?:取得|具备|具有|授予|获得)(?P<v>[\u4e00-\u9fff]{2,10}?)系列"),
+    regex.compile(r"(?:所属)?系列(?:为|[:：])(?P<v>[\u4e00-\u9fff、()]{2,14}?)(?=[,，。;；]|批准|专业[:：])"),
+    regex.compile(r"(?:取得|具备|具有|授予|获得)(?P<v>[\u4e00-\u9fff]{2,10}?系列)"),
 )
 _LEVEL_SAID = regex.compile(r"(?:级别(?:为|[:：])?|\()(?P<v>正高级|副高级|正高|副高|中级|初级|助理级|员级)")
 _APPROVED_BEFORE = regex.compile(
@@ -193,7 +184,7 @@ class TitleCertificate:
 
 
 _RUN_ON = {
-    "series": regex.compile(r"^(?:职称|专业)?系列(?P<v>[\u4e00-\u9fff、()]{2,12})$"),
+    "series": regex.compile(r"^(?:职称|专业)?系列(?:名称)?(?P<v>(?!名称)[\u4e00-\u9fff、()]{2,12})$"),
     "specialty": regex.compile(r"^专业(?!技术|系列|类别|名称|学科)(?P<v>[\u4e00-\u9fff、()]{2,16})$"),
     "title": regex.compile(rf"^(?:资格|职称)名称(?P<v>{titles.TITLE.pattern})$"),
 }
@@ -242,7 +233,7 @@ def _without_series(specialty: Fact) -> Iterator[Fact]:
         yield specialty
         return
     yield msgspec.structs.replace(specialty, value=str(specialty.value)[series.end() :])
-    yield msgspec.structs.replace(specialty, name="series", value=series.group().removesuffix("系列"))
+    yield msgspec.structs.replace(specialty, name="series", value=series.group())
 
 
 def _implied_level(found: Sequence[Fact]) -> Iterator[Fact]:

@@ -47,6 +47,7 @@ class _Document(msgspec.Struct):
 class _Planted(msgspec.Struct):
     code: str
     file: str | list[str] | None = None
+    files: list[str] = []
     innocent: bool = False
     note: str = ""
 
@@ -92,7 +93,7 @@ def _truth(path: Path, name: str) -> Truth:
 
 def _files(planted: _Planted) -> tuple[str, ...]:
     named = [planted.file] if isinstance(planted.file, str) else planted.file or []
-    return tuple(Path(file).name for file in named)
+    return tuple(Path(file).name for file in (*named, *planted.files) if file)
 
 
 def _document(identity: str, one: _Document) -> TruthDocument:

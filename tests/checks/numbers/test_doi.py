@@ -32,10 +32,16 @@ def test_a_number_behind_the_label_that_is_no_doi_is_told(number: str) -> None:
     assert finding.severity == "suspect" and number in finding.message
 
 
+def test_a_letter_for_a_figure_is_a_notice_for_an_ocr_layer_may_have_misread_it() -> None:
+    paper = document("paper", text="DOI：1O.1016/xyz.2016")
+    (finding,) = findings(CHECK, paper, dossier=printed(paper, paper.text))
+    assert finding.severity == "notice" and "1O.1016" in finding.message
+
+
 @pytest.mark.parametrize(
     "line",
     [
-        "DOI：1O.1016/xyz.2016", "DOI: 暂无", "收稿 2016.08/12", "DOI：10.3969\n/j.issn.1000-0003",
+        "DOI: 暂无", "收稿 2016.08/12", "DOI：10.3969\n/j.issn.1000-0003",
         "\n参考文献\n[1] 某文 DOI：11.39/x.2016",
     ],
 )  # fmt: skip
