@@ -196,8 +196,8 @@ _RANGE = regex.compile(r"[-—·.•\s]*(?P<n>(?P<a>\d{1,5})\s?[-—~]\s?(?P<b>\
 
 
 def _printed_range(view: PageView) -> Iterator[Fact]:
-    """First and last page alone in a corner: · 21-24 ·."""
-    for line in masthead.header_lines(view):
+    """First and last page alone in a corner or under the text: · 21-24 ·."""
+    for line in (*masthead.header_lines(view), *view.lines[-2:]):
         for part in segments(line):
             match = _RANGE.fullmatch(part.text)
             if match and 0 < int(match["b"]) - int(match["a"]) < 60:
