@@ -15,8 +15,8 @@ Colour = Literal["red", "blue", "grey"]
 Grey = NDArray[np.uint8]  # height by width, 0 for full ink, 255 for paper
 Mask = NDArray[np.uint8]  # 255 where something is, else 0
 
-_PRINT, _INK = 0.35, 0.85  # of the ink's usual brightness: darker is print beneath it, brighter is paper
-_PURE = 0.35  # share by which the ink's own channel exceeds the others: dark ink has it, print has not
+_PRINT, _INK = 0.45, 0.93  # of the brightness of ink around: darker is print beneath it, brighter is none
+_DARKEST = 100.0  # grey level that ink without print has in its own channel at least
 _APART = 40.0  # grey levels by which print is darker than a grey seal that can be taken off it
 _PALEST = 205.0  # grey level of the palest grey seal
 _SECTORS = 72  # of a rim
@@ -42,16 +42,29 @@ def ink(picture: Picture, colour: Colour) -> Mask:
 
 
 def print_alone(part: Picture, colour: Colour) -> Grey:
-    """``part``, the surroundings of a coloured seal, with the seal's ink turned to paper."""
-    own, others = _channels(part, colour)
-    inked = np.asarray(cv2.dilate(ink(part, colour), np.ones((3, 3), np.uint8)), dtype=np.uint8)
-    pure = own - others.max(axis=2).astype(np.int16) > _PURE * own
-    values = own[inked > 0]
-    level = max(float(np.percentile(values, 60)), 120.0) if values.size else 255.0
-    under_ink = (own.astype(np.float32) / level - _PRINT) * (255.0 / (_INK - _PRINT))
-    lifted = np.clip(np.where(inked > 0, under_ink, own), 0, 255)
-    lifted[pure & (own > (_PRINT + 0.05) * level)] = 255
-    return lifted.astype(np.uint8)
+    """``part``, the surroundings of a coloured seal, with the seal's ink turned to paper.
+
+    Ink is bright in its own channel however thickly it lies, and print under it is darker there than the ink around.
+    """
+    own, _ = _channels(part, colour)
+    inked = cv2.dilate(ink(part, colour), np.ones((3, 3), np.uint8)) > 0
+    values = own.astype(np.float32)
+    share = values / np.maximum(_level(values, inked), _DARKEST)
+    lifted = np.clip((share - _PRINT) * (255.0 / (_INK - _PRINT)), 0, 255)
+    return np.where(inked, lifted, values).astype(np.uint8)
+
+
+def _level(values: NDArray[np.float32], inked: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """How bright ink without print is around each place: the mean of what is no darker than its surroundings."""
+    brighter = inked & (values >= 0.97 * _mean(values, inked))
+    return _mean(values, brighter)
+
+
+def _mean(values: NDArray[np.float32], chosen: NDArray[np.bool_]) -> NDArray[np.float32]:
+    weights = chosen.astype(np.float32)
+    spread = max(3.0, 0.08 * min(values.shape))
+    sums = cv2.GaussianBlur(values * weights, (0, 0), spread)
+    return np.asarray(sums / np.maximum(cv2.GaussianBlur(weights, (0, 0), spread), 1e-3), dtype=np.float32)
 
 
 def print_alone_in_grey(crop: Picture, levels: GreyLevels) -> Picture:

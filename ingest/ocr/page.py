@@ -31,6 +31,7 @@ _LEANING = 0.3  # degrees of a guessed lean that is straightened
 _STROKE = 1.3  # of the print's height: shorter lines are strokes of characters
 _LEAST = 0.35  # confidence of a line below which it is speckle, not print
 _RINGING = 0.8  # confidence of a line below which it may be a piece of a ring
+_PIECE = 3  # characters of a ring that are often read as a line of their own
 _INK = 0.0006  # share of dark pixels below which a page without print is blank
 
 
@@ -85,7 +86,8 @@ def _rings(word: Word, seal: Mark) -> bool:
     """Whether a line is a piece of the seal's ring, read a second time as if it were level."""
     inside = word.box.intersection(seal.box) > 0.6 * word.box.area
     known = sum(character in seal.text for character in word.text)
-    return inside and word.confidence < _RINGING and 2 * known > len(word.text)
+    piece = known == len(word.text) <= _PIECE
+    return inside and (piece or (word.confidence < _RINGING and 2 * known > len(word.text)))
 
 
 def _print_height(quads: Sequence[Quad]) -> float:

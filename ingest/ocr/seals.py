@@ -20,6 +20,7 @@ _SMALLEST, _LARGEST = 0.028, 0.32  # radius, of the page's shorter side
 _FILLED = (0.06, 0.72)  # share of the outline that is inked: less is scattered print, more is a photograph's ground
 _UNREAD = 0.05  # the same, of a seal that cannot be read
 _RIM = 0.6  # share of the way round on which a rim must show
+_LETTERS = 0.12  # of the page's shorter side: the largest characters of a title in colour
 _MOST = 12
 
 
@@ -41,8 +42,24 @@ def find_seals(picture: Picture) -> tuple[Seal, ...]:
     for seal in (*_rings(small), *_blots(small, "red"), *_blots(small, "blue")):
         if all(_overlap(seal, other) < 0.3 for other in found):
             found.append(seal)
+    found = [seal for seal in found if not _is_lettering(seal, found, min(small.shape[:2]))]
     found.sort(key=lambda seal: (seal.box[1], seal.box[0]))
     return tuple(_enlarged(seal, shrink) for seal in found[:_MOST])
+
+
+def _is_lettering(seal: Seal, found: list[Seal], side: int) -> bool:
+    """Whether it is one of several characters of a coloured title: as small as these and level with another."""
+    return _height(seal) < _LETTERS * side and any(
+        other is not seal
+        and other.colour == seal.colour
+        and abs(other.box[1] + other.box[3] - seal.box[1] - seal.box[3]) < 0.5 * _height(seal)
+        and 0.75 < _height(other) / _height(seal) < 1.33
+        for other in found
+    )
+
+
+def _height(seal: Seal) -> int:
+    return seal.box[3] - seal.box[1]
 
 
 def _enlarged(seal: Seal, shrink: float) -> Seal:
