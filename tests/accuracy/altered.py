@@ -133,6 +133,11 @@ def _read(folder: Path) -> list[_Sheet]:
     ]
 
 
+def read_papers(folder: Path) -> list[Paper]:
+    """The genuine certificates with their words and seals, each knowing the others."""
+    return [sheet.paper for sheet in _read(folder)]
+
+
 def _rounded(box: Box) -> Rect:
     return round(box.x0), round(box.y0), round(box.x1), round(box.y1)
 

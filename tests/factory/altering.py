@@ -176,7 +176,8 @@ def _pasted(pixels: Pixels, cut: Pixels, x: int, y: int) -> Pixels:
     return pixels
 
 
-def _other_digits(text: str, rng: Random) -> str:
+def other_digits(text: str, rng: Random) -> str:
+    """``text`` with one of its digits changed; a later one where there are many."""
     places = [i for i, c in enumerate(text) if c.isdigit()]
     place = rng.choice(places[3:] if len(places) > 4 else places)
     new = rng.choice([d for d in "0123456789" if d != text[place] and (len(places) == 1 or d in "01")] or ["7"])
@@ -206,7 +207,7 @@ def digit_retyped(paper: Paper, rng: Random) -> Altered:
     place = _one(digits(paper), rng)
     ink = _ink_colour(paper, place.rect)
     face = rng.choice(("serif", "uming", "dejavu"))
-    pixels = _typed(_painted(paper, place.rect), place.rect, _other_digits(place.text, rng), ink, face)
+    pixels = _typed(_painted(paper, place.rect), place.rect, other_digits(place.text, rng), ink, face)
     return Altered(pixels, (_padded(place.rect),))
 
 
@@ -214,7 +215,7 @@ def digit_inpainted(paper: Paper, rng: Random) -> Altered:
     """One digit removed by inpainting, another typed there."""
     place = _one(digits(paper), rng)
     ink = _ink_colour(paper, place.rect)
-    pixels = _typed(_inpainted(paper, place.rect), place.rect, _other_digits(place.text, rng), ink, "serif")
+    pixels = _typed(_inpainted(paper, place.rect), place.rect, other_digits(place.text, rng), ink, "serif")
     return Altered(pixels, (_padded(place.rect),))
 
 
@@ -231,7 +232,7 @@ def date_retyped(paper: Paper, rng: Random) -> Altered:
     place = _one(dates(paper), rng)
     ink = _ink_colour(paper, place.rect)
     face = rng.choice(("uming", "sungti", "zenhei"))
-    pixels = _typed(_painted(paper, place.rect), place.rect, _other_digits(place.text, rng), ink, face)
+    pixels = _typed(_painted(paper, place.rect), place.rect, other_digits(place.text, rng), ink, face)
     return Altered(pixels, (_padded(place.rect),))
 
 
