@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checks.base import ANY_TYPE, Case, Check, CheckInfo, each, found, not_applicable, place
+from checks.consistency import patents
 from checks.records import Coverage, Finding
 from checks.saying import say_of_all
 from checks.spans import days, days_of
@@ -21,7 +22,13 @@ INFO = CheckInfo(
     kind="deterministic",
     rationale="同一材料或前后材料中的日期应符合先后顺序：出生、入学、毕业、取得资格、聘任；申请日、授权日；开始、结束。"
     "只印到年或月的按可能的区间比较，区间确不相容才列出。",
-    innocent=("证书晚于事项印制", "补发、换发证书", "填写或识别差错", "先聘后评、以考代评等另有规定"),
+    innocent=(
+        "证书晚于事项印制",
+        "补发、换发证书",
+        "填写或识别差错",
+        "先聘后评、以考代评等另有规定",
+        "专利证书更正、换发",
+    ),
     verify="核对材料原件，向发证单位或档案管理部门核实日期",
     handbook=("F09", "F19", "F22", "F27", "F31", "F45", "F77"),
     weight=3,
@@ -82,7 +89,7 @@ ORDERS = (
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    looks = (_orders, _across, _untaught, _article, _served, _expired)
+    looks = (_orders, _across, _untaught, _article, _served, _expired, _patent)
     told = [said for look_at in looks for said in look_at(case, document)]
     if not told and not any(days_of(document.first(name)) for name in WORDS):
         yield not_applicable(INFO, document, "未读到日期")
@@ -103,6 +110,11 @@ def _orders(case: Case, document: Document) -> Iterator[Finding | Coverage]:
                     f"{WORDS[order.earlier]}“{first.text}”晚于{WORDS[order.later]}“{second.text}”，{order.says}，待核实"
                 )
                 yield say_of_all(case, INFO, [(document, first), (document, second)], message)
+
+
+def _patent(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    yield from patents.single(case, INFO, document)
+    yield from patents.between(case, INFO, document)
 
 
 def _pairs(document: Document, order: Order) -> Iterable[tuple[Fact, Fact]]:

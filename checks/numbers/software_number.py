@@ -1,11 +1,11 @@
-"""numbers.software-number: a 软件著作权登记号 of wrong form, or of a later year than its certificate."""
+"""numbers.software-number: the number of a registered copyright has a wrong form or contradicts its certificate."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from checks.base import Case, Check, CheckInfo, cannot_tell, each, place
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, not_applicable, place
 from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say
@@ -15,12 +15,13 @@ from extractors.records import Document
 
 INFO = CheckInfo(
     code="numbers.software-number",
-    title="软件著作权登记号与登记日期不符",
+    title="著作权登记号与登记日期或登记机构不符",
     severity="suspect",
     kind="deterministic",
-    rationale="登记号形如“2018SR0123456”，前4位为登记年份，不应晚于发证日期所在年份，一般与之相同。",
+    rationale="登记号形如“2018SR0123456”，前4位为登记年份，不应晚于发证日期所在年份，一般与之相同；"
+    "作品登记号形如“粤作登字-2025-F-00000001”，年份为登记日期所在年份，首字为登记机构所在地。",
     innocent=("识别或打字差错", "补发证书日期晚于登记年份", "年末登记次年发证"),
-    verify="在中国版权保护中心登记查询系统按登记号查询",
+    verify="在中国版权保护中心或登记机构的查询系统按登记号查询",
     handbook=("F60",),
     references=("计算机软件保护条例",),
     weight=3,
@@ -64,4 +65,25 @@ def _band(case: Case, document: Document, parts: software.SoftwareNumber | None)
     yield say(case, INFO, document, fact, message, value=match[1], severity="notice", weight=1)
 
 
-CHECK = Check(info=INFO, run=each(INFO, ("software_copyright",), look))
+def _work(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    """作品登记号: the year is that of the registration, the first character the place of the office."""
+    fact, issued = document.first("registration_number"), document.first("issue_date")
+    parts = software.parse_work(plain(str(fact.value))) if fact else None
+    if fact is None or parts is None:
+        yield not_applicable(INFO, document, "没有作品登记号")
+        return
+    year = year_of(issued)
+    if issued and year and year != parts.year:
+        message = f"作品登记号“{fact.value}”中的年份{parts.year}与登记日期“{issued.text}”不一致，待核实"
+        yield say(case, INFO, document, fact, message, value=str(fact.value), others=[place(document, issued)])
+    office = document.first("issuer")
+    if office and parts.place and not str(office.value).startswith(parts.place):
+        message = f"作品登记号“{fact.value}”表示{parts.place}登记，登记机构所印为“{office.value}”，待核实"
+        yield say(case, INFO, document, fact, message, value=str(fact.value), certainty="heuristic")
+
+
+def everywhere(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    yield from (look if document.type == "software_copyright" else _work)(case, document)
+
+
+CHECK = Check(info=INFO, run=each(INFO, ("software_copyright", "other"), everywhere))

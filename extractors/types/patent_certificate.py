@@ -28,9 +28,7 @@ _SIGNS = Signs(
     against=(r"受理通知书|申请公布[日号]|缴费通知|收据|登记手续通知书|专利申请权|转让(?:合同|协议)|公示|申报表",),
     alone=0.6,
 )
-_STOPS = words(
-    "申请日时申请人 申请日时发明人 申请日时设计人 申请人 地址 专利权期限 专利权人地址 局长 第1页 专利公告信息"
-)
+_STOPS = words("申请人 地址 专利权期限 专利权人地址 局长 第1页 专利公告信息")
 _FIELDS = FieldSet(
     Field(
         "patent_name",
@@ -40,6 +38,8 @@ _FIELDS = FieldSet(
     ),
     Field("inventors", words("发明人 设计人 发明人或设计人 发明(设计)人 发明人(设计人)"), values.people, wrap=True),
     Field("patentee", ("专利权人",), values.text, wrap=True),
+    Field("filing_applicant", ("申请日时申请人",), values.text, wrap=True),
+    Field("filing_inventors", words("申请日时发明人 申请日时设计人"), values.people, wrap=True),
     Field("patent_number", ("专利号",), patents.patent_number),
     Field("application_date", ("专利申请日", "申请日", "申请日期"), values.date),
     Field("grant_date", words("授权公告日 授权公告日期 授权日 授权日期"), values.date),

@@ -34,6 +34,7 @@ _FIELDS = FieldSet(
     stops=words("作品类别 首次发表/出版/制作日期 首次发表日期 首次发表/出版/制作时间"),
 )
 _OFFICE = regex.compile(r"经(?P<issuer>\p{Han}{2,8}版权局)审核|(?P<issuer>国家版权局|\p{Han}{2,6}省版权局)")
+_APPLICANT = regex.compile(r"以上事项,?由(?P<applicant>[^,。;]{2,40})申请")
 
 
 def facts(views: Sequence[PageView]) -> list[Fact]:
@@ -42,7 +43,11 @@ def facts(views: Sequence[PageView]) -> list[Fact]:
         return []
     found = _FIELDS.read(views)
     for view in views:
-        for name, pattern, group in (("registration_number", _NUMBER, 0), ("issuer", _OFFICE, "issuer")):
+        for name, pattern, group in (
+            ("registration_number", _NUMBER, 0),
+            ("issuer", _OFFICE, "issuer"),
+            ("registration_applicant", _APPLICANT, "applicant"),
+        ):
             hit = first(pattern, view.passage)
             if hit:
                 found.append(hit.fact(name, group))

@@ -11,7 +11,7 @@ from tests.checks.builders import BlankPictures, document, findings
     [
         ("diploma", {"start_date": "2009-09", "end_date": "2005-07"}),
         ("diploma", {"end_date": "2009-07-01", "issue_date": "2008-07-01"}),
-        ("patent_certificate", {"application_date": "2018-03-01", "grant_date": "2017-11-20"}),
+        ("patent_certificate", {"application_date": "2018-03-01", "grant_date": "2017-11-21"}),
         ("service_proof", {"start_date": "2019-03-01", "end_date": "2018-03-01"}),
         ("employer_publicity", {"end_date": "2020-08-28", "issue_date": "2020-08-21"}),
         ("title_certificate", {"approved_date": "2016-12-20", "issue_date": "2015-12-30"}),
@@ -29,7 +29,7 @@ def test_dates_in_an_order_that_cannot_be_are_told(kind, facts) -> None:
     [
         ("diploma", {"start_date": "2005-09", "end_date": "2009-07", "issue_date": "2009"}),  # the year holds both
         ("diploma", {"end_date": "2009-07-01", "issue_date": "2009-06-20"}),  # printed before the ceremony
-        ("patent_certificate", {"application_date": "2017", "grant_date": "2017-11-20"}),
+        ("patent_certificate", {"application_date": "2017", "grant_date": "2017-11-21"}),
         ("title_certificate", {"approved_date": "2015-12-30", "issue_date": "2018-03-01"}),  # printed or issued late
         ("employer_publicity", {"end_date": "2020-08-28", "issue_date": "2020-08-28"}),
         ("paper", {"year": "2018"}),
@@ -58,10 +58,10 @@ def test_an_appointment_before_the_title_is_told() -> None:
 
 
 def test_a_scan_is_told_only_after_a_second_reading(second_reading) -> None:
-    scan = document("patent_certificate", {"application_date": "2018-03-01", "grant_date": "2017-11-20"}, source="ocr")
-    second_reading("2018-03-01 2017-11-20")
+    scan = document("patent_certificate", {"application_date": "2018-03-01", "grant_date": "2017-11-21"}, source="ocr")
+    second_reading("2018-03-01 2017-11-21")
     assert len(findings(CHECK, scan, pictures=BlankPictures())) == 1
-    second_reading("2013-03-01 2017-11-20")
+    second_reading("2013-03-01 2017-11-21")
     assert findings(CHECK, scan, pictures=BlankPictures()) == []
 
 

@@ -46,3 +46,26 @@ def test_a_registration_before_the_program_was_finished_is_told() -> None:
     assert finding.certainty == "deterministic" and len(finding.evidence) == 2
     sound = facts | {"registration_number": "2018SR586761"}
     assert findings(CHECK, document("software_copyright", sound)) == []
+
+
+WORK = {"registration_number": "粤作登字-2025-F-00007506", "issue_date": "2025-04-22", "issuer": "广东省版权局"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "certainty"),
+    [
+        ({"registration_number": "粤作登字-2026-F-00007506"}, "deterministic"),
+        ({"issue_date": "2023-04-22"}, "deterministic"),
+        ({"issuer": "云南省版权局"}, "heuristic"),
+    ],
+)
+def test_a_registered_work_of_another_year_or_office_is_told(changed: dict[str, str], certainty: str) -> None:
+    (finding,) = findings(CHECK, document("other", WORK | changed))
+    assert finding.certainty == certainty
+
+
+@pytest.mark.parametrize(
+    "changed", [{}, {"registration_number": "国作登字-2025-F-00007506", "issuer": "中国版权保护中心"}, {"issuer": ""}]
+)
+def test_a_sound_registration_of_a_work_stays_silent(changed: dict[str, str]) -> None:
+    assert findings(CHECK, document("other", {k: v for k, v in (WORK | changed).items() if v})) == []
