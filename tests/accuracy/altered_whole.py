@@ -61,17 +61,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.accuracy.altered_whole", description=__doc__)
     parser.add_argument("--savings", type=int, default=1, help="ways of saving for every paper and tool")
     parser.add_argument("--tools", nargs="*", default=[*sorted(TOOLS), *sorted(PDF_TOOLS)])
-    parser.add_argument("--only", default="", help="certificates whose name contains this")
+    parser.add_argument("--only", nargs="*", default=[""], help="certificates whose name contains one of these")
     parser.add_argument("--certificates", type=Path, default=CERTIFICATES, help="folder of the genuine certificates")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--honest", type=int, default=1, help="ways of saving for every paper left unaltered")
-    parser.add_argument("--misses", action="store_true", help="list what was not found")
+    parser.add_argument(
+        "--list", action="store_true", help="list every copy with what was said of it and which facts read otherwise"
+    )
     arguments = parser.parse_args()
     if not arguments.certificates.is_dir():
         print(f"not measured: {arguments.certificates} is not there", file=sys.stderr)
         return 0
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    papers = [p for p in read_papers(arguments.certificates) if arguments.only in p.name]
+    papers = [p for p in read_papers(arguments.certificates) if any(part in p.name for part in arguments.only)]
     look = partial(
         _measure,
         folder=arguments.certificates,
@@ -80,11 +82,11 @@ def main() -> int:
         honest=arguments.honest,
     )
     with ProcessPoolExecutor(arguments.jobs, mp_context=get_context("spawn")) as pool:
-        said = [one for some in pool.map(look, papers) for one in some]
-    if arguments.misses:
-        for one in said:
-            if not one.found and one.tool not in HONEST:
-                print(f"missed: {one.paper} {one.tool} {one.saving}: {'; '.join(one.changed)}")
+        said = []
+        for some in pool.map(look, papers):
+            said += some
+            for one in some if arguments.list else ():
+                print(f"{one.paper} {one.tool} {one.saving}: {_told(one)} [{'; '.join(one.changed)}]", flush=True)
     print(_altered([one for one in said if one.tool not in HONEST]))
     print(_honest([one for one in said if one.tool in HONEST]))
     return 0
@@ -202,12 +204,12 @@ def _altered(said: Sequence[Said]) -> str:
     return "\n".join([head, "| --- | --- | --- | --- | --- |", *rows])
 
 
+def _told(one: Said) -> str:
+    return ", ".join(" ".join(pair) for pair in (*one.alone, *one.together)) or "nothing"
+
+
 def _honest(said: Sequence[Said]) -> str:
-    rows = [
-        f"{one.paper} {one.tool} {one.saving}: {', '.join(' '.join(pair) for pair in (*one.alone, *one.together))}"
-        for one in said
-        if one.found
-    ]
+    rows = [f"{one.paper} {one.tool} {one.saving}: {_told(one)}" for one in said if one.found]
     return "\n".join([f"unaltered copies: {len(said)}, of which something was said of {len(rows)}", *rows])
 
 
