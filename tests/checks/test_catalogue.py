@@ -35,9 +35,11 @@ cross.shared-certificate-number cross.shared-paper cross.shared-image cross.shar
 # Codes that the contract does not name: it lets anybody add some.
 ADDED = {
     "consistency.insured-elsewhere",
+    "consistency.parties-differ",
     "cross.repeated-applicant",
     "numbers.award-number",
     "numbers.fund-number",
+    "numbers.machine-code",
     "publication.author-biography",
 }
 # Codes of the contract that no check gives yet. Each goes from here when its check comes.

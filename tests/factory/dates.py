@@ -54,6 +54,14 @@ def shift(iso: str, *, years: int = 0, months: int = 0, days: int = 0) -> str:
     return (date(year, month, min(day, last)) + timedelta(days=days)).isoformat()
 
 
+def announced(iso: str) -> str:
+    """The next day on which patents are announced: Tuesday or Friday, before June 2017 Wednesday."""
+    day = date.fromisoformat(iso)
+    while day.weekday() not in ((1, 4) if day >= date(2017, 6, 6) else (2,)):
+        day += timedelta(days=1)
+    return day.isoformat()
+
+
 def between(rng: Random, first: str, last: str) -> str:
     """A day from ``first`` to ``last``, both included."""
     start, stop = date.fromisoformat(first), date.fromisoformat(last)

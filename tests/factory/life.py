@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from tests.factory import numbers, words
-from tests.factory.dates import between, shift, workday
+from tests.factory.dates import announced, between, shift, workday
 from tests.factory.words import Place, School, Trade
 
 LEVELS = ("本科", "本科", "本科", "硕士研究生")
@@ -214,7 +214,7 @@ def _patent(life: Life, rng: Random, topic: str) -> Work:
     kind = rng.choice(("invention", "utility", "utility"))
     filed = between(rng, "2015-03-01", "2018-06-30")
     months = (18, 30) if kind == "invention" else (7, 12)
-    granted = shift(filed, months=rng.randrange(*months), days=rng.randrange(20))
+    granted = announced(shift(filed, months=rng.randrange(*months), days=rng.randrange(20)))
     device = (
         rng.choice(("装置", "监测装置", "辅助系统", "试验台"))
         if kind == "utility"
