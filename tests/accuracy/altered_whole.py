@@ -80,24 +80,25 @@ def main() -> int:
         tools=arguments.tools,
         savings=arguments.savings,
         honest=arguments.honest,
+        listed=arguments.list,
     )
     with ProcessPoolExecutor(arguments.jobs, mp_context=get_context("spawn")) as pool:
-        said = []
-        for some in pool.map(look, papers):
-            said += some
-            for one in some if arguments.list else ():
-                print(f"{one.paper} {one.tool} {one.saving}: {_told(one)} [{'; '.join(one.changed)}]", flush=True)
+        said = [one for some in pool.map(look, papers) for one in some]
     print(_altered([one for one in said if one.tool not in HONEST]))
     print(_honest([one for one in said if one.tool in HONEST]))
     return 0
 
 
-def _measure(paper: Paper, *, folder: Path, tools: Sequence[str], savings: int, honest: int) -> list[Said]:
+def _measure(
+    paper: Paper, *, folder: Path, tools: Sequence[str], savings: int, honest: int, listed: bool
+) -> list[Said]:
     original = folder / paper.name
     before, _, facts = _looked(original)
     beside = _others(folder, paper.name)
     said = []
-    for name in (*tools, *(HONEST if honest else ())):
+    names = [*tools, *(HONEST if honest else ())]
+    Random(paper.name).shuffle(names)  # so that a run cut short tells something of every tool
+    for name in names:
         rng = Random(f"{paper.name}:{name}")
         for saving in rng.sample(SAVINGS, honest if name in HONEST else 1 if name in PDF_TOOLS else savings):
             try:
@@ -119,6 +120,11 @@ def _measure(paper: Paper, *, folder: Path, tools: Sequence[str], savings: int, 
                     tuple(f"{k}: {facts.get(k)} > {v}" for k, v in read.items() if facts.get(k) != v),
                 )
             )
+            if listed:
+                print(
+                    f"{paper.name} {name} {said[-1].saving}: {_told(said[-1])} [{'; '.join(said[-1].changed)}]",
+                    flush=True,
+                )
     return said
 
 
