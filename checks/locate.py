@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checks.base import Case
 from checks.reading import plain
@@ -45,6 +46,20 @@ def printed(case: Case, document: Document, name: str, pattern: re.Pattern[str])
                 known.add(match[1])
                 facts.append(fact)
     return facts
+
+
+def words(case: Case, document: Document) -> Iterator[Fact]:
+    """Every word of the document's pages as a fact named "printed" that can be read again, in reading order."""
+    for page in pages(case, document):
+        for word in page.words:
+            yield Fact(
+                name="printed",
+                value=word.text,
+                text=word.text,
+                page=page.number,
+                bbox=page.displayed(word.box),
+                confidence=word.confidence,
+            )
 
 
 def pages(case: Case, document: Document) -> list[Page]:

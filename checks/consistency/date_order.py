@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from checks.base import ANY_TYPE, Case, Check, CheckInfo, each, found, not_applicable, place
 from checks.consistency import patents
+from checks.consistency.impossible_days import impossible_days
 from checks.records import Coverage, Finding
 from checks.saying import say_of_all
 from checks.spans import days, days_of
@@ -89,7 +90,7 @@ ORDERS = (
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    looks = (_orders, _across, _untaught, _article, _served, _expired, _patent)
+    looks = (_orders, _across, _untaught, _article, _served, _expired, _singly)
     told = [said for look_at in looks for said in look_at(case, document)]
     if not told and not any(days_of(document.first(name)) for name in WORDS):
         yield not_applicable(INFO, document, "未读到日期")
@@ -112,7 +113,8 @@ def _orders(case: Case, document: Document) -> Iterator[Finding | Coverage]:
                 yield say_of_all(case, INFO, [(document, first), (document, second)], message)
 
 
-def _patent(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+def _singly(case: Case, document: Document) -> Iterator[Finding | Coverage]:
+    yield from impossible_days(case, document, INFO)
     yield from patents.single(case, INFO, document)
     yield from patents.between(case, INFO, document)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.base import Case, Check, CheckInfo, each, not_applicable
+from checks.base import Case, Check, CheckInfo, each, found, not_applicable, place
 from checks.names import bare
 from checks.reading import is_clear
 from checks.records import Coverage, Finding
 from checks.saying import say_of_all
+from checks.wording import likeness
 from extractors.records import Document, Fact
 
 INFO = CheckInfo(
@@ -23,6 +24,7 @@ INFO = CheckInfo(
     handbook=("F56",),
     weight=1,
 )
+UNLIKE = 60  # of 100: names as far apart are no slip of the reading and need no second one
 TWICE = (
     ("patentee", "filing_applicant", "专利权人", "申请日时申请人"),
     ("inventors", "filing_inventors", "发明（设计）人", "申请日时发明（设计）人"),
@@ -43,7 +45,10 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         compared += 1
         if _names(first) != _names(second) and not _is_part(first, second):
             message = f"{one}“{_shown(first)}”与{other}“{_shown(second)}”不同，建议核对有无变更手续"
-            yield say_of_all(case, INFO, [(document, first), (document, second)], message)
+            if likeness(_shown(first), _shown(second)) < UNLIKE:
+                yield found(INFO, message, [place(document, first), place(document, second)])
+            else:
+                yield say_of_all(case, INFO, [(document, first), (document, second)], message)
     if not compared:
         yield not_applicable(INFO, document, "未两处印有权利人或发明人")
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.base import ANY_TYPE, Case, Check, CheckInfo, each, not_applicable
+from checks.locate import words
 from checks.reading import is_clear, plain
 from checks.records import Coverage, Finding
 from checks.saying import say
@@ -52,28 +53,17 @@ def _altered(case: Case, document: Document, code: str, shown: str) -> Iterator[
     for number in _numbers(code):
         if number in shown:
             return
-        for fact in _printed(case, document):
-            other = str(fact.value)
+        for fact, other in _printed(case, document):
             if len(other) == len(number) and 0 < _distance(other, number) <= ODD and is_clear(case, document, fact):
                 message = f"所印编号“{other}”与二维码（条形码）所载“{number}”不一致，待核实"
                 yield say(case, INFO, document, fact, message, value=other)
 
 
-def _printed(case: Case, document: Document) -> Iterator[Fact]:
-    """Every number on the document's pages, as a fact that can be read again."""
-    first, last = document.pages
-    for page in case.dossier.pages:
-        if page.file == document.file and first <= page.number <= last:
-            for word in page.words:
-                for number in _numbers(plain(word.text)):
-                    yield Fact(
-                        name="number",
-                        value=number,
-                        text=word.text,
-                        page=page.number,
-                        bbox=page.displayed(word.box),
-                        confidence=word.confidence,
-                    )
+def _printed(case: Case, document: Document) -> Iterator[tuple[Fact, str]]:
+    """Every number on the document's pages with the word it stands in."""
+    for word in words(case, document):
+        for number in _numbers(plain(word.text)):
+            yield word, number
 
 
 def _numbers(text: str) -> list[str]:

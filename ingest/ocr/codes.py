@@ -11,6 +11,7 @@ from ingest.ocr.base import Picture
 from ingest.records import Mark
 
 _SIDE = 2_000  # pixels: larger pictures are reduced first
+_CLOSER = 1.5
 _FORMATS = (
     zxingcpp.BarcodeFormat.QRCode,
     zxingcpp.BarcodeFormat.DataMatrix,
@@ -27,6 +28,10 @@ def codes(picture: Picture, scale: float) -> tuple[Mark, ...]:
     if shrink < 1:
         grey = np.asarray(cv2.resize(grey, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(_FORMATS))
+    if not found:  # the squares of a small code are told apart once they are larger
+        grey = np.asarray(cv2.resize(grey, None, fx=_CLOSER, fy=_CLOSER, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
+        shrink *= _CLOSER
+        found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(_FORMATS))
     marks = [_mark(code, scale / shrink) for code in found if code.valid and code.text]
     return tuple(sorted(marks, key=lambda mark: (mark.box.y0, mark.box.x0, mark.text)))
 

@@ -117,7 +117,9 @@ def _measure(
                     "pdf" if name in PDF_TOOLS else saving.name,
                     tuple(sorted(set(after - before))),
                     tuple(sorted(together - set(after))),
-                    tuple(f"{k}: {facts.get(k)} > {v}" for k, v in read.items() if facts.get(k) != v),
+                    tuple(
+                        f"{k}: {facts.get(k)} > {read.get(k)}" for k in {**facts, **read} if facts.get(k) != read.get(k)
+                    ),
                 )
             )
             if listed:
@@ -126,6 +128,11 @@ def _measure(
                     flush=True,
                 )
     return said
+
+
+def _changed(before: dict[str, str], after: dict[str, str]) -> tuple[str, ...]:
+    names = dict.fromkeys((*before, *after))
+    return tuple(f"{n}: {before.get(n)} > {after.get(n)}" for n in names if before.get(n) != after.get(n))
 
 
 def _made(name: str, paper: Paper, saving: Saving, rng: Random) -> tuple[str, bytes]:

@@ -72,7 +72,7 @@ def incremental(paper: Paper, rng: Random) -> tuple[bytes, tuple[Rect, ...]]:
     """A white rectangle and new words appended to the file as a further revision."""
     place = _place(paper, rng)
     overlay = pikepdf.open(io.BytesIO(_sheet(paper, lambda canvas: _boxed(canvas, paper, place, rng, "Helvetica"))))
-    writer = IncrementalPdfFileWriter(io.BytesIO(scan_pdf(paper)))
+    writer = IncrementalPdfFileWriter(io.BytesIO(scan_pdf(paper)), strict=False)
     font = generic.DictionaryObject(
         {
             generic.pdf_name("/Type"): generic.pdf_name("/Font"),

@@ -14,6 +14,7 @@ from PIL import Image
 from ingest.geometry import Box
 from ingest.ocr import get_engine, read_crop
 from ingest.ocr.base import NullEngine, Picture, Reading
+from ingest.ocr.codes import codes
 from ingest.ocr.digest import picture_digest
 from ingest.ocr.lines import without_false_spaces
 from ingest.ocr.page import PictureReading, read_picture
@@ -117,6 +118,17 @@ def test_round_drawings_and_photographs_are_no_seals() -> None:
     ImageDraw.Draw(ring).ellipse((4, 4, 176, 176), outline=(0, 0, 0, 255), width=3)
     image.paste(ring, (500, 380), ring)
     assert not [mark for mark in read(image).marks if mark.kind == "seal"]
+
+
+def test_a_small_blurred_code_is_decoded_at_a_closer_look() -> None:
+    code = zxingcpp.create_barcode("http://epub.cnipa.gov.cn/cred/CN308886093S", zxingcpp.BarcodeFormat.QRCode)
+    pattern = np.asarray(zxingcpp.write_barcode_to_image(code, scale=2))
+    picture = np.full((700, 700), 235, np.uint8)
+    picture[100 : 100 + pattern.shape[0], 300 : 300 + pattern.shape[1]] = pattern
+    picture = cv2.GaussianBlur(picture, (0, 0), 1.1)
+    (mark,) = codes(np.repeat(picture[..., None], 3, axis=2), 0.5)
+    assert mark.text.endswith("CN308886093S")
+    assert abs(mark.box.x0 - 150) < 8 and abs(mark.box.y0 - 50) < 8
 
 
 def test_codes_are_decoded() -> None:

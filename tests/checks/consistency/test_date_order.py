@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checks.consistency.date_order import CHECK
-from tests.checks.builders import BlankPictures, document, findings
+from tests.checks.builders import BlankPictures, document, findings, printed
 
 
 @pytest.mark.parametrize(
@@ -113,3 +113,24 @@ def test_a_title_gained_before_the_only_full_time_course_was_finished_is_told() 
         assert findings(CHECK, title, document("diploma", course | harmless)) == []
     earlier = document("diploma", {"education_level": "专科", "start_date": "1997-09", "end_date": "2000-07"})
     assert findings(CHECK, title, document("diploma", course), earlier) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("授权公告日：2025年10月71日", 1),
+        ("二〇一九年起；2019年2月30日", 1),
+        ("2020年2月29日", 0),
+        ("2019年10月1日至2019年12月31日", 0),
+        ("2019年10月第31期", 0),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_a_hint(line: str, count: int) -> None:
+    paper = document("other", {}, text=line)
+    assert [f.severity for f in findings(CHECK, paper, dossier=printed(paper, line))] == ["notice"] * count
+
+
+def test_a_misread_day_is_not_told(second_reading) -> None:
+    paper = document("other", {}, text="2025年10月71日", source="ocr")
+    second_reading("2025年10月11日")
+    assert findings(CHECK, paper, dossier=printed(paper, "2025年10月71日"), pictures=BlankPictures()) == []

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from checks.corroboration import weighed
 from checks.forensics.ghosts import ghost_regions
@@ -71,3 +72,15 @@ def test_the_finding_marks_the_place_in_points_and_is_a_hint_alone(tmp_path: Pat
 def test_a_born_digital_page_is_not_applicable(tmp_path: Path) -> None:
     _, (row,) = seen(CHECK, path=stored(tmp_path / "a.png", scan(page())), kind="image", source="text")
     assert row.outcome == "not_applicable"
+
+
+def test_print_whose_white_was_cut_off_is_no_former_saving() -> None:
+    """Levels beyond white cannot be stored again, so that honest blocks change at the former quality too."""
+    scanned = Path(__file__).parents[3] / "examples" / "clean-dossier" / "02_身份证.jpg"
+    assert not ghost_regions(sheet(np.asarray(Image.open(scanned).convert("RGB"))))
+
+
+def test_pasted_print_is_found_beside_blocks_that_were_cut_off() -> None:
+    bright = scan(page(), quality=70)
+    bright[:, 700:] = 255
+    assert over_the_place(ghost_regions(sheet(saved(retyped(bright), 95))))
