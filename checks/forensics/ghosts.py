@@ -2,8 +2,8 @@
 
 A picture saved at one quality and, after a change, again at a better one still fits the grid and steps of the first
 saving: compressed once more at that quality it hardly changes. Print that was pasted or drawn between the two savings
-does change. (Farid 2009, "Exposing digital forgeries from JPEG ghosts".) Blocks with pixels cut off at white or black
-change in honest pictures too, for what was cut off cannot be stored again; they are left out.
+does change. (Farid 2009, "Exposing digital forgeries from JPEG ghosts".) Honest blocks change a little where levels were
+cut off at white, for what was cut off cannot be stored again; that much is passed over.
 """
 
 from __future__ import annotations
@@ -16,10 +16,8 @@ _QUALITIES = range(40, 97)
 _TILE = 448  # pixels: the piece of the page on which former qualities are looked for
 _DIP = 0.62  # of the error at neighbouring qualities: what marks a former quality
 _BEYOND = 3.0  # times the error of nine blocks in ten: unlike the rest
-_STEADY = 4.0  # mean square change that honest blocks reach on any page: rounding of colours, resized print
-_WHITE, _BLACK = 254.0, 1.0  # grey levels from which a pixel may have been cut off
+_STEADY = 4.0  # mean square change; three times as much is more than honest blocks showed (up to 8)
 _LEAST_BLOCKS = 4
-_LEAST_COMPARABLE = 200
 _SHARE = 0.5  # of the printed blocks in the area's rectangle
 _COMMON = 0.04  # of all printed blocks: when that many are unlike the rest, it is not a place
 
@@ -27,16 +25,15 @@ _COMMON = 0.04  # of all printed blocks: when that many are unlike the rest, it 
 def ghost_regions(sheet: Scanned) -> list[Region] | None:
     """Such areas, the largest first; None when no former saving can be made out."""
     former = _former_qualities(sheet)
-    comparable = sheet.printed & ~_cut_off(sheet.grey)
-    if not former or comparable.sum() < _LEAST_COMPARABLE:
+    if not former or sheet.printed.sum() < 200:
         return None
     for quality in former:
         error = _error(sheet.grey, quality)
-        usual = float(np.percentile(error[comparable], 90))
-        unlike = comparable & (error > _BEYOND * max(usual, _STEADY))
-        if not 0 < unlike.sum() <= _COMMON * comparable.sum():
+        usual = float(np.percentile(error[sheet.printed], 90))
+        unlike = sheet.printed & (error > _BEYOND * max(usual, _STEADY))
+        if not 0 < unlike.sum() <= _COMMON * sheet.printed.sum():
             continue
-        found = [r for r in regions(unlike, comparable) if r.count >= _LEAST_BLOCKS and r.share >= _SHARE]
+        found = [r for r in regions(unlike, sheet.printed) if r.count >= _LEAST_BLOCKS and r.share >= _SHARE]
         if found:
             return found
     return []
@@ -56,10 +53,6 @@ def _former_qualities(sheet: Scanned) -> list[int]:
         if ratio < _DIP and lowest:
             dips.append((ratio, quality))
     return [quality for _, quality in sorted(dips)[:3]]
-
-
-def _cut_off(grey: Grey) -> Mask:
-    return np.asarray((by_block(grey).max(axis=(1, 3)) >= _WHITE) | (by_block(grey).min(axis=(1, 3)) <= _BLACK))
 
 
 def _busiest(sheet: Scanned) -> tuple[Grey, Mask]:

@@ -75,7 +75,7 @@ def test_a_born_digital_page_is_not_applicable(tmp_path: Path) -> None:
 
 
 def test_print_whose_white_was_cut_off_is_no_former_saving() -> None:
-    """Levels beyond white cannot be stored again, so that honest blocks change at the former quality too."""
+    """Levels beyond white cannot be stored again, so that honest blocks change a little at the former quality too."""
     scanned = Path(__file__).parents[3] / "examples" / "clean-dossier" / "02_身份证.jpg"
     assert not ghost_regions(sheet(np.asarray(Image.open(scanned).convert("RGB"))))
 
