@@ -2,8 +2,8 @@
 
 A picture saved at one quality and, after a change, again at a better one still fits the grid and steps of the first
 saving: compressed once more at that quality it hardly changes. Print that was pasted or drawn between the two savings
-does change. (Farid 2009, "Exposing digital forgeries from JPEG ghosts".) Honest blocks change a little where levels were
-cut off at white, for what was cut off cannot be stored again; that much is passed over.
+does change. (Farid 2009, "Exposing digital forgeries from JPEG ghosts".) Honest blocks change a little where levels
+were cut off at white, for what was cut off cannot be stored again; that much is passed over.
 """
 
 from __future__ import annotations
