@@ -47,6 +47,7 @@ def closing(views: Sequence[PageView]) -> Iterator[Fact]:
             return
 
 
+_FROM_DATE = regex.compile(r"\d\s?[年月日]?\s?(?:[~～—\-至到]+|→)\s?$")  # the end of a period
 _NOISE = regex.compile(r"^[^\u4e00-\u9fffA-Za-z0-9)]+")
 
 
@@ -59,6 +60,8 @@ def _standing_date(line: Line) -> dates.Found | None:
         if date.precision == "year":
             continue
         if not after.startswith(GAP) and _CLOSING_WORDS.sub("", after).strip():
+            continue
+        if _FROM_DATE.search(before):
             continue
         label = _NOISE.sub("", tight(before.rpartition(GAP)[2]))
         if _NOT_ISSUED.search(label or tight(before)):

@@ -7,10 +7,12 @@ from extractors.grammar.labels import Field
 
 PERSON = (
     Field(
-        "person_name", ("姓名", "持证人姓名", "持证人", "学员姓名", "学生姓名", "本人姓名", "中文姓名"), values.person
+        "person_name",
+        ("姓名", "持证人姓名", "持证人", "学员姓名", "学生姓名", "本人姓名", "中文姓名", "考生姓名"),
+        values.person,
     ),
     Field("gender", ("性别", "性別"), values.gender),
-    Field("birth_date", ("出生日期", "出生年月日", "出生年月", "出生时间", "出生"), values.date),
+    Field("birth_date", ("出生日期", "出生年月日", "出生年月", "出生时间", "出生", "生日"), values.date),
     Field(
         "id_number",
         (
@@ -43,6 +45,7 @@ NUMBER = Field(
         "证书号",
         "证书登记号",
         "证书管理号",
+        "电子注册号",
         "证明编号",
         "证明书编号",
         "学校编号",

@@ -31,10 +31,20 @@ _STEMS = (
     "社会保险",
     "委员会",
 )
+_KINDS = "省州市县区"
 _STRAYS = "一上下工口土丁卜个小十厂几人八入"  # what a seal's star and rim are read as
 _ENDS = ("", "局", "厅", "部", "委员会", "办公室", "中心", "院", "领导小组办公室", "协会", "学会")
 _OFFICES = tuple(
-    sorted({stem + end for stem in _STEMS for end in _ENDS if len(stem + end) >= 4}, key=len, reverse=True)
+    sorted(
+        {
+            stem + end
+            for stem in _STEMS
+            for end in _ENDS
+            if len(stem + end) >= 4 and (not end.startswith("领导小组") or stem == "职称改革")
+        },
+        key=len,
+        reverse=True,
+    )
 )
 
 
@@ -82,6 +92,8 @@ def _read_as(text: str, name: str) -> int:
     """How much of the beginning of ``text`` may be a misreading of ``name``; 0 for none."""
     if len(name) == 3:
         wrong = sum(a != b for a, b in zip(text[:3], name, strict=False))
+        if text[2:3] != name[2] and text[2:3] in _KINDS:
+            return 0  # 楚雄州 is no misread 楚雄市
         return 3 if wrong == 1 and text[3:].startswith(_STEMS) else 0
     if len(name) < 5 or text[:1] != name[0]:
         return 0

@@ -83,6 +83,9 @@ _FIELDS = FieldSet(
         values.period_end,
         wrap=True,
     ),
+    Field("start_date", ("聘用起始", "聘任起始", "起聘日期", "聘用开始时间", "聘任开始时间"), values.date),
+    Field("end_date", ("聘用终止", "聘任终止", "聘用截止", "聘任截止", "聘用结束时间", "聘任结束时间"), values.date),
+    Field("person_name", ("受聘人", "受聘人员", "受聘者", "被聘人", "拟聘人员", "受聘人姓名"), values.person),
     stops=("岗位等级", "岗位类别"),
 )
 _POST = (

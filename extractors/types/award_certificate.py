@@ -205,7 +205,9 @@ _CONTEST = regex.compile(
 )
 
 
-_OF_YEAR = regex.compile(r"(?:19|20)\d\d年?度?")
+_OF_YEAR = regex.compile(
+    r"(?:(?:下列|以下|下述)(?:项目|成果|人员|个人)?)?(?:19|20)\d\d年?度?|(?:下列|以下|下述)(?:项目|成果|人员|个人)"
+)
 
 
 def _named(passage: Passage, start: int, end: int) -> Fact:

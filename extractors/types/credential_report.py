@@ -47,6 +47,7 @@ def verification_code(passage: Passage) -> Value | None:
 
 
 _CODE = regex.compile(r"[A-Za-z0-9]{4}(?:\s[A-Za-z0-9]{4}){2,4}(?![A-Za-z0-9])|[A-Za-z0-9]{8,24}")
+_FROM_TO = ("入学/毕业", "入学/毕业时间", "入学-毕业", "起止时间", "学习起止时间", "入学毕业时间")
 _FIELDS = FieldSet(
     *COMMON,
     *EDUCATION,
@@ -57,7 +58,13 @@ _FIELDS = FieldSet(
     ),
     Field("valid_until", ("验证有效期至", "有效期至", "报告有效期至", "有效期截止日期", "截止日期"), values.date),
     Field("valid_until", ("验证有效期", "报告有效期", "有效期限", "有效期", "在线验证有效期"), values.last_date),
-    Field("issue_date", ("更新日期", "报告日期", "认证日期", "申请日期", "生成日期"), values.date),
+    Field(
+        "issue_date",
+        ("更新日期", "报告日期", "认证日期", "申请日期", "生成日期", "打印时间", "打印日期", "查询时间"),
+        values.date,
+    ),
+    Field("start_date", _FROM_TO, values.period_start),
+    Field("end_date", _FROM_TO, values.period_end),
     stops=("学制", "校(院)长姓名", "校长姓名", "毕(结)业", "分院", "系所", "班级", "学号", "学籍状态"),
 )
 _VALID = regex.compile(r"有效期?[^\n。]{0,12}?至")

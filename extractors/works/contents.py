@@ -22,13 +22,13 @@ HEAD = regex.compile(
 _LEADERS = r"[.·…。⋯\-—_=]{3,}|\t+"
 _RIGHT = regex.compile(
     rf"^(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*"
-    rf"|\s{{2,}})(?P<authors>[^\d]*?)\s*(?:{_LEADERS})?\s*[(\[]?(?P<page>\d{{1,4}})[)\]]?$"
+    rf"|\s{{2,}})(?P<authors>[^\d]*?)\s*(?:{_LEADERS})?\s*[(\[]?(?P<page>\d{{1,4}}(?:\s?[-—~]\s?\d{{1,4}})?)[)\]]?$"
 )
 _LEFT = regex.compile(
-    rf"^[(\[]?(?P<page>\d{{1,4}})[)\]]?[\t .、]+(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*"
+    rf"^[(\[]?(?P<page>\d{{1,4}}(?:\s?[-—~]\s?\d{{1,4}})?)[)\]]?[\t .、]+(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*"
     rf"|\s{{2,}})(?P<authors>[^\d]+)$"
 )
-_BRACKET = regex.compile(r"^(?P<title>.{6,}?)[(](?P<page>\d{1,4})[)]$")
+_BRACKET = regex.compile(r"^(?P<title>.{6,}?)[(](?P<page>\d{1,4}(?:\s?[-—~]\s?\d{1,4})?)[)]$")
 _AROUND_TITLE = ".·…⋯-—_/ "
 
 
