@@ -16,6 +16,8 @@ DPI = 100
 COLOURED = 60  # difference of channels from which a pixel counts as coloured ink
 DARK = 110  # brightness below which a pixel counts as dark ink
 FAINT = 0.06  # how much darker than its surroundings print must be
+PALE = 0.15  # how much darker than the paper a pixel of the palest handwriting is
+SPECKS = 0.001  # of a place: dust, not writing
 RULE = 0.6  # share of a row that ink covers from which the row is a printed line
 
 
@@ -49,15 +51,25 @@ def dark_share(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) ->
     part = _part(rgb, box)
     if part.size == 0:
         return None
-    scale = DPI / 72
     ink = inked(part)
-    top, left = max(int(box.y0 * scale), 0), max(int(box.x0 * scale), 0)
-    for print_ in printed:
-        rows = slice(max(int(print_.y0 * scale) - top, 0), max(int(print_.y1 * scale) + 2 - top, 0))
-        ink[rows, max(int(print_.x0 * scale) - left, 0) : max(int(print_.x1 * scale) + 2 - left, 0)] = False
+    _leave_out(ink, box, printed)
     ink = ink[ink.mean(axis=1) < RULE]
     ink = ink[:, ink.mean(axis=0) < RULE] if ink.size else ink
     return float(ink.mean()) if ink.size else None
+
+
+def is_bare(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) -> bool:
+    """Whether nothing stands in ``box`` (points) but the paper, the boxes ``printed`` left out; False outside the page.
+
+    Ink is what differs from the paper around it, however pale: pencil, blue pen, a watermark.
+    """
+    part = _part(rgb, box)
+    if part.size == 0:
+        return False
+    grey = part.min(axis=2).astype(np.float32)
+    marked = grey < (1 - PALE) * float(np.median(grey))
+    _leave_out(marked, box, printed)
+    return float(marked.mean()) < SPECKS
 
 
 def inked(rgb: NDArray[np.uint8]) -> NDArray[np.bool_]:
@@ -80,6 +92,15 @@ def print_lines(rgb: NDArray[np.uint8]) -> list[Box]:
         for x, y, w, h, area in stats[1:]
         if 5 <= h * scale <= 30 and w > 4 * h and area > 0.4 * w * h
     ]
+
+
+def _leave_out(ink: NDArray[np.bool_], box: Box, printed: Iterable[Box]) -> None:
+    """Takes the boxes ``printed`` (points) out of the ink of ``box``."""
+    scale = DPI / 72
+    top, left = max(int(box.y0 * scale), 0), max(int(box.x0 * scale), 0)
+    for print_ in printed:
+        rows = slice(max(int(print_.y0 * scale) - top, 0), max(int(print_.y1 * scale) + 2 - top, 0))
+        ink[rows, max(int(print_.x0 * scale) - left, 0) : max(int(print_.x1 * scale) + 2 - left, 0)] = False
 
 
 def _part(rgb: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
