@@ -18,6 +18,9 @@ DARK = 110  # brightness below which a pixel counts as dark ink
 FAINT = 0.06  # how much darker than its surroundings print must be
 PALE = 0.15  # how much darker than the paper a pixel of the palest handwriting is
 SPECKS = 0.001  # of a place: dust, not writing
+TINT = 25  # difference of channels, beyond the paper's own, of the palest seal
+SEAL_SIZE = (28.0, 170.0)  # points: from a small square seal of 10 mm to a round one of 60 mm
+FULL = 0.1  # share of a seal's square that its ink covers at least
 RULE = 0.6  # share of a row that ink covers from which the row is a printed line
 
 
@@ -41,6 +44,36 @@ def coloured_share(rgb: NDArray[np.uint8], box: Box | None = None) -> float:
     """
     part = rgb if box is None else _part(rgb, box)
     return float((_spread(part) > COLOURED).mean()) if part.size else 0.0
+
+
+def shows_seal(rgb: NDArray[np.uint8], box: Box | None = None) -> bool:
+    """Whether coloured ink, however pale, stands together in a patch that may be a seal, or hold one.
+
+    Lines of print are too low for that; a frame's straight lines are left out. A portrait, an emblem or large print
+    may pass for a seal. ``box`` (points): only patches that reach into that part of the page count.
+    """
+    import cv2
+
+    spread = _spread(rgb)
+    coloured = (spread > float(np.median(spread)) + TINT).astype(np.uint8)
+    coloured[_long_runs(coloured)] = 0
+    _, _, patches, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(coloured, cv2.MORPH_CLOSE, np.ones((11, 11))))
+    scale = 72 / DPI
+    for x, y, w, h, area in patches[1:].astype(float) * (scale, scale, scale, scale, scale**2):
+        near = box is None or Box(x, y, x + w, y + h).intersection(box) > 0
+        large = max(w, h) > SEAL_SIZE[1]  # a seal may have grown together with what stands beside it
+        if near and min(w, h) >= SEAL_SIZE[0] and (large or (max(w, h) < 2 * min(w, h) and area > FULL * w * h)):
+            return True
+    return False
+
+
+def _long_runs(coloured: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Straight runs longer than any seal is wide, with the pixels beside them."""
+    import cv2
+
+    length = round(SEAL_SIZE[1] * DPI / 72)
+    runs = [cv2.morphologyEx(coloured, cv2.MORPH_OPEN, np.ones(shape)) for shape in ((1, length), (length, 1))]
+    return np.asarray(cv2.dilate(runs[0] | runs[1], np.ones((5, 5))) > 0)
 
 
 def dark_share(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) -> float | None:

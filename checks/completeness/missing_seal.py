@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+from numpy.typing import NDArray
+
 from checks import ink
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, whole
 from checks.records import Coverage, Finding
@@ -16,7 +19,7 @@ INFO = CheckInfo(
     severity="missing",
     kind="deterministic",
     rationale="证书、证明须由出具单位盖章。卷内其他证书、证明大多见有印章，而本件彩色页面上既未识别到印章、"
-    "也没有任何彩色印迹的列出；黑白扫描件及整卷不显印章的电子件无从判断，不列。",
+    "也没有大小、形状近似印章的彩色印迹的列出；黑白扫描件及整卷不显印章的电子件无从判断，不列。",
     innocent=("印章在另一页", "印迹过淡", "电子证照以数字签名代替印章"),
     verify="请申报人核对原件，提交加盖公章的扫描件",
     handbook=("F08", "F71"),
@@ -32,10 +35,9 @@ TYPES: tuple[DocumentType, ...] = (
     "employer_publicity",
 )
 WITNESSES = 2  # so many other papers of the dossier must show seals, and at least half of them
-KNOWN = 0.85  # how surely a document must be of its type before something is missed on it
+KNOWN = 0.8  # how surely a document must be of its type before something is missed on it
 OWN = 90.0  # likeness of a seal's text to the employer's name
 SEAL = 75.0  # points: a unit's seal is 120 wide and covers the date or the name above it
-STRAY = 0.002  # of the place where the seal should be
 NO_INK = 0.0002  # a seal of 4 cm covers twenty times as much of an A4 page
 
 
@@ -50,7 +52,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     pictures = [p for n in numbers if (p := ink.picture(case, document, n)) is not None]
     if len(pictures) < len(numbers):
         yield cannot_tell(INFO, document, "页面图像未能生成，无从查看印章")
-    elif any(ink.coloured_share(p) >= NO_INK for p in pictures) and not _closing_is_bare(case, document):
+    elif any(map(_may_be_sealed, pictures)) and not _closing_is_bare(case, document):
         yield cannot_tell(INFO, document, "页面有彩色印迹，但未能识别为印章，请人工查看")
     elif document.source != "text" and any(map(ink.is_colourless, pictures)):
         yield cannot_tell(INFO, document, "页面为黑白扫描，印章无从分辨，请人工查看")
@@ -69,13 +71,17 @@ def _receiver(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield found(INFO, message, [whole(document)], severity="notice", verify="请接收单位或组织、主管部门补充确认")
 
 
+def _may_be_sealed(picture: NDArray[np.uint8]) -> bool:
+    return ink.coloured_share(picture) >= NO_INK and ink.shows_seal(picture)
+
+
 def _closing_is_bare(case: Case, document: Document) -> bool:
-    """Whether a text page has no colour around its date, where the seal stands: what is coloured is then a title, a
-    frame or a photograph."""
+    """Whether a text page has no seal around its date, where seals stand: what is coloured is then a photograph or an
+    emblem."""
     dates = document.all("issue_date") if document.source == "text" else ()
     pages = [(fact, ink.picture(case, document, fact.page)) for fact in dates]
     return bool(dates) and all(
-        picture is not None and ink.coloured_share(picture, fact.bbox.padded(SEAL)) < STRAY for fact, picture in pages
+        picture is not None and not ink.shows_seal(picture, fact.bbox.padded(SEAL)) for fact, picture in pages
     )
 
 

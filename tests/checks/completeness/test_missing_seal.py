@@ -76,3 +76,35 @@ def test_a_proof_of_service_sealed_by_the_own_employer_alone_is_a_hint() -> None
     assert finding.severity == "notice"
     for seals in ([own, other], [other], [own, Seal(page=1, bbox=Box(1, 1, 9, 9))]):
         assert findings(CHECK, form, document("service_proof", seals=seals)) == []
+
+
+class Framed(BlankPictures):
+    """A red frame around the page and a red title; ``seal`` paints a ring of red, pale where ``pale``."""
+
+    def __init__(self, *, seal: bool = False, pale: bool = False) -> None:
+        self.seal, self.pale = seal, pale
+
+    def page(self, file: str, number: int, dpi: int):
+        import cv2
+
+        picture = np.ascontiguousarray(super().page(file, number, dpi))
+        cv2.rectangle(picture, (40, 40), (786, 1129), (190, 30, 40), 4)
+        picture[150:170, 250:560] = (190, 30, 40)
+        if self.seal:
+            ink = (255, 205, 205) if self.pale else (210, 40, 40)
+            cv2.circle(picture, (560, 950), 80, ink, 6)
+            picture[920:980, 530:590] = ink
+        return picture
+
+
+@pytest.mark.parametrize("source", ["text", "ocr"])
+def test_a_red_frame_and_title_are_no_seal_and_no_reason_to_be_silent(source: str) -> None:
+    others = [sealed("diploma"), sealed("degree_certificate"), sealed("title_certificate")]
+    bare = document("award_certificate", {"person_name": "和丽江", "issue_date": "2019-06-30"}, source=source)
+    assert [f.severity for f in findings(CHECK, bare, *others, pictures=Framed())] == ["missing"]
+
+
+@pytest.mark.parametrize("pale", [False, True])
+def test_a_seal_inside_a_frame_stays_silent_though_it_was_not_recognised(pale: bool) -> None:
+    others = [sealed("diploma"), sealed("degree_certificate"), sealed("title_certificate")]
+    assert findings(CHECK, AWARD, *others, pictures=Framed(seal=True, pale=pale)) == []
