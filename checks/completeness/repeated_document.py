@@ -9,6 +9,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from checks.base import Case, Check, CheckInfo, found, place, whole
+from checks.publication.works import papers, same_article
 from checks.reading import plain
 from checks.records import Coverage, Evidence, Finding
 from checks.wording import likeness
@@ -19,13 +20,15 @@ INFO = CheckInfo(
     title="材料重复提交",
     severity="notice",
     kind="deterministic",
-    rationale="内容完全相同的文件，或编号相同的同类证书，重复提交会使业绩重复计算，列出供整理时剔除。",
+    rationale="内容完全相同的文件，编号相同的同类证书，或题名、刊物、刊期相同的论文，重复提交会使业绩重复计算，列出供整理时剔除。",
     innocent=("上传时重复选择", "正反面或正副本分别扫描", "同一证书为多项业绩作证"),
     verify="由审核人员确认后按一份计",
     handbook=("F11", "F63"),
     weight=1,
 )
 SAME = 98.5  # years of one form differ in more than that
+ALIKE = 90.0  # of texts whose facts, the date among them, are all the same: a scan beside its print
+AGREEING = 4  # facts
 SHORTEST = 60
 PROJECT = 6  # characters: shorter names are met again by chance
 SAME_PROJECT = 95.0
@@ -45,8 +48,12 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
     pairs = [*_same_files(case), *_same_numbers(case)]
     yield from pairs
     told = {frozenset(e.document for e in finding.evidence) for finding in pairs}
-    rest = [*_same_texts(case), *_same_projects(case)]
-    yield from (f for f in rest if frozenset(e.document for e in f.evidence) not in told)
+    rest = [*_same_articles(case), *_same_texts(case), *_same_projects(case)]
+    for finding in rest:
+        documents = frozenset(e.document for e in finding.evidence)
+        if documents not in told:
+            told.add(documents)
+            yield finding
 
 
 def _same_files(case: Case) -> Iterator[Finding]:
@@ -85,8 +92,18 @@ def _same_texts(case: Case) -> Iterator[Finding]:
         alike = one.type == other.type and one.file != other.file and min(len(first), len(second)) >= SHORTEST
         if not alike or one.sha256 == other.sha256 or _told_apart(one, other):
             continue
-        if fuzz.ratio(first, second, score_cutoff=SAME) >= SAME:
+        least = ALIKE if _say_the_same(one, other) else SAME
+        if fuzz.ratio(first, second, score_cutoff=least) >= least:
             yield found(INFO, "两份材料的文字内容基本相同，可能为同一材料重复提交", [whole(one), whole(other)])
+
+
+def _same_articles(case: Case) -> Iterator[Finding]:
+    """One article in two files, however each was printed or scanned."""
+    for one, other in combinations(papers(case), 2):
+        if one.file != other.file and one.sha256 != other.sha256 and same_article(one, other):
+            titles = [(d, f) for d in (one, other) if (f := d.first("title"))]
+            message = f"两份材料为同一篇论文“{one.value('title')}”，请按一份计"
+            yield found(INFO, message, [place(d, f) for d, f in titles])
 
 
 def _same_projects(case: Case) -> Iterator[Finding]:
@@ -98,6 +115,13 @@ def _same_projects(case: Case) -> Iterator[Finding]:
         if likeness(str(first.value), str(second.value)) >= SAME_PROJECT:
             message = f"两份获奖证书所奖项目同为“{first.value}”，可能为同一成果的多次奖励，计分时请核对是否重复"
             yield found(INFO, message, [place(one, first), place(other, second)])
+
+
+def _say_the_same(one: Document, other: Document) -> bool:
+    """Whether several facts were read on both papers, the date of issue among them, and none differs."""
+    common = {f.name for f in one.facts} & {f.name for f in other.facts}
+    agree = all([f.value for f in one.all(name)] == [f.value for f in other.all(name)] for name in common)
+    return "issue_date" in common and len(common) >= AGREEING and agree
 
 
 def _told_apart(one: Document, other: Document) -> bool:

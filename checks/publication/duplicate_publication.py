@@ -7,10 +7,10 @@ from itertools import combinations
 
 from checks.base import Case, Check, CheckInfo, not_applicable
 from checks.publication.text_overlap import TAIL, shared
-from checks.publication.works import papers, published_year
+from checks.publication.works import SAME_TITLE, apart, papers, part_of_series, published_year
 from checks.records import Coverage, Finding
 from checks.saying import say_of_all
-from checks.wording import likeness, plain_title, same_journal
+from checks.wording import likeness, plain_title
 from extractors.records import Document
 
 INFO = CheckInfo(
@@ -25,7 +25,7 @@ INFO = CheckInfo(
     references=("科研失信行为调查处理规则",),
     weight=3,
 )
-SAME, CLOSE = 95.0, 80.0  # likeness of titles
+CLOSE = 80.0  # likeness of titles
 MOST, PART = 0.5, 0.15  # of the shorter text that both share, with whatever titles, and with close ones
 LEAST = 120  # characters of it
 
@@ -37,40 +37,22 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
         return
     quiet = {d.id for d in works}
     for one, other in combinations(works, 2):
-        if _alike(one, other) and not _serial(one, other):
-            places = [name for name in ("journal", "year", "issue") if _differ(one, other, name)]
-            if places:
-                quiet -= {one.id, other.id}
-                yield _say(case, one, other)
+        if apart(one, other) and not part_of_series(one, other) and _alike(one, other):
+            quiet -= {one.id, other.id}
+            yield _say(case, one, other)
     yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in sorted(quiet))
 
 
 def _alike(one: Document, other: Document) -> bool:
     """Whether two papers are one by their titles, or by their text where the title was changed."""
     titles = likeness(one.value("title"), other.value("title"))
-    if titles >= SAME:
+    if titles >= SAME_TITLE:
         return True
     texts = [plain_title(TAIL.sub("", d.text)) for d in (one, other)]
     common = shared(texts[0], texts[1])
     if sum(map(len, common.passages)) < LEAST:
         return False
     return common.share >= (PART if titles >= CLOSE else MOST)
-
-
-def _differ(one: Document, other: Document, name: str) -> bool:
-    first, second = one.value(name), other.value(name)
-    if name == "journal":
-        return bool(first and second) and not same_journal(first, second)
-    if name == "year":
-        years = published_year(one), published_year(other)
-        return None not in years and years[0] != years[1]
-    return bool(first and second) and first.lstrip("0") != second.lstrip("0")
-
-
-def _serial(one: Document, other: Document) -> bool:
-    """Parts of a series differ in a numeral only: 之一, (上), II."""
-    first, second = (plain_title(d.value("title")) for d in (one, other))
-    return first != second and first[:-1] == second[:-1]
 
 
 def _say(case: Case, one: Document, other: Document) -> Finding | Coverage:

@@ -81,8 +81,12 @@ def second_author(work: Draft) -> Done:
 
 @planter("completeness.repeated-document")
 def same_paper_twice(work: Draft) -> Done:
+    """Filed again, as the same print or scanned: one paper has one layout."""
     item = work.pick("award_certificate", "paper", "appointment")
+    item.tags.setdefault("lot", f"{work.options.seed}:twice")
     again = Item(item.type, dict(item.content), item.note, dict(item.tags))
+    if work.rng.random() < 0.5:
+        again.tags["carrier"] = "scan"
     work.items.append(again)
     return Done(f"{item.type} twice", (item, again))
 
