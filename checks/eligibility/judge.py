@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checks.base import Case
-from checks.eligibility import scope
+from checks.eligibility import roles, scope
 from checks.eligibility.helped import Help, Helped
 from checks.eligibility.measures import measures
 from checks.eligibility.measures.qualification import combined
 from checks.eligibility.outcome import Measured, compared, row
 from checks.eligibility.standing import application_day, in_place, standing
 from checks.eligibility.subject import Subject
+from checks.eligibility.subject import evidence as paper_of
 from checks.records import ClauseRef, Condition, ConditionOutcome
 from corpus.policy.records import Effects, Rule
 
@@ -129,6 +130,7 @@ def _preference(subject: Subject, rule: Rule) -> Condition:
     shown: list[str] = []
     words: list[str] = [f"{found.why}。"] if found.why else []
     evidence = list(subject.place_evidence) if entry.scope.regions or entry.scope.places else []
+    evidence += [paper_of(document) for role in entry.scope.roles for document in roles.papers(subject, role)]
     for need in entry.needs:
         amount = measures()[need.measure].amount
         measured = amount(subject, need) if amount else Measured(shown="—", lacks="该项不能由材料体现")

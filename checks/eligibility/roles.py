@@ -9,6 +9,7 @@ from typing import Literal
 
 from checks.eligibility.subject import Subject
 from corpus.policy.records import Role
+from extractors.records import Document, DocumentType
 
 ROUTE = re.compile(r"(?:申报|评审|申请)(?:类型|类别|方式|途径|路径|渠道)[:：]?\s*([^\s，。；:：]{2,16})")
 TICKED = re.compile(r"[☑√✓✔■☒▣]\s?(定向[^\s□☐○☑√]*|特殊人才|破格[^\s□☐○☑√]*|正常[^\s□☐○☑√]*)")
@@ -104,6 +105,21 @@ def _high_skilled(subject: Subject) -> Found:
     return Found("no", "技能等级低于高级工") if all(levels) else Found("unsure", "技能等级未能识别")
 
 
+def papers(subject: Subject, role: Role) -> list[Document]:
+    """The papers that show a role, or would show it."""
+    if role in SERVICES:
+        return subject.services(SERVICES[role])
+    return list(subject.of(PAPERS[role]))
+
+
+SERVICES: dict[Role, str] = {"epidemic_front_line": "epidemic", "poverty_alleviation": "poverty_alleviation"}
+PAPERS: dict[Role, DocumentType] = {
+    "special_talent": "application_form",
+    "directed_route": "application_form",
+    "township_graduate": "diploma",
+    "enterprise_postdoc": "postdoc_certificate",
+    "high_skilled": "skill_certificate",
+}
 ROLES: dict[Role, Callable[[Subject], Found]] = {
     "special_talent": _special_talent,
     "directed_route": _directed_route,

@@ -8,12 +8,18 @@ from collections.abc import Iterator
 from checks.eligibility.helped import Helped
 from checks.eligibility.outcome import Measure, row
 from checks.eligibility.subject import Held, Subject
+from checks.locate import locate
+from checks.reading import plain
 from checks.records import Condition
 from corpus.policy.records import Rule
+from extractors.records import Document, Fact
 
 RANK = re.compile(
     r"(公务员|参公|参照公务员法|[一二三四]级(主任科员|调研员|巡视员|科员)|(副?主任)?科员$|副?调研员|副?巡视员)"
 )
+_RANKED = r"(?P<rank>[一二三四]级(?:主任科员|调研员|巡视员|科员))"
+APPOINTED = re.compile(rf"(?:任命|聘任|聘请|聘用|聘|任)[^。；;]{{0,30}}?(?:为|任)[^。；;，,]{{0,16}}?{_RANKED}")
+LABELLED = re.compile(rf"(?<![曾原历]任)(?<!原)(?:职务|职级)(?:层次|名称)?[:：]?{_RANKED}")
 ORGAN_CODE = re.compile(r"11[0-9A-HJ-NPQRTUWXY]{16}")
 UNIT = re.compile("公司|集团|厂$|学校|中学|小学|幼儿园|学院|大学|医院|卫生院|研究院|研究所|设计院|中心$|站$|馆$|合作社")
 NOT_AN_ORGAN = re.compile("事业|企业|学校|医院|民办|社会团体|个体")
@@ -27,7 +33,22 @@ def signs(subject: Subject) -> list[Held]:
     """Every fact that speaks for the civil service."""
     posts = [h for name in NAMES for h in subject.held(name, *PLACES) if RANK.search(h.value)]  # type: ignore[arg-type]
     codes = [h for name in CODES for h in subject.held(name, *PLACES) if ORGAN_CODE.fullmatch(h.value)]  # type: ignore[arg-type]
-    return posts + codes
+    return posts + codes or list(_worded(subject))
+
+
+def _worded(subject: Subject) -> Iterator[Held]:
+    """A rank in an appointment's running text (聘请某某同志为四级主任科员) or beside a label that no fact has (职级：一级科员)."""
+    for document in subject.of("appointment", "application_form"):
+        patterns = (APPOINTED, LABELLED) if document.type == "appointment" else (LABELLED,)
+        match = next((m for p in patterns if (m := p.search(plain(document.text)))), None)
+        if match and (fact := _at(subject, document, match["rank"])):
+            yield Held(match["rank"], document, fact)
+
+
+def _at(subject: Subject, document: Document, rank: str) -> Fact | None:
+    """The place of a rank, or of its beginning where a line breaks inside it."""
+    parts = (rank[:end] for end in range(len(rank), 2, -1))
+    return next((fact for part in parts if (fact := locate(subject.case, document, "post", part))), None)
 
 
 def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:

@@ -19,6 +19,8 @@ from checks.eligibility.subject import Subject
 from checks.eligibility.wrong_committee import CHECK as COMMITTEE
 from checks.records import Finding
 from corpus.policy.loader import load
+from ingest.geometry import Box
+from ingest.records import Page, Word
 
 POLICY = load("yunnan-2020")
 FORM = {
@@ -131,3 +133,40 @@ def test_a_certificate_without_graduation_proves_no_education(text: str, outcome
     documents = tuple(msgspec.structs.replace(d, text=text if d.type == "diploma" else "") for d in documents_of(given))
     rows = {c.id: c for c in judge(case_of(documents, profile(documents), POLICY, date(2020, 12, 31)))}
     assert rows["education"].outcome == outcome
+
+
+APPOINTMENT = {"person_name": "和丽江", "issuer": "某某县自然资源局", "employer": "某某县自然资源局"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "severities"),
+    [
+        ("appointment", "聘请和丽江同志为四级主任科员，聘期三年。", ["ineligible"]),
+        ("appointment", "聘请和丽江同志为工程师，聘期三年。", []),
+        ("application_form", "行政职务：一级科员", ["ineligible"]),
+        ("application_form", "曾任职务：一级科员\n2010年任某局一级科员，2015年调入某某设计院任工程师", []),
+    ],
+)
+def test_a_rank_of_the_civil_service_counts_where_it_is_the_present_post(
+    kind: str, text: str, severities: list[str]
+) -> None:
+    given = {"application_form": (FORM,), "appointment": (APPOINTMENT,)}
+    documents = tuple(msgspec.structs.replace(d, text=text if d.type == kind else "") for d in documents_of(given))
+    made = case_of(documents, profile(documents), POLICY, date(2020, 12, 31))
+    words = Word(text=text.partition("\n")[0], box=Box(50, 100, 300, 112))
+    holder = next(d for d in documents if d.type == kind)
+    page = Page(file=holder.file, number=holder.pages[0], width=595, height=842, source="text", words=(words,))
+    made = replace(made, dossier=msgspec.structs.replace(made.dossier, pages=(page,)))
+    assert [f.severity for f in found(EXCLUDED, replace(made, conditions=judge(made)))] == severities
+
+
+def test_a_preference_points_at_the_paper_that_shows_its_role() -> None:
+    given = {
+        "application_form": ({**FORM, "applied_title": "副主任医师", "applied_series": "卫生"},),
+        "service_proof": ({"service_kind": "epidemic", "start_date": "2020-02-11", "end_date": "2020-03-21"},),
+    }
+    documents = documents_of(given)
+    rows = judge(case_of(documents, profile(documents), POLICY, date(2020, 12, 31)))
+    proof = next(d for d in documents if d.type == "service_proof")
+    (applied,) = [c for c in rows if c.id == "epidemic-front-line"]
+    assert (applied.outcome, [e.document for e in applied.evidence]) == ("met", [proof.id])

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checks.numbers.cn_number import CHECK
-from tests.checks.builders import document, findings
+from tests.checks.builders import document, findings, printed
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,16 @@ def test_an_imprint_with_an_issn_alone_is_a_hint() -> None:
     assert findings(CHECK, document("journal_pages", {"issn": "1000-0003"}, text="目录")) == []
     both = {"issn": "1000-0003", "cn_number": "CN53-1012/S"}
     assert findings(CHECK, document("journal_pages", both, text=text)) == []
+
+
+@pytest.mark.parametrize("number", ["CN(HK) NR2015/05", "CN(HK)NR2015/05", "CNHK 88-5656", "CN 5A-1102/G"])
+def test_a_number_of_another_place_is_told_though_no_fact_was_read(number: str) -> None:
+    paper = document("paper", {"issn": "1000-0003"}, text=f"ISSN 1000-0003 {number}\n")
+    (finding,) = findings(CHECK, paper, dossier=printed(paper, number))
+    assert "待核实" in finding.message
+
+
+@pytest.mark.parametrize("line", ["CN(2015)05号文件", "ZL CN201510012345.6", "CN 53-1012/N", "HK2015/05"])
+def test_what_is_no_number_of_a_journal_stays_silent(line: str) -> None:
+    paper = document("paper", {"issn": "1000-0003"}, text=line)
+    assert findings(CHECK, paper, dossier=printed(paper, line)) == []

@@ -214,6 +214,21 @@ def test_service_in_a_village() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "kind"),
+    [("参加新冠肺炎疫情防控一线工作", "epidemic"), ("到基层参加疫情防控工作", "rural"), ("在乡卫生院工作", "rural")],
+)
+def test_a_general_title_gives_way_to_the_special_kind_that_alone_is_said(said: str, kind: str) -> None:
+    view = lined(
+        "# 服务基层工作证明",
+        f"兹证明张三丰同志于2020年2月11日至2020年3月21日{said}，",
+        "考核结果为优秀。",
+        "某某县卫生健康局",
+        "2020年4月20日",
+    )
+    has(read("service_proof", view), {"service_kind": kind})
+
+
+@pytest.mark.parametrize(
     ("title", "kind"),
     [
         ("教师支教证明", "teaching_support"),
