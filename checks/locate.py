@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from checks.base import Case
 from checks.reading import plain
+from extractors.layout import PageView
 from extractors.records import Document, Fact
+from ingest.geometry import union
 from ingest.records import Page
 
 
 def locate(case: Case, document: Document, name: str, string: str) -> Fact | None:
-    """``string`` as a fact of that name, at the word that holds it; None when no single word does."""
+    """``string`` as a fact of that name, at the word that holds it, else at the neighbouring words of one line that
+    spell it together; None when none do."""
     wanted = plain(string)
     for page in pages(case, document):
         for word in page.words:
@@ -29,6 +33,32 @@ def locate(case: Case, document: Document, name: str, string: str) -> Fact | Non
                 bbox=page.displayed(box),
                 confidence=word.confidence,
             )
+    return next(
+        (fact for page in pages(case, document) if (fact := _over_words(page, name, string, wanted))),
+        None,
+    )
+
+
+def _over_words(page: Page, name: str, string: str, wanted: str) -> Fact | None:
+    for line in PageView(page).lines:
+        texts = [plain(word.text) for word in line.words]
+        start = "".join(texts).find(wanted)
+        if start < 0:
+            continue
+        ends = list(accumulate(map(len, texts)))
+        held = [
+            word
+            for word, text, end in zip(line.words, texts, ends, strict=True)
+            if end > start and end - len(text) < start + len(wanted)
+        ]
+        return Fact(
+            name=name,
+            value=string,
+            text=string,
+            page=page.number,
+            bbox=page.displayed(union(word.box for word in held)),
+            confidence=min(word.confidence for word in held),
+        )
     return None
 
 

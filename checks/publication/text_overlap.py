@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, found, not_applicable, whole
+from checks.locate import pages
 from checks.records import Coverage, Evidence, Finding
 from checks.wording import likeness, plain_title
+from extractors.columns import running_text
+from extractors.layout import PageView
 from extractors.records import Document
 
 INFO = CheckInfo(
@@ -42,7 +45,7 @@ class Shared:
 
 def run(case: Case) -> Iterator[Finding | Coverage]:
     works = case.of_type("paper", "journal_pages")
-    texts = {d.id: plain_title(TAIL.sub("", d.text)) for d in works}
+    texts = {d.id: plain_title(TAIL.sub("", _running(case, d))) for d in works}
     if len(works) < 2:
         yield not_applicable(INFO, None, "论文不足两篇")
         return
@@ -54,9 +57,9 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
         common = shared(texts[one.id], texts[other.id])
         scattered = Shared((), 0.0) if common.passages else shared(texts[one.id], texts[other.id], least=SHORT)
         if common.passages and (len(common.passages[0]) >= 2 * LONG or common.share >= SHARE):
-            yield _finding(one, other, common)
+            yield _finding(case, one, other, common)
         elif scattered.share >= MOST and sum(map(len, scattered.passages)) >= 2 * MUCH:
-            yield _reworded(one, other, scattered)
+            yield _reworded(case, one, other, scattered)
         else:
             continue
         quiet.pop(one.id, None)
@@ -93,11 +96,17 @@ def shared(first: str, second: str, *, least: int = LONG) -> Shared:
     return Shared(tuple(sorted(passages, key=len, reverse=True)), sum(map(len, passages)) / shorter)
 
 
+def _running(case: Case, document: Document) -> str:
+    """The document's text, its pages parted by form feeds, with columns one after the other, in which a passage stands
+    unbroken."""
+    return "\f".join(running_text(PageView(page)) for page in pages(case, document)) or document.text
+
+
 def _same_work(one: Document, other: Document) -> bool:
     return likeness(one.value("title"), other.value("title")) >= 90 or one.sha256 == other.sha256
 
 
-def _finding(one: Document, other: Document, common: Shared) -> Finding:
+def _finding(case: Case, one: Document, other: Document, common: Shared) -> Finding:
     names = "、".join(f"“{d.value('title') or d.file}”" for d in (one, other))
     longest = common.passages[0]
     message = f"{names}有{len(common.passages)}处连续{LONG}字以上相同文字，最长{len(longest)}字，待核实"
@@ -105,24 +114,24 @@ def _finding(one: Document, other: Document, common: Shared) -> Finding:
     return found(
         INFO,
         message if much else message.removesuffix("，待核实"),
-        [_at(d, longest) for d in (one, other)],
+        [_at(case, d, longest) for d in (one, other)],
         severity="suspect" if much else "notice",
         explanation=f"约占较短一篇的{common.share:.0%}；最长一处：“{longest[:120]}”。",
     )
 
 
-def _reworded(one: Document, other: Document, scattered: Shared) -> Finding:
+def _reworded(case: Case, one: Document, other: Document, scattered: Shared) -> Finding:
     """No long passage is the same, and yet short ones make up much of the text: copied and changed here and there."""
     names = "、".join(f"“{d.value('title') or d.file}”" for d in (one, other))
     message = f"{names}有{len(scattered.passages)}处短句逐字相同，合计约占较短一篇的{scattered.share:.0%}，待核实"
     longest = scattered.passages[0]
     explanation = f"各处均短于{LONG}字，可能为改写；最长一处：“{longest}”。"
-    return found(INFO, message, [_at(d, longest) for d in (one, other)], explanation=explanation)
+    return found(INFO, message, [_at(case, d, longest) for d in (one, other)], explanation=explanation)
 
 
-def _at(document: Document, passage: str) -> Evidence:
+def _at(case: Case, document: Document, passage: str) -> Evidence:
     """The page on which the passage begins."""
-    for offset, text in enumerate(document.text.split("\f")):
+    for offset, text in enumerate(_running(case, document).split("\f")):
         if passage[:GRAM] in plain_title(text):
             page = document.pages[0] + offset
             return Evidence(document=document.id, file=document.file, page=page, text=passage[:60])
