@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from checks.base import Case
 from checks.reading import plain
+from extractors.columns import running_text
 from extractors.layout import PageView
 from extractors.records import Document, Fact
 from ingest.geometry import union
@@ -96,3 +97,9 @@ def pages(case: Case, document: Document) -> list[Page]:
     """The pages of a document, in order."""
     first, last = document.pages
     return [p for p in case.dossier.pages if p.file == document.file and first <= p.number <= last]
+
+
+def running(case: Case, document: Document) -> str:
+    """The document's text, its pages parted by form feeds, with columns one after the other, in which a sentence stands
+    unbroken; the plain text of a document whose pages are not at hand."""
+    return "\f".join(running_text(PageView(page)) for page in pages(case, document)) or document.text

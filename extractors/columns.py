@@ -65,6 +65,6 @@ def _strip(lines: Sequence[Box]) -> Box:
 
 
 def _inside(run: Box, column: Box) -> bool:
-    """Whether a run stands in a column, a first line's indent or a hanging mark at its end allowed."""
-    level = column.y0 - run.height <= run.center[1] <= column.y1 + 2 * run.height
+    """Whether a run stands in a column, an indented first line above it or a hanging mark at its end allowed."""
+    level = column.y0 - 2 * run.height <= run.center[1] <= column.y1 + 2 * run.height
     return level and run.x0 >= column.x0 - _EDGE and run.x1 <= column.x1 + run.height

@@ -101,9 +101,7 @@ def _empty_cell(
                 return None
             box = view.page.displayed(beside.box)
             text = one.cell.text
-            empty = text, Evidence(
-                document=document.id, file=document.file, page=view.page.number, bbox=box, text=text
-            )
+            empty = text, Evidence(document=document.id, file=document.file, page=view.page.number, bbox=box, text=text)
     return empty
 
 

@@ -15,6 +15,8 @@ from checks.base import Pictures
 from checks.cross.similarity import LONGEST
 from checks.cross.strokes import stroke_print
 from checks.ink import DPI
+from extractors.columns import running_text
+from extractors.layout import PageView
 from extractors.records import Document, DocumentType, Fact
 from ingest.geometry import Box
 from ingest.records import Dossier
@@ -115,7 +117,9 @@ def imprint(
         person=person,
         id_number=applicant.get("id_number", ""),
         employer=applicant.get("employer", ""),
-        entries=tuple(_entry(d, person, digests, scanned) for d in documents if d.type not in _NOT_KEPT),
+        entries=tuple(
+            _entry(d, person, digests, scanned, _wording(dossier, d)) for d in documents if d.type not in _NOT_KEPT
+        ),
         claims=tuple(row for d in documents if d.type == "application_form" for row in _claims(d)),
         signatures=tuple(s for d in documents for s in _signatures(dossier, d, pictures)) if pictures else (),
     )
@@ -137,8 +141,22 @@ def _signatures(dossier: Dossier, document: Document, pictures: Pictures) -> Ite
             yield SignaturePrint(place=where, strokes=strokes)
 
 
+def _wording(dossier: Dossier, document: Document) -> str:
+    """The text of a document whose wording is compared, columns one after the other, pages parted by form feeds."""
+    if document.type not in TEXT_TYPES:
+        return ""
+    first, last = document.pages
+    pages = [p for p in dossier.pages if p.file == document.file and first <= p.number <= last]
+    text = "\f".join(running_text(PageView(page)) for page in pages) if document.type == "paper" else ""
+    return (text or document.text)[:LONGEST]
+
+
 def _entry(
-    document: Document, person: str, digests: Mapping[tuple[str, int], str], scanned: set[tuple[str, int]]
+    document: Document,
+    person: str,
+    digests: Mapping[tuple[str, int], str],
+    scanned: set[tuple[str, int]],
+    wording: str,
 ) -> Entry:
     first, last = document.pages
     pages = range(first, min(last, first + 30) + 1)
@@ -155,7 +173,7 @@ def _entry(
         sha256=document.sha256,
         pictures=tuple((p, digests[document.file, p]) for p in pages if (document.file, p) in digests),
         names_applicant=bool(person) and person in "".join(document.text.split()),
-        text=document.text[:LONGEST] if document.type in TEXT_TYPES else "",
+        text=wording,
         people=tuple(dict.fromkeys(_people(document))),
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, each, not_applicable
-from checks.locate import locate
+from checks.locate import locate, running
 from checks.publication.works import published_year
 from checks.reading import plain
 from checks.records import Coverage, Finding
@@ -37,7 +37,7 @@ POSTDOC = re.compile(r"博士后(?:科学)?基金[^\d]{0,20}((?:19|20)\d{2}[A-Z]
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     found_any = False
     year = _year(document)
-    for number, parts, rule in _numbers(document):
+    for number, parts, rule in _numbers(case, document):
         found_any = True
         fact = _at(case, document, number)
         if fact is None:
@@ -52,11 +52,11 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield not_applicable(INFO, document, "未读到国家自然科学基金或博士后科学基金编号")
 
 
-def _numbers(document: Document) -> Iterator[tuple[str, fund.Grant | None, str]]:
+def _numbers(case: Case, document: Document) -> Iterator[tuple[str, fund.Grant | None, str]]:
     own = document.first("fund_number")
     if own is not None and fund.postdoc(number := plain(str(own.value))):
         yield number, fund.postdoc(number), "博士后科学基金"
-    text = plain(document.text) if document.type == "paper" else ""
+    text = plain(running(case, document)) if document.type == "paper" else ""
     for number in dict.fromkeys(match[1] for match in GRANTED.finditer(text)):
         yield number, fund.natural_science(number), "国家自然科学基金"
     for number in dict.fromkeys(match[1] for match in POSTDOC.finditer(text)):

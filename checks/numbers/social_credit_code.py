@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checks.base import ANY_TYPE, Case, Check, CheckInfo, cannot_tell, each, not_applicable
 from checks.locate import locate
@@ -25,12 +26,14 @@ INFO = CheckInfo(
     references=("GB 32100—2015",),
     weight=2,
 )
+LABEL_LAST = re.compile(r"社会信用代码(?:/注册号)?[:：]?$")  # its code stands on the next line
 PRINTED = re.compile(r"(?:统一)?社会信用代码(?:/注册号)?[:：\s]*([0-9A-Z]{16,20})(?![0-9A-Z])")
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    lines = document.text.splitlines()
-    codes = sorted({match[1] for line in lines for match in PRINTED.finditer(plain(line))})
+    lines = [plain(line) for line in document.text.splitlines()]
+    lines += [line + below for line, below in pairwise(lines) if LABEL_LAST.search(line)]
+    codes = sorted({match[1] for line in lines for match in PRINTED.finditer(line)})
     if not codes:
         yield not_applicable(INFO, document, "未印统一社会信用代码")
     for code in codes:

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, found, not_applicable, whole
-from checks.locate import pages
+from checks.locate import running
 from checks.records import Coverage, Evidence, Finding
 from checks.wording import likeness, plain_title
-from extractors.columns import running_text
-from extractors.layout import PageView
 from extractors.records import Document
 
 INFO = CheckInfo(
@@ -45,7 +43,7 @@ class Shared:
 
 def run(case: Case) -> Iterator[Finding | Coverage]:
     works = case.of_type("paper", "journal_pages")
-    texts = {d.id: plain_title(TAIL.sub("", _running(case, d))) for d in works}
+    texts = {d.id: plain_title(TAIL.sub("", running(case, d))) for d in works}
     if len(works) < 2:
         yield not_applicable(INFO, None, "论文不足两篇")
         return
@@ -96,12 +94,6 @@ def shared(first: str, second: str, *, least: int = LONG) -> Shared:
     return Shared(tuple(sorted(passages, key=len, reverse=True)), sum(map(len, passages)) / shorter)
 
 
-def _running(case: Case, document: Document) -> str:
-    """The document's text, its pages parted by form feeds, with columns one after the other, in which a passage stands
-    unbroken."""
-    return "\f".join(running_text(PageView(page)) for page in pages(case, document)) or document.text
-
-
 def _same_work(one: Document, other: Document) -> bool:
     return likeness(one.value("title"), other.value("title")) >= 90 or one.sha256 == other.sha256
 
@@ -131,7 +123,7 @@ def _reworded(case: Case, one: Document, other: Document, scattered: Shared) -> 
 
 def _at(case: Case, document: Document, passage: str) -> Evidence:
     """The page on which the passage begins."""
-    for offset, text in enumerate(_running(case, document).split("\f")):
+    for offset, text in enumerate(running(case, document).split("\f")):
         if passage[:GRAM] in plain_title(text):
             page = document.pages[0] + offset
             return Evidence(document=document.id, file=document.file, page=page, text=passage[:60])

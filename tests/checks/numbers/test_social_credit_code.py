@@ -34,3 +34,11 @@ def test_a_sound_code_and_a_paper_without_one_stay_silent() -> None:
 
 def test_a_code_that_cannot_be_found_again_accuses_nobody() -> None:
     assert findings(CHECK, contract("12530000431200000N")) == []
+
+
+def test_a_code_on_the_line_below_its_label_is_seen() -> None:
+    code = "12530000431200000N"
+    paper = document("employment_contract", {"employer": "某公司"}, text=f"甲方：某公司\t统一社会信用代码：\n{code}\n")
+    assert len(findings(CHECK, paper, dossier=printed(paper, code))) == 1
+    number = document("employment_contract", {}, text="统一社会信用代码：\n身份证号 530102198503071234")
+    assert findings(CHECK, number, dossier=printed(number, "530102198503071234")) == []
