@@ -73,7 +73,7 @@ def _long_runs(coloured: NDArray[np.uint8]) -> NDArray[np.bool_]:
 
     length = round(SEAL_SIZE[1] * DPI / 72)
     runs = [cv2.morphologyEx(coloured, cv2.MORPH_OPEN, np.ones(shape)) for shape in ((1, length), (length, 1))]
-    return np.asarray(cv2.dilate(runs[0] | runs[1], np.ones((5, 5))) > 0)
+    return np.asarray(cv2.dilate(np.maximum(*runs), np.ones((5, 5))) > 0)
 
 
 def dark_share(rgb: NDArray[np.uint8], box: Box, printed: Iterable[Box] = ()) -> float | None:

@@ -1,4 +1,4 @@
-"""Running text column by column, for comparing texts: however many columns a page has, no line runs on into the next."""
+"""Running text column by column, for comparing texts: no line runs on into the next column, however many there are."""
 
 from __future__ import annotations
 

@@ -26,14 +26,16 @@ INFO = CheckInfo(
     references=("GB 32100—2015",),
     weight=2,
 )
+ID_NUMBER = re.compile(r"\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dX]")  # in the cell beside one left blank
 LABEL_LAST = re.compile(r"社会信用代码(?:/注册号)?[:：]?$")  # its code stands on the next line
 PRINTED = re.compile(r"(?:统一)?社会信用代码(?:/注册号)?[:：\s]*([0-9A-Z]{16,20})(?![0-9A-Z])")
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     lines = [plain(line) for line in document.text.splitlines()]
-    lines += [line + below for line, below in pairwise(lines) if LABEL_LAST.search(line)]
-    codes = sorted({match[1] for line in lines for match in PRINTED.finditer(line)})
+    lines += [line + below for line, below in pairwise(lines) if ID_NUMBER = re.compile(r"\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dX]")  # in the cell beside one left blank
+LABEL_LAST.search(line)]
+    codes = sorted({match[1] for line in lines for match in PRINTED.finditer(line) if not ID_NUMBER.fullmatch(match[1])})
     if not codes:
         yield not_applicable(INFO, document, "未印统一社会信用代码")
     for code in codes:

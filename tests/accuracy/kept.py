@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from tests.accuracy.records import Case, Score
 from tests.accuracy.run import score
+from tests.accuracy.workers import Lost, spread
 
 ROOMS = ("ingest", "corpus", "extractors", "checks", "mingcha", "tests/factory", "tests/accuracy")
 SUFFIXES = (".py", ".yaml", ".tsv", ".json", ".csv")
@@ -62,16 +62,10 @@ def _run(cases: Sequence[Case], jobs: int, keep: Path | None) -> Iterator[Score]
             _progress(done, len(cases), case.name)
             yield score(case, keep)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), max_tasks_per_child=LIFETIME) as pool:
-        futures = {pool.submit(score, case, keep): case for case in cases}
-        try:
-            for done, future in enumerate(as_completed(futures), 1):
-                case = futures[future]
-                _progress(done, len(cases), case.name)
-                error = future.exception()
-                yield Score(case=case, failed=str(error)) if error else future.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+    results = spread(partial(score, keep=keep), cases, jobs, LIFETIME)
+    for done, (case, result) in enumerate(results, 1):
+        _progress(done, len(cases), case.name)
+        yield Score(case=case, failed=result.reason) if isinstance(result, Lost) else result
 
 
 def _progress(done: int, total: int, name: str) -> None:

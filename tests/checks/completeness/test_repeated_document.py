@@ -64,10 +64,7 @@ def test_articles_that_differ_in_title_or_place_stay_silent(other: dict[str, str
 
 
 LETTER = {"person_name": "和丽江", "title": "工程师", "employer": "某县设计院", "issue_date": "2015-03-02"}
-SAID = (
-    "聘书 兹聘任和丽江同志为工程师，聘期自二〇一五年三月一日起三年，聘期内享受相应待遇，期满另行考核聘任。某县设计院"
-    * 2
-)
+SAID = "聘书 兹聘任和丽江同志为工程师，聘期自二〇一五年三月一日起三年，享受相应待遇，期满另行考核聘任。某县设计院" * 2
 
 
 def test_a_scan_of_a_letter_beside_its_print_is_told_by_what_it_says() -> None:
