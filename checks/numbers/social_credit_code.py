@@ -33,9 +33,9 @@ PRINTED = re.compile(r"(?:统一)?社会信用代码(?:/注册号)?[:：\s]*([0-
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     lines = [plain(line) for line in document.text.splitlines()]
-    lines += [line + below for line, below in pairwise(lines) if ID_NUMBER = re.compile(r"\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dX]")  # in the cell beside one left blank
-LABEL_LAST.search(line)]
-    codes = sorted({match[1] for line in lines for match in PRINTED.finditer(line) if not ID_NUMBER.fullmatch(match[1])})
+    lines += [line + below for line, below in pairwise(lines) if LABEL_LAST.search(line)]
+    printed = {match[1] for line in lines for match in PRINTED.finditer(line)}
+    codes = sorted(code for code in printed if not ID_NUMBER.fullmatch(code))
     if not codes:
         yield not_applicable(INFO, document, "未印统一社会信用代码")
     for code in codes:

@@ -34,7 +34,7 @@ class _Worker(Generic[Item]):
 def spread(
     function: Callable[[Item], Result], items: Iterable[Item], jobs: int, lifetime: int
 ) -> Iterator[tuple[Item, Result | Lost]]:
-    """Every item with ``function``'s result as it comes; each of ``jobs`` processes is replaced after ``lifetime`` items.
+    """Every item with ``function``'s result as it comes; a process is replaced after ``lifetime`` items.
 
     ``function`` and the items must be picklable. Closing the iterator ends the processes.
     """

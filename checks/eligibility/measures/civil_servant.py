@@ -37,7 +37,7 @@ def signs(subject: Subject) -> list[Held]:
 
 
 def _worded(subject: Subject) -> Iterator[Held]:
-    """A rank in an appointment's text (聘请某某同志为四级主任科员) or beside a label that no fact has (职级：一级科员)."""
+    """A rank in an appointment's text (聘请某某同志为四级主任科员) or beside an unknown label (职级：一级科员)."""
     for document in subject.of("appointment", "application_form"):
         patterns = (APPOINTED, LABELLED) if document.type == "appointment" else (LABELLED,)
         match = next((m for p in patterns if (m := p.search(plain(document.text)))), None)
