@@ -44,6 +44,12 @@ _PLAIN = (
 )
 _PROMINENT = ("person_name", "rank", "award_grade", "title", "degree", "grade", "score")
 _COMPANY = 12  # characters of the same kind elsewhere on the page, to know what is usual
+_ONE_LINE = 1.8  # sizes of print: a higher box holds two lines
+_NEAR = 0.8  # sizes of print within which something touches a value
+_BELOW = 3.0  # sizes of print between two lines of one paragraph, at most
+_GOES_ON = "（(《“，、"  # no line of its own begins after these
+_SAME_SIZE = 0.06  # points
+_LEAST_STEP, _MOST_STEP = 0.012, 0.2  # of the line's size
 _SKIP = ("paper", "journal_pages", "book_pages")
 
 
@@ -73,6 +79,12 @@ def _characters(path: Path, number: int) -> list[StyledChar]:
 
 def _judged(document: Document, fact: Fact, chars: Sequence[StyledChar]) -> Iterator[Finding]:
     value = [c for c in chars if c.box.area > 0 and fact.bbox.padded(0.5).intersection(c.box) > 0.6 * c.box.area]
+    if not value or fact.bbox.height > _ONE_LINE * max(c.size for c in value):
+        return  # over two lines the box holds more than the value
+    if said := _put_into_line(value, chars, prominent=fact.name in _PROMINENT):
+        message = f"“{fact.text}”一处的字体、字号与相邻内容不一致，原因待核"
+        yield found(INFO, message, [place(document, fact)], explanation=said)
+        return
     for latin in (True, False):
         own = [c for c in value if _is_latin(c) is latin and c.text.isalnum()]
         others = [c for c in chars if c not in value and _is_latin(c) is latin and c.text.isalnum()]
@@ -82,6 +94,69 @@ def _judged(document: Document, fact: Fact, chars: Sequence[StyledChar]) -> Iter
                 message = f"“{fact.text}”一处的{said}与同页其他内容不一致，原因待核"
                 yield found(INFO, message, [place(document, fact)], explanation=_styles(own, others))
                 return
+
+
+def _put_into_line(value: Sequence[StyledChar], chars: Sequence[StyledChar], *, prominent: bool) -> str:
+    """What sets the value's run apart from its own line, in words: another font in a size that nothing else on the page
+    has and that is nearly the line's; "" when nothing does. Programs vary the font inside a line, not the size by a
+    little; what is meant to stand out is set larger."""
+    (font, size), count = Counter((c.font, round(c.size, 2)) for c in value).most_common(1)[0]
+    if count < len(value):
+        return ""
+    line = [c for c in chars if c.box.area > 0 and _level(c, value[0])]
+    run = _around(value[0], line)
+    beside = _neighbour(run, line) or _before(run, chars)
+    if beside is None or beside.font == font:
+        return ""
+    usual = round(beside.size, 2)
+    elsewhere = any(abs(c.size - size) < _SAME_SIZE and c.text.isalnum() and c not in run for c in chars)
+    nearly = _LEAST_STEP < abs(size / usual - 1) < _MOST_STEP
+    if elsewhere or not nearly or (prominent and size > usual):
+        return ""
+    return f"该处字体{font}、{size}磅；相邻文字为{beside.font}、{usual}磅，全页别处未用该字号。"
+
+
+def _neighbour(run: Sequence[StyledChar], line: Sequence[StyledChar]) -> StyledChar | None:
+    """What touches the run on its line: its label's colon, the sentence that it stands in; blocks farther off may be
+    set in their own way."""
+    left, right = run[0].box.x0, run[-1].box.x1
+    apart = [(max(left - c.box.x1, c.box.x0 - right), n, c) for n, c in enumerate(line) if c not in run and _said(c)]
+    near = [one for one in apart if one[0] < _NEAR * run[0].size]
+    return min(near)[2] if near else None
+
+
+def _before(run: Sequence[StyledChar], chars: Sequence[StyledChar]) -> StyledChar | None:
+    """The end of the line above a run that begins a line of its own, where the sentence plainly goes on."""
+    at = chars.index(run[0])
+    said = next((c for c in reversed(chars[:at]) if _said(c)), None)
+    goes_on = said is not None and said.text in _GOES_ON and 0 < run[0].box.y0 - said.box.y0 < _BELOW * run[0].size
+    return said if goes_on else None
+
+
+def _level(char: StyledChar, other: StyledChar) -> bool:
+    return min(char.box.y1, other.box.y1) - max(char.box.y0, other.box.y0) > 0.5 * min(
+        char.box.height, other.box.height
+    )
+
+
+def _around(char: StyledChar, line: Sequence[StyledChar]) -> list[StyledChar]:
+    """The characters of the line that are set as this one, next to one another."""
+    ordered = sorted(line, key=lambda c: c.box.x0)
+    at = ordered.index(char)
+    first, last = at, at
+    while first > 0 and _alike(ordered[first - 1], char):
+        first -= 1
+    while last + 1 < len(ordered) and _alike(ordered[last + 1], char):
+        last += 1
+    return ordered[first : last + 1]
+
+
+def _alike(one: StyledChar, other: StyledChar) -> bool:
+    return one.font == other.font and abs(one.size - other.size) < _SAME_SIZE
+
+
+def _said(char: StyledChar) -> bool:
+    return not char.text.isspace()
 
 
 def _is_latin(char: StyledChar) -> bool:
@@ -98,7 +173,7 @@ def _unlike(own: Sequence[StyledChar], others: Sequence[StyledChar], *, prominen
     size = _median([c.size for c in own if c.font == font])
     sizes = {round(c.size, 1) for c in others}
     near = min(sizes, key=lambda s: abs(s - size))
-    slightly = 0.012 < abs(size / near - 1) < 0.2 if near else False
+    slightly = _LEAST_STEP < abs(size / near - 1) < _MOST_STEP if near else False
     if prominent and not slightly:
         return ""
     if not slightly and usual.split("-")[0].split(",")[0] == font.split("-")[0].split(",")[0]:
