@@ -14,6 +14,7 @@ from checks.forensics.grain import Rect
 from checks.forensics.scanned import Grey
 
 SAME = 0.7  # grain's correlation from which ink is the same; prints of one electronic seal, scanned, stay below 0.5
+MOTTLED = 0.6  # correlation of thick and thin places likewise; two impressions at one angle stay below 0.5
 _SCALE = 4  # pixels to one, for finding where a seal may stand
 _LIKE = 0.72  # correlation at that scale from which the place is looked at closely
 _LEAST = 48  # pixels: a smaller seal has too little grain
@@ -24,13 +25,20 @@ _PIECE = 12  # pixels
 _SHARE = 0.15  # of a piece
 _LEAST_GRAIN = 2.0  # mean square in grey levels: less is what saving leaves in even ink
 _LEAST_PIECES = 8
+_LEAST_NOISE = 1.0  # grey levels in ink: less is a program's picture
+_LEAST_INNER = 1500  # pixels of ink on ink
+_LEAST_MOTTLE = 8.0  # grey levels, root mean square; what outlines leave in even ink stays below 5
+_RIM = 5  # pixels: twice what an outline blurs, and one
+_FINE, _COARSE = 1.5, 16.0  # pixels: thick and thin places are larger than the one and smaller than the other
 
 
 class Match(msgspec.Struct, frozen=True, kw_only=True):
-    """Where the seal stands in the other picture, and the correlation of the ink's grain there, -1 to 1."""
+    """Where the seal stands in the other picture, and the correlation of the ink's grain there, -1 to 1; ``mottle`` is
+    that of its thick and thin places, 0 where the ink is even, as a printer or a program lays it on."""
 
     rect: Rect
     likeness: float
+    mottle: float = 0.0
 
 
 def redness(pixels: NDArray[np.uint8]) -> Grey:
@@ -82,7 +90,40 @@ def _placed(pixels: NDArray[np.uint8], seal: Rect, other: NDArray[np.uint8], nea
     even = _even(here) & _even(part)
     likeness = pieces_alike(grain(here) * even, grain(part) * even, np.asarray((red > _INK) & even))
     x, y = left + dx - reach, top + dy - reach
-    return Match(rect=(x, y, x + x1 - x0, y + y1 - y0), likeness=round(likeness, 2))
+    return Match(
+        rect=(x, y, x + x1 - x0, y + y1 - y0), likeness=round(likeness, 2), mottle=round(mottle_alike(here, part), 2)
+    )
+
+
+def mottle_alike(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
+    """How alike two impressions, laid on one another, are in where their ink is thick and thin, -1 to 1.
+
+    Coarser than grain, so that saving does not wipe it out; two impressions of one seal have it each in their own way.
+    0 where either is even or without a scanner's grain, or too little of the ink lies on one another.
+    """
+    import cv2
+
+    both = ((redness(one) > _INK) & (redness(other) > _INK)).astype(np.uint8)
+    inner = cv2.erode(both, np.ones((_RIM, _RIM)))
+    if inner.sum() < _LEAST_INNER or min(float(grain(p)[inner > 0].std()) for p in (one, other)) < _LEAST_NOISE:
+        return 0.0
+    here, there = (_thickness(pixels, inner) for pixels in (one, other))
+    if min(float(here.std()), float(there.std())) < _LEAST_MOTTLE:
+        return 0.0
+    return float(np.corrcoef(here, there)[0, 1])
+
+
+def _thickness(pixels: NDArray[np.uint8], inner: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """How much darker or paler the ink is than around, at the pixels of ``inner``, in grey levels of green."""
+    green, weight = pixels[..., 1].astype(np.float32), inner.astype(np.float32)
+    near, wide = (_blurred(green * weight, size) / (_blurred(weight, size) + 1e-3) for size in (_FINE, _COARSE))
+    return np.asarray((near - wide)[inner > 0], dtype=np.float32)
+
+
+def _blurred(values: Grey, size: float) -> Grey:
+    import cv2
+
+    return np.asarray(cv2.GaussianBlur(values, (0, 0), size), dtype=np.float32)
 
 
 def _even(pixels: NDArray[np.uint8]) -> NDArray[np.bool_]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from checks.base import Case, Check, CheckInfo, found, not_applicable
 from checks.forensics.grain import Rect
 from checks.forensics.issued import ISSUED
-from checks.forensics.same_seal import SAME, Match, best_match, grain, pieces_alike
+from checks.forensics.same_seal import MOTTLED, SAME, Match, best_match, grain, pieces_alike
 from checks.forensics.scanned import scanned_pages
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document, Seal
@@ -56,8 +56,8 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
     for one, other in combinations(prints, 2):
         if one.document.id != other.document.id and one.document.file != other.document.file:
             match = best_match(one.pixels, one.rect, other.pixels, same_page=False)
-            if match is not None and match.likeness >= SAME and not _one_form(one, other, match):
-                yield _finding(one, other, match.likeness)
+            if match is not None and _is_same(match) and not _one_form(one, other, match):
+                yield _finding(one, other, match)
 
 
 def _prints(case: Case, document: Document) -> Iterator[_Print]:
@@ -73,6 +73,10 @@ def _prints(case: Case, document: Document) -> Iterator[_Print]:
                 left, top = max(x0 - more, 0), max(y0 - more, 0)
                 part = sheet.original.pixels[top : min(y1 + more, height), left : min(x1 + more, width)]
                 yield _Print(document, seal, part.copy(), (x0 - left, y0 - top, x1 - left, y1 - top))
+
+
+def _is_same(match: Match) -> bool:
+    return match.likeness >= SAME or match.mottle >= MOTTLED
 
 
 def _one_form(one: _Print, other: _Print, match: Match) -> bool:
@@ -91,12 +95,16 @@ def _one_form(one: _Print, other: _Print, match: Match) -> bool:
     return pieces_alike(grain(here), grain(there), around) >= SAME
 
 
-def _finding(one: _Print, other: _Print, likeness: float) -> Finding:
+def _finding(one: _Print, other: _Print, match: Match) -> Finding:
+    if match.likeness >= SAME:
+        measured = f"两处着墨细部的相关系数为{match.likeness:.2f}；分别盖印的通常低于0.50。"
+    else:
+        measured = f"两处着墨浓淡分布的相关系数为{match.mottle:.2f}；分别盖印的通常低于0.50。"
     return found(
         INFO,
-        "两份材料上的印章图像连同着墨颗粒相同，原因待核",
+        "两份材料上的印章图像连同着墨浓淡、颗粒相同，原因待核",
         [_place(one), _place(other)],
-        explanation=f"两处着墨细部的相关系数为{likeness:.2f}；分别盖印的通常低于0.50。",
+        explanation=measured,
     )
 
 

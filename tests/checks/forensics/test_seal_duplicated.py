@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+import pytest
 from PIL import Image, ImageDraw
 
 from checks.engine import run_check
@@ -68,7 +70,31 @@ def test_one_electronic_form_is_innocent_though_it_has_grain(tmp_path: Path) -> 
 
 
 def test_electronic_seals_without_a_scanners_noise_are_innocent(tmp_path: Path) -> None:
-    import numpy as np
-
     clean = np.asarray(sealed())
     assert looked_at(tmp_path, clean, clean) == []
+
+
+def blotched(seed: int) -> Image.Image:
+    """A page with a hand-pressed seal: its ink is thick here and thin there, each time in another way."""
+    rng = np.random.default_rng(seed)
+    stamp = Image.new("RGBA", (200, 200), (0, 0, 0, 0))
+    draw = ImageDraw.Draw(stamp)
+    draw.ellipse((8, 8, 192, 192), outline=(205, 30, 40, 230), width=14)
+    draw.polygon([(100, 45), (135, 150), (45, 85), (155, 85), (65, 150)], fill=(205, 30, 40, 230))
+    noise = Image.fromarray((rng.random((14, 14)) * 255).astype("uint8")).resize((200, 200), Image.Resampling.BICUBIC)
+    pixels = np.asarray(stamp).copy()
+    pixels[..., 3] = (pixels[..., 3] * (0.55 + 0.45 * np.asarray(noise) / 255)).astype("uint8")
+    image = page().convert("RGBA")
+    image.alpha_composite(Image.fromarray(pixels), PLACE[:2])
+    return image.convert("RGB")
+
+
+def test_a_copied_seal_is_known_by_its_thick_and_thin_ink_when_saving_took_the_grain(tmp_path: Path) -> None:
+    pictures = scan(blotched(1), seed=11, quality=70), scan(blotched(1), seed=12, quality=60)
+    (finding,) = looked_at(tmp_path, *pictures)
+    assert "浓淡分布" in finding.explanation
+
+
+@pytest.mark.parametrize("other", range(2, 8))
+def test_two_impressions_at_one_angle_are_innocent_in_their_own_blotches(tmp_path: Path, other: int) -> None:
+    assert looked_at(tmp_path, scan(blotched(1), seed=11), scan(blotched(other), seed=10 + other)) == []

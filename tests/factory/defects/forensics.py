@@ -45,6 +45,9 @@ FIELDS = (
 )
 
 
+UNEVEN = 8.0  # standard deviation of a worn seal's ink, of 255; even ink stays below 4
+
+
 def desk_scan(work: Draft) -> scans.Scan:
     """A good scan, upright: what somebody who alters a scan starts from."""
     return scans.Scan(dpi=work.options.dpi, noise=2 if work.options.dpi >= 200 else 1, quality=85)
@@ -505,7 +508,11 @@ def seal_taken_from_another_scan(work: Draft, pieces: Sequence[Piece]) -> Done:
     sealed = [p for p in sealed if not any(p.item is i for i in work.changed)]
     if len(sealed) < 2:
         raise CannotPlantError("fewer than two sealed papers")
-    giver, taker = work.rng.sample(sealed, 2)
+    givers = [p for p in sealed if _is_worn(p.drawn.sheets[0])]
+    if not givers:
+        raise CannotPlantError("even ink only, as programs print it: nothing tells its copies apart")
+    giver = work.rng.choice(givers)
+    taker = work.rng.choice([p for p in sealed if p is not giver])
     scan = scans.Scan(dpi=200, noise=3, quality=88)
     bare = replace(taker.drawn, sheets=(_unsealed(taker.drawn.sheets[0]),))
     source = carriers.scanned_pages(giver.drawn, scan, Random(f"seal:{work.options.seed}:{giver.id}"))[0]
@@ -519,6 +526,14 @@ def seal_taken_from_another_scan(work: Draft, pieces: Sequence[Piece]) -> Done:
         piece.bound = Bound(_jpeg(image, 88), ".jpg", (carriers.Leaf(*page.size, page.place),), "scan-jpg")
         work.touched.append(piece)
     return Done("one seal picture on two papers", pieces=(giver, taker))
+
+
+def _is_worn(sheet: Sheet) -> bool:
+    """Whether the last seal's ink is thick here and thin there."""
+    seal = [o for o in sheet.operations if isinstance(o, Picture) and o.kind == "seal"][-1]
+    alpha = seal.image.getchannel("A")
+    inner = np.asarray(alpha.filter(ImageFilter.MinFilter(7))) > 60
+    return bool(inner.any()) and float(np.asarray(alpha)[inner].std()) > UNEVEN
 
 
 def _unsealed(sheet: Sheet) -> Sheet:
