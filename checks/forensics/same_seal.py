@@ -104,7 +104,7 @@ def mottle_alike(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> float:
     import cv2
 
     both = ((redness(one) > _INK) & (redness(other) > _INK)).astype(np.uint8)
-    inner = cv2.erode(both, np.ones((_RIM, _RIM)))
+    inner = np.asarray(cv2.erode(both, np.ones((_RIM, _RIM))), dtype=np.uint8)
     if inner.sum() < _LEAST_INNER or min(float(grain(p)[inner > 0].std()) for p in (one, other)) < _LEAST_NOISE:
         return 0.0
     here, there = (_thickness(pixels, inner) for pixels in (one, other))
