@@ -65,7 +65,7 @@ def _planned(work: Draft, choice: Planter) -> None:
 
     The application form is everybody's, but not the same field of it. Raises CannotPlantError.
     """
-    items, lot = list(work.items), work.rng.getstate()
+    items, life, lot = list(work.items), work.life, work.rng.getstate()
     contents = [(item, _copy(item.content), dict(item.tags)) for item in items]
     try:
         done = choice.run(work)
@@ -73,7 +73,7 @@ def _planned(work: Draft, choice: Planter) -> None:
         if clash := {key for _, key in changed} & {key for _, key in work.rewritten}:
             raise CannotPlantError(f"{choice.name} meets another planter on {sorted(map(str, clash))}")
     except CannotPlantError:
-        work.items[:] = items
+        work.items[:], work.life = items, life
         for item, content, tags in contents:
             item.content.clear()
             item.content.update(content)

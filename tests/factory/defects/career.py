@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from tests.factory import numbers
@@ -273,6 +274,7 @@ def past_retirement(work: Draft) -> Done:
         for key, value in (("birth_date", birth), ("id_number", number)):
             if item.content.get(key):
                 item.content[key] = value[: len(str(item.content[key]))]
+    work.life = replace(work.life, birth=birth, id_number=number)  # papers that later planters add print it too
     return Done(f"born {birth}", (work.one("identity_card"),))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from tests.factory import numbers, words
@@ -23,6 +24,7 @@ def retired_region(work: Draft) -> Done:
     number = numbers.id_number(work.rng, work.rng.choice(RETIRED_REGIONS), work.life.birth, work.life.woman)
     for item in with_key(work, "id_number"):
         item.content["id_number"] = number
+    work.life = replace(work.life, id_number=number)  # papers that later planters add print it too
     return Done(f"region {number[:6]}")
 
 

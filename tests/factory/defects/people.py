@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from tests.factory import numbers, words
@@ -131,6 +132,7 @@ def small_letter_x(work: Draft) -> Done:
     number = next(n for k in range(start, 1000, 2) if (n := f"{head}{k:03d}X") and numbers.id_check(n[:17]) == "X")
     for item in with_key(work, "id_number"):
         item.content["id_number"] = number if item.type == "identity_card" else number.lower()
+    work.life = replace(work.life, id_number=number)  # papers that later planters add print it too
     return Done("the check character in lower case")
 
 
