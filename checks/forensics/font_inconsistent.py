@@ -103,13 +103,13 @@ def _put_into_line(value: Sequence[StyledChar], chars: Sequence[StyledChar], *, 
     (font, size), count = Counter((c.font, round(c.size, 2)) for c in value).most_common(1)[0]
     if count < len(value):
         return ""
-    line = [c for c in chars if c.box.area > 0 and _level(c, value[0])]
-    run = _around(value[0], line)
+    line = sorted((c for c in chars if c.box.area > 0 and _level(c, value[0])), key=lambda c: c.box.x0)
+    run, flow = _around(value[0], line), _around(value[0], chars)
     beside = _neighbour(run, line) or _before(run, chars)
     if beside is None or beside.font == font:
         return ""
     usual = round(beside.size, 2)
-    elsewhere = any(abs(c.size - size) < _SAME_SIZE and c.text.isalnum() and c not in run for c in chars)
+    elsewhere = any(abs(c.size - size) < _SAME_SIZE and c.text.isalnum() and c not in [*run, *flow] for c in chars)
     nearly = _LEAST_STEP < abs(size / usual - 1) < _MOST_STEP
     if elsewhere or not nearly or (prominent and size > usual):
         return ""
@@ -139,16 +139,15 @@ def _level(char: StyledChar, other: StyledChar) -> bool:
     )
 
 
-def _around(char: StyledChar, line: Sequence[StyledChar]) -> list[StyledChar]:
-    """The characters of the line that are set as this one, next to one another."""
-    ordered = sorted(line, key=lambda c: c.box.x0)
+def _around(char: StyledChar, ordered: Sequence[StyledChar]) -> list[StyledChar]:
+    """The characters next to one another in ``ordered`` that are set as this one."""
     at = ordered.index(char)
     first, last = at, at
     while first > 0 and _alike(ordered[first - 1], char):
         first -= 1
     while last + 1 < len(ordered) and _alike(ordered[last + 1], char):
         last += 1
-    return ordered[first : last + 1]
+    return list(ordered[first : last + 1])
 
 
 def _alike(one: StyledChar, other: StyledChar) -> bool:
