@@ -45,10 +45,10 @@ _PLAIN = (
 _PROMINENT = ("person_name", "rank", "award_grade", "title", "degree", "grade", "score")
 _COMPANY = 12  # characters of the same kind elsewhere on the page, to know what is usual
 _ONE_LINE = 1.8  # sizes of print: a higher box holds two lines
-_NEAR = 0.8  # sizes of print within which something touches a value
+_NEAR = 1.1  # sizes of print within which something touches a value: a wide colon has a gap behind it
 _BELOW = 3.0  # sizes of print between two lines of one paragraph, at most
 _GOES_ON = "（(《“，、"  # no line of its own begins after these
-_SAME_SIZE = 0.06  # points
+_SAME_SIZE = 0.03  # points
 _LEAST_STEP, _MOST_STEP = 0.012, 0.2  # of the line's size
 _SKIP = ("paper", "journal_pages", "book_pages")
 
