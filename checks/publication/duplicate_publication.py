@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checks.base import Case, Check, CheckInfo, not_applicable
+from checks.locate import running
 from checks.publication.text_overlap import TAIL, shared
 from checks.publication.works import SAME_TITLE, apart, papers, part_of_series, published_year
 from checks.records import Coverage, Finding
@@ -37,18 +38,18 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
         return
     quiet = {d.id for d in works}
     for one, other in combinations(works, 2):
-        if apart(one, other) and not part_of_series(one, other) and _alike(one, other):
+        if apart(one, other) and not part_of_series(one, other) and _alike(case, one, other):
             quiet -= {one.id, other.id}
             yield _say(case, one, other)
     yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in sorted(quiet))
 
 
-def _alike(one: Document, other: Document) -> bool:
+def _alike(case: Case, one: Document, other: Document) -> bool:
     """Whether two papers are one by their titles, or by their text where the title was changed."""
     titles = likeness(one.value("title"), other.value("title"))
     if titles >= SAME_TITLE:
         return True
-    texts = [plain_title(TAIL.sub("", d.text)) for d in (one, other)]
+    texts = [plain_title(TAIL.sub("", running(case, d))) for d in (one, other)]
     common = shared(texts[0], texts[1])
     if sum(map(len, common.passages)) < LEAST:
         return False
