@@ -33,6 +33,10 @@ TYPES: tuple[DocumentType, ...] = (
     "award_certificate",
     "service_proof",
     "employer_publicity",
+    "continuing_education",
+    "annual_appraisal",
+    "project_proof",
+    "merit_proof",
 )
 WITNESSES = 2  # so many other papers of the dossier must show seals, and at least half of them
 KNOWN = 0.8  # how surely a document must be of its type before something is missed on it
@@ -76,9 +80,9 @@ def _may_be_sealed(picture: NDArray[np.uint8]) -> bool:
 
 
 def _closing_is_bare(case: Case, document: Document) -> bool:
-    """Whether a text page has no seal around its date, where seals stand: what is coloured is then a photograph or an
-    emblem."""
-    dates = document.all("issue_date") if document.source == "text" else ()
+    """Whether a page has no seal around its date, where seals stand: what is coloured is then a photograph, an emblem
+    or a title."""
+    dates = document.all("issue_date")
     pages = [(fact, ink.picture(case, document, fact.page)) for fact in dates]
     return bool(dates) and all(
         picture is not None and not ink.shows_seal(picture, fact.bbox.padded(SEAL)) for fact, picture in pages

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 
 from checks.base import Case, Check, CheckInfo, not_applicable
-from checks.records import Coverage, Finding
+from checks.records import Coverage, Finding, Severity
 from checks.saying import say_of_all
 from checks.spans import days_of
 from checks.wording import likeness
@@ -50,9 +50,9 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
     told = {stay.document.id for stay in stays}
     for one, other in combinations(stays, 2):
         days = (min(one.last, other.last) - max(one.first, other.first)).days + 1
-        if days > ALLOWED and _clash(one, other):
+        if days > ALLOWED and _elsewhere(one, other) and (severity := _clash(one, other)):
             told -= {one.document.id, other.document.id}
-            yield _say(case, one, other, days)
+            yield _say(case, one, other, days, severity)
     yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in sorted(told))
 
 
@@ -75,18 +75,25 @@ def _stay(document: Document) -> Stay | None:
     return Stay(document, kind, where, began.last, ended.first, start, end)
 
 
-def _clash(one: Stay, other: Stay) -> bool:
-    """Elsewhere, and not a post kept while serving or studying on leave from it."""
-    if one.where in other.where or other.where in one.where or likeness(one.where, other.where) >= 85:
-        return False
+def _elsewhere(one: Stay, other: Stay) -> bool:
+    apart = one.where not in other.where and other.where not in one.where
+    return apart and likeness(one.where, other.where) < 85
+
+
+def _clash(one: Stay, other: Stay) -> Severity | None:
+    """How much it says: little of a contract that runs on while its holder studies full-time, often on leave (F19);
+    nothing of a post kept while serving."""
     kinds = {one.kind, other.kind}
-    return kinds in ({"全日制学习"}, {"基层或援派服务"}, {"聘用"}, {"聘任"}, {"全日制学习", "基层或援派服务"})
+    if kinds == {"全日制学习", "聘用"}:
+        return "notice"
+    alike = ({"全日制学习"}, {"基层或援派服务"}, {"聘用"}, {"聘任"}, {"全日制学习", "基层或援派服务"})
+    return "suspect" if kinds in alike else None
 
 
-def _say(case: Case, one: Stay, other: Stay, days: int) -> Finding | Coverage:
-    message = f"{_named(one)}与{_named(other)}重叠{days}天，待核实"
+def _say(case: Case, one: Stay, other: Stay, days: int, severity: Severity) -> Finding | Coverage:
+    message = f"{_named(one)}与{_named(other)}重叠{days}天" + ("，待核实" if severity == "suspect" else "")
     facts = [(stay.document, fact) for stay in (one, other) for fact in (stay.start, stay.end)]
-    return say_of_all(case, INFO, facts, message, explanation="重叠天数按所印精度取确定部分；")
+    return say_of_all(case, INFO, facts, message, explanation="重叠天数按所印精度取确定部分；", severity=severity)
 
 
 def _named(stay: Stay) -> str:

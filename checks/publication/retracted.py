@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each
+from checks.locate import locate
 from checks.records import Coverage, Finding
 from checks.saying import say
 from extractors.records import Document
@@ -25,10 +26,20 @@ INFO = CheckInfo(
 MARKED = re.compile(r"^\s*[\[【(（]?\s*(?:撤稿|已撤回|RETRACTED(?:\s+ARTICLE)?)\s*[\]】)）:：]?", re.I)
 
 
+NOTED = re.compile(
+    r"^\s*[\[【(（]?\s*(?:本文)?(?:已(?:被)?撤稿|已撤回|撤稿(?:说明|声明|通知|启事)|RETRACTED(?:\s+ARTICLE)?)\s*(?:[\]】)）:：]|$)",
+    re.I,
+)
+
+
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     title, doi = document.first("title"), document.first("doi")
     if title is not None and MARKED.match(title.text):
         yield say(case, INFO, document, title, f"论文题名印有撤稿标记：“{title.text}”，待核实")
+        return
+    note = next((line.strip() for line in document.text.split("\f")[0].splitlines() if NOTED.match(line)), "")
+    if note and (fact := locate(case, document, "title", note)):
+        yield say(case, INFO, document, fact, f"论文首页印有撤稿标记：“{note}”，待核实", value=note)
         return
     if not case.registers.retractions:
         yield cannot_tell(INFO, document, "未导入撤稿名单，无从查对")
