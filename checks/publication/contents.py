@@ -10,7 +10,7 @@ from checks.reading import plain
 from checks.wording import contained, same_journal
 from extractors.records import Document
 
-ENTRY = re.compile(r"[.…·\s(（-]*(\d{1,4})\s*[)）]?\s*$")
+ENTRY = re.compile(r"[.…·\s(（-]*(?<!\d)(\d{1,4})(?:\s*[-—~]\s*\d{1,4})?\s*[)）]?\s*$")
 SURELY = 97  # of 100: neighbouring articles often share most of their words
 ENTRIES = 5  # lines ending in page numbers from which a page counts as contents
 

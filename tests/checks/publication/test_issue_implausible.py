@@ -61,6 +61,7 @@ CONTENTS = "目录\n" + "\n".join(f"高原农业第{n}类问题研究……{n * 
     [
         ("\n山地玉米抗旱栽培技术研究 …… 1", []),
         ("\n山地玉米抗旱栽培技术研究 …… (71)", ["deterministic"]),
+        ("\n山地玉米抗旱栽培技术研究 和丽,李明(1-5)", []),
         ("", ["heuristic"]),  # not in the contents at all
     ],
 )
