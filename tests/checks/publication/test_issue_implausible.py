@@ -61,7 +61,6 @@ CONTENTS = "目录\n" + "\n".join(f"高原农业第{n}类问题研究……{n * 
     [
         ("\n山地玉米抗旱栽培技术研究 …… 1", []),
         ("\n山地玉米抗旱栽培技术研究 …… (71)", ["deterministic"]),
-        ("\n山地玉米抗旱栽培技术研究 和丽,李明(1-5)", []),
         ("", ["heuristic"]),  # not in the contents at all
     ],
 )
@@ -70,6 +69,14 @@ def test_the_contents_page_of_the_issue(listed: str, severities: list[str]) -> N
     facts = {name: SOUND[name] for name in ("journal", "year", "issue")}
     contents = document("journal_pages", facts, text=CONTENTS + listed)
     assert [f.certainty for f in findings(CHECK, paper, contents)] == severities
+
+
+@pytest.mark.parametrize(("pages", "told"), [("71-75", 0), ("70-74", 1)])
+def test_an_entry_may_give_the_first_and_the_last_page(pages: str, told: int) -> None:
+    paper = document("paper", SOUND | {"title": "山地玉米抗旱栽培技术研究", "page_range": "71-75"})
+    facts = {name: SOUND[name] for name in ("journal", "year", "issue")}
+    contents = document("journal_pages", facts, text=f"{CONTENTS}\n山地玉米抗旱栽培技术研究 和丽,李明({pages})")
+    assert len(findings(CHECK, paper, contents)) == told
 
 
 def test_the_contents_of_another_issue_say_nothing() -> None:
