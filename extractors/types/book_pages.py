@@ -79,6 +79,9 @@ _PUBLISHER = regex.compile(r"(?P<p>[\p{Han}]{2,16}?(?:出版社|出版集团|书
 _PRINTED = regex.compile(
     r"(?P<y>(?:19|20)\d\d)[年.,]\d{0,2}月?(?:第[\d一二三四五六七八九十]+版)|(?:版次:?)(?P<y>(?:19|20)\d\d)"
 )
+_IMPRINT = regex.compile(
+    r"(?:^|\n)\s*(?P<y>(?:19|20)\d\d)\s?[·.]\s?\p{Han}{2,4}\s*(?=\n|$)|出版年(?:份|月)?\s?[:：]?\s?(?P<y>(?:19|20)\d\d)"
+)
 _IN_CIP = regex.compile(r"(?:出版社|出版集团|书局|印书馆|出版公司)[,，、](?P<y>(?:19|20)\d\d)(?:[.年]\d{1,2})?")
 
 
@@ -166,7 +169,7 @@ def _anywhere(passage: Passage) -> Iterator[Fact]:
     cip = codes.cip(passage)
     if cip:
         yield cip.fact("cip_number", 0, f"({cip['year']})第{cip['n']}号")
-    for pattern in (_PRINTED, _IN_CIP):
+    for pattern in (_PRINTED, _IN_CIP, _IMPRINT):
         for hit in hits(pattern, passage):
             yield hit.fact("year", "y", hit["y"])
             break

@@ -67,7 +67,8 @@ _FIELDS = FieldSet(
     Field("end_date", _FROM_TO, values.period_end),
     stops=("学制", "校(院)长姓名", "校长姓名", "毕(结)业", "分院", "系所", "班级", "学号", "学籍状态"),
 )
-_VALID = regex.compile(r"有效期?[^\n。]{0,12}?至")
+_VALID = regex.compile(r"有效期?[^\n。]{0,12}?至|有效期\s?限?\s?[:：]\s?$")
+_VERIFIED_BY = regex.compile(r"验证码\s*[:：]?\s*(?P<v>(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{8,20})(?![A-Z0-9])")
 
 
 _ISSUERS = regex.compile(
@@ -84,7 +85,12 @@ class CredentialReport:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        found = [*_FIELDS.read(views), *_valid_until(passage), *first_said(passage, "issuer", _ISSUERS)]
+        found = [
+            *_FIELDS.read(views),
+            *first_said(passage, "verification_code", _VERIFIED_BY),
+            *_valid_until(passage),
+            *first_said(passage, "issuer", _ISSUERS),
+        ]
         signed = [f for f in closing(views) if not (f.name == "issue_date" and _is_limit(f, found))]
         return at_most_one([*found, *sealed_issuer(views), *signed])
 

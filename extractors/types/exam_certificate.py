@@ -11,8 +11,9 @@ from extractors.base import FieldSet, at_most_one, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import values
-from extractors.grammar.labels import Field
+from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
+from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -36,6 +37,15 @@ _SIGNS = Signs(
 )
 _PLAIN = regex.compile(r"^合格证(?:书|明)?$")
 _SAT = regex.compile(r"参加[^。]{0,40}(?:考试|测试)")
+
+
+def _score_value(passage: Passage) -> Value | None:
+    """Points or a word for them; what stands in a title after 成绩 is neither."""
+    value = values.text(passage)
+    return value if value and _POINTS.search(str(value.value)) else None
+
+
+_POINTS = regex.compile(r"\d|[A-F]|[一二三四五六]级|合格|通过|优|良|及格|甲|乙")
 _FIELDS = FieldSet(
     *COMMON,
     Field(
@@ -63,16 +73,17 @@ _FIELDS = FieldSet(
     Field(
         "score",
         ("考试成绩", "测试成绩", "总成绩", "总分", "考试分数", "成绩", "分数", "得分", "考核结果", "考试结果", "等级"),
-        values.text,
+        _score_value,
     ),
     Field("certificate_number", ("档案号", "证书档案号", "成绩单编号", "合格证编号", "证书管理号"), values.code),
     stops=("准考证号", "报名号", "级别", "等次", "听力", "阅读", "写作"),
 )
 _SITTING = FieldSet(Field("issue_date", ("考试时间", "考试日期", "测试时间", "测试日期"), values.date))
 _SUBJECT = (
+    regex.compile(r"组织的(?P<v>[\u4e00-\u9fffA-Za-z0-9()《》、]{3,30}?(?:考试|测试))(?!中心|院)"),
     regex.compile(
         r"参加(?:了)?(?:[^,，。]{0,14}?(?:19|20)\d\d年(?:度|"
-        r"\d{1,2}月)?(?:\d{1,2}日)?)?(?:的)?(?P<v>[\u4e00-\u9fffA-Za-z0-9()《》、]{3,40}?(?:考试|测试))"
+        r"\d{1,2}月)?(?:\d{1,2}日)?)?(?:的)?(?P<v>[\u4e00-\u9fffA-Za-z0-9()《》、]{3,40}?(?:考试|测试))(?!中心|院)"
     ),
     regex.compile(r"科目(?:为|[:：])(?P<v>[^,，。;；\n]{2,30})"),
 )

@@ -76,7 +76,7 @@ class JournalPages:
             if name:
                 found.append(name)
             found += _numbers(view)
-            found += _issue(view)
+            found += [*_issue(view), *_dated_cover(view)]
         found += _LABELS.read(views)
         head = at_most_one(found)
         return head + list(contents.facts(views))
@@ -104,6 +104,19 @@ def _issue(view: PageView) -> Iterator[Fact]:
     for line in view.lines:
         if not _PRICE.search(line.text):
             yield from (f for f in issues.facts(line.passage) if f.name != "page_range")
+
+
+_MONTH = regex.compile(r"(?P<y>(?:19|20)\d\d)\s?[/.·]\s?(?:0?[1-9]|1[0-2])")
+
+
+def _dated_cover(view: PageView) -> Iterator[Fact]:
+    """The year where a cover gives year and month or issue alone: 2018/12."""
+    for line in view.lines:
+        match = _MONTH.fullmatch(line.text.strip())
+        if match:
+            start = line.text.index(match["y"])
+            yield fact("year", match["y"], line.passage, start, start + 4, trust=0.9)
+            return
 
 
 def _large_name(view: PageView) -> Fact | None:

@@ -32,7 +32,7 @@ _STOPS = words("申请人 地址 专利权期限 专利权人地址 局长 第1�
 _FIELDS = FieldSet(
     Field(
         "patent_name",
-        words("发明名称 实用新型名称 外观设计名称 使用该外观设计的产品名称 专利名称"),
+        words("发明名称 实用新型名称 外观设计名称 使用该外观设计的产品名称 专利名称 名称"),
         values.long_text,
         wrap=True,
     ),

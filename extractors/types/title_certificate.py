@@ -152,7 +152,10 @@ _TITLE_SAID = (
     ),
     regex.compile(rf"(?P<v>{titles.TITLE.pattern})(?:专业技术)?(?:职务)?(?:任职)?资格"),
 )
-_SPECIALTY_SAID = (regex.compile(r"(?:取得|具备|具有|授予|获得|系列)(?P<v>[\u4e00-\u9fff、()]{2,16}?)专业(?!技术)"),)
+_SPECIALTY_SAID = (
+    regex.compile(r"(?:取得|具备|具有|授予|获得|系列)(?P<v>[\u4e00-\u9fff、()]{2,16}?)专业(?!技术)"),
+    regex.compile(r"资格[,，]专业[:：]\s?(?P<v>[\u4e00-\u9fff、()\n]{2,18}?)(?=[,，。;；])"),
+)
 _SERIES_SAID = (
     regex.compile(r"(?:所属)?系列(?:为|[:：])(?P<v>[\u4e00-\u9fff、()]{2,14}?)(?=[,，。;；]|批准|专业[:：])"),
     regex.compile(r"(?:取得|具备|具有|授予|获得)(?P<v>[\u4e00-\u9fff]{2,10}?系列)"),

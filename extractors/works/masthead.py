@@ -52,13 +52,18 @@ _FOOTNOTE = regex.compile(r"作者简介|收稿日期|修回日期|基金项目|
 
 
 def header_lines(view: PageView) -> list[Line]:
-    """Lines at the top of a page and in its bottom eighth: where running titles stand."""
+    """Lines at the top of a page and in its bottom eighth, and last ones with an issue: where running titles stand."""
     boxes = [line.box for line in view.lines]
     if not boxes:
         return []
     height = max(view.page.height, *(b.y1 for b in boxes))
     top = max(height / 6, min(b.y0 for b in boxes) + 0.06 * height)
-    return [line for line in view.lines if line.box.center[1] < top or line.box.center[1] > height * 7 / 8]
+    last = {id(line) for line in view.lines[-2:] if issues.has_issue(line.passage)}
+    return [
+        line
+        for line in view.lines
+        if line.box.center[1] < top or line.box.center[1] > height * 7 / 8 or id(line) in last
+    ]
 
 
 def journal(views: Sequence[PageView]) -> Fact | None:
