@@ -115,3 +115,37 @@ def test_a_drawn_circle_is_no_seal_whose_ink_could_be_taken_off() -> None:
     image = Image.new("L", (200, 200), "white")
     ImageDraw.Draw(image).ellipse((2, 2, 197, 197), outline=0, width=4)
     assert grey_levels(np.asarray(image)) is None
+
+
+def under_seal(opacity: float) -> Image.Image:
+    """A date and an office with a red seal's star and rim drawn over them, as opaque as told."""
+    sheet = Image.new("RGB", (1240, 1480), "white")
+    draw = ImageDraw.Draw(sheet)
+    for row, line in enumerate(pages.LINES):
+        draw.text((120, 200 + 80 * row), line, font=pages.font(34), fill="black")
+    draw.text((560, 1200), "昆明理工大学", font=pages.font(34), fill="black")
+    draw.text((560, 1260), "2019年11月15日", font=pages.font(34), fill="black")
+    seal = Image.new("RGBA", sheet.size, (0, 0, 0, 0))
+    ink = (200, 25, 35, round(255 * opacity))
+    pen = ImageDraw.Draw(seal)
+    pen.ellipse((570, 1110, 790, 1330), outline=ink, width=7)
+    pen.regular_polygon((680, 1240, 42), 5, fill=ink)
+    return Image.alpha_composite(sheet.convert("RGBA"), seal).convert("RGB")
+
+
+@pytest.mark.parametrize("opacity", [0.6, 0.8])
+def test_print_under_a_seals_star_is_read(opacity: float) -> None:
+    read = read_picture(pages.pixels(under_seal(opacity)), 0.5, get_engine())
+    text = "\n".join(word.text for word in read.words)
+    assert "2019年11月15日" in text and "昆明理工大学" in text
+
+
+def test_a_title_in_red_is_print_and_no_seal() -> None:
+    sheet = Image.new("RGB", (1240, 1480), "white")
+    for row, line in enumerate(pages.LINES[1:]):
+        ImageDraw.Draw(sheet).text((120, 500 + 80 * row), line, font=pages.font(34), fill="black")
+    for x, character in zip((350, 560, 770, 980), "荣誉证书", strict=True):
+        ImageDraw.Draw(sheet).text((x, 200), character, font=pages.font(90), fill=(200, 20, 30))
+    read = read_picture(pages.pixels(sheet), 0.5, get_engine())
+    assert "荣誉证书" in "".join("".join(word.text.split()) for word in read.words)
+    assert not [mark for mark in read.marks if mark.kind == "seal"]

@@ -1,0 +1,76 @@
+"""Offices that a scan shows incomplete, spelt as the rest of the dossier spells them; and those that must stay."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from extractors.agreement import agreed, is_misread
+from extractors.records import Document, DocumentSource, Seal
+from ingest.geometry import Box
+from tests.checks.builders import document
+
+COUNTY = "福贡县科学技术局"
+
+
+def paper(issuer: str, source: DocumentSource, number: str, confidence: float = 0.9) -> Document:
+    made = document("project_proof", {"issuer": issuer}, source=source)
+    facts = tuple(msgspec.structs.replace(f, confidence=confidence) for f in made.facts)
+    return msgspec.structs.replace(made, id=number, file=f"{number}.pdf", facts=facts)
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        ("福贡科学技术局", COUNTY),
+        ("大理白族自治州民医院", "大理白族自治州人民医院"),
+        ("云南滇治装备制造有限公司", "云南滇冶装备制造有限公司"),
+    ],
+)
+def test_a_lost_stray_or_exchanged_character_is_a_misreading(read: str, name: str) -> None:
+    assert is_misread(read, name)
+
+
+@pytest.mark.parametrize(
+    ("read", "name"),
+    [
+        ("曲靖市第一中学", "曲靖市第二中学"),
+        ("昆明市第一人民医院", "昆明市第十一人民医院"),
+        ("云南锦泰建材有限公司", "云南锦泰食品有限公司"),
+        ("云南大学", "云南师范大学"),
+        ("通海县教育局", "通海县教育厅"),
+    ],
+)
+def test_other_offices_are_no_misreadings(read: str, name: str) -> None:
+    assert not is_misread(read, name)
+
+
+def test_what_was_read_surely_has_no_exchanged_character() -> None:
+    assert not is_misread("云南滇治装备制造有限公司", "云南滇冶装备制造有限公司", sure=True)
+
+
+def test_a_scan_is_spelt_as_a_text_layer_prints_it_and_keeps_what_was_read() -> None:
+    told, scan = agreed([paper(COUNTY, "text", "d01"), paper("福贡科学技术局", "ocr", "d02")])
+    (fact,) = scan.facts
+    assert told.value("issuer") == fact.value == COUNTY and fact.text == "福贡科学技术局"
+
+
+def test_a_ring_is_spelt_with_the_names_of_the_dossier() -> None:
+    seal = Seal(page=1, bbox=Box(0, 0, 100, 100), text="福贡县科学技局", confidence=0.9)
+    scan = msgspec.structs.replace(document("award_certificate", {}, source="ocr"), id="d02", seals=(seal,))
+    assert agreed([paper(COUNTY, "text", "d01"), scan])[1].seals[0].text == COUNTY
+
+
+def test_one_other_scan_is_not_enough_and_a_text_layer_is_never_changed() -> None:
+    scans = [paper(COUNTY, "ocr", "d01"), paper("福贡科学技术局", "ocr", "d02")]
+    assert [d.value("issuer") for d in agreed(scans)] == [COUNTY, "福贡科学技术局"]
+    texts = [paper(COUNTY, "text", "d01"), paper("福贡科学技术局", "text", "d02")]
+    assert [d.value("issuer") for d in agreed(texts)] == [COUNTY, "福贡科学技术局"]
+
+
+def test_two_names_that_could_be_meant_leave_it_as_it_was_read() -> None:
+    known = [paper("云南滇冶装备制造有限公司", "text", "d01"), paper("云南滇池装备制造有限公司", "text", "d02")]
+    assert (
+        agreed([*known, paper("云南滇治装备制造有限公司", "ocr", "d03")])[2].value("issuer")
+        == "云南滇治装备制造有限公司"
+    )

@@ -1,0 +1,45 @@
+"""Lines with dates are read again stretched; what the readings share is taken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ingest.ocr.again import recognise
+from ingest.ocr.base import NullEngine, Picture, Reading
+
+LINE = np.full((40, 200, 3), 255, np.uint8)
+
+
+class Stretchy(NullEngine):
+    """Reads a picture by its width: 200, 250, 320 and 400 pixels are the line as it is and stretched."""
+
+    def __init__(self, *texts: str) -> None:
+        self.texts = dict(zip((200, 250, 320, 400), texts, strict=False))
+        self.widths: list[int] = []
+
+    def recognise(self, lines: Sequence[Picture]) -> list[Reading]:
+        self.widths += [line.shape[1] for line in lines]
+        return [Reading(self.texts[line.shape[1]], 0.98) for line in lines]
+
+
+def test_two_readings_alike_are_enough() -> None:
+    engine = Stretchy("2020年9月12日", "2020年9月12日")
+    assert recognise(engine, [LINE])[0] == Reading("2020年9月12日", 0.98) and engine.widths == [200, 250]
+
+
+def test_figures_that_run_together_are_parted_and_the_line_is_doubted() -> None:
+    (read,) = recognise(Stretchy("2020年1月1日", "2020年11月11日", "2020年11月11日", "2020年11月1日"), [LINE])
+    assert read.text == "2020年11月11日" and read.confidence < 0.9
+
+
+def test_of_readings_that_all_differ_the_one_with_more_figures_is_taken() -> None:
+    (read,) = recognise(Stretchy("2018年10月2日", "2018年10月21日", "2018年10月2日", "2018年10月21日"), [LINE])
+    assert read.text == "2018年10月21日"
+
+
+def test_other_lines_are_read_once() -> None:
+    engine = Stretchy("兹聘任段启明同志为本单位工程师，聘期自2014年1月1日起")
+    assert recognise(engine, [LINE])[0].confidence == 0.98 and engine.widths == [200]
+    assert recognise(Stretchy("第11届"), [LINE])[0].text == "第11届"
