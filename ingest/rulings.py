@@ -14,6 +14,7 @@ _TOLERANCE = 2.5  # points within which lines are at one height, and ends meet
 _COVERED = 0.8  # share of a cell's side that a line must run along
 _SMALLEST = 4.0  # points: narrower strips are double lines, not cells
 _MOST_LINES = 400
+_SAME_LEVEL = 1.0  # points between the pieces of one printed line
 
 
 class _Grid(msgspec.Struct, frozen=True):
@@ -109,24 +110,35 @@ def _cell(grid: _Grid, reached: list[tuple[int, int]]) -> Box | None:
 
 def joined(lines: Sequence[Box], gap: float) -> tuple[Box, ...]:
     """Pieces of one printed line put together: at one height or position, apart by at most ``gap``."""
-    level = sorted((line for line in lines if line.width >= line.height), key=lambda b: (round(b.y0), b.x0))
-    upright = sorted((line for line in lines if line.width < line.height), key=lambda b: (round(b.x0), b.y0))
-    return (*_chained(level, gap, lengthwise=True), *_chained(upright, gap, lengthwise=False))
+    level = [line for line in lines if line.width >= line.height]
+    upright = [_swapped(line) for line in lines if line.width < line.height]
+    return (*_chained(level, gap), *map(_swapped, _chained(upright, gap)))
 
 
-def _chained(lines: list[Box], gap: float, *, lengthwise: bool) -> list[Box]:
-    chained: list[Box] = []
-    for line in lines:
-        last = chained[-1] if chained else None
-        if last and (_follows(last, line, gap) if lengthwise else _follows(_swapped(last), _swapped(line), gap)):
-            chained[-1] = union((last, line))
+def _chained(lines: Sequence[Box], gap: float) -> list[Box]:
+    """Level lines with their pieces put together, from the top down."""
+    return [line for level in _levels(lines) for line in _whole(level, gap)]
+
+
+def _whole(level: Sequence[Box], gap: float) -> list[Box]:
+    whole: list[Box] = []
+    for piece in sorted(level, key=lambda b: b.x0):
+        if whole and piece.x0 - whole[-1].x1 <= gap:
+            whole[-1] = union((whole[-1], piece))
         else:
-            chained.append(line)
-    return chained
+            whole.append(piece)
+    return whole
 
 
-def _follows(last: Box, line: Box, gap: float) -> bool:
-    return abs(line.y0 - last.y0) <= 1.0 and line.x0 - last.x1 <= gap
+def _levels(lines: Sequence[Box]) -> list[list[Box]]:
+    """Lines that lie no further from the next one down than pieces of one line do."""
+    levels: list[list[Box]] = []
+    for line in sorted(lines, key=lambda b: (b.y0, b.x0)):
+        if levels and line.y0 - levels[-1][-1].y0 <= _SAME_LEVEL:
+            levels[-1].append(line)
+        else:
+            levels.append([line])
+    return levels
 
 
 def _swapped(box: Box) -> Box:
