@@ -26,6 +26,7 @@ _STEMS = (
     "市场监督管理",
     "职称改革",
     "社会保险",
+    "社会保障",
     "委员会",
 )
 _AFTER_PLACE = (*_STEMS, "教育", "农业", "财政", "卫生", "水务")  # what plainly begins an office's own name

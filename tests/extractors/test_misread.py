@@ -44,6 +44,10 @@ def test_an_office_read_under_a_seal_is_spelt_out(read: str, spelt: str) -> None
         "山市第一中学",
         "原昆明市教育局",
         "云山州教育局",
+        "楚雄州科学技术局",
+        "玉龙县教育局",
+        "昆明市劳动和社会保障局",
+        "丽江市教育科学规划领导小组办公室",
     ],
 )
 def test_other_offices_stay_as_they_are(name: str) -> None:
