@@ -110,6 +110,27 @@ class PageView:
         return tuple(t for t in texts if not _SECTION.match(t) and not _FILE_NAME.search(t))
 
     @cached_property
+    def titles(self) -> tuple[tuple[str, str], ...]:
+        """Tight text of neighbouring headings that are set as one title: alike in size, one under the other."""
+        pairs = ((a, b, tight(a.text), tight(b.text)) for a, b in pairwise(self.lines))
+        known = set(self.headings)
+        return tuple(
+            (upper, lower)
+            for a, b, upper, lower in pairs
+            if {upper, lower} <= known and not _PUNCTUATED.search(upper + lower) and self._one_title(a, b)
+        )
+
+    def _one_title(self, above: Line, below: Line) -> bool:
+        low, high = sorted((above.height, below.height))
+        gap = below.box.y0 - above.box.y1
+        return (
+            low >= 1.3 * self.em
+            and high < 1.8 * low
+            and gap < 1.6 * high
+            and abs(above.box.center[0] - below.box.center[0]) < 1.5 * high
+        )
+
+    @cached_property
     def stacked(self) -> tuple[tuple[Word, ...], ...]:
         """Runs of three or more Chinese characters set one below the other: vertical titles and labels."""
         single = sorted((w for w in self.words if len(w.text.strip()) == 1 and is_han(w.text.strip())), key=_from_top)
@@ -130,6 +151,7 @@ class PageView:
         return joined((of_words(self.page, row) for row in rows_of(words)), "\n")
 
 
+_PUNCTUATED = regex.compile(r"[:,;。]")
 _SECTION = regex.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _MARKS = frozenset("男女是否无有优良中差")
 

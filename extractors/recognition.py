@@ -43,7 +43,8 @@ class Signs:
         return round(max(0.0, min(1.0, result)), 4)
 
     def _title(self, view: PageView) -> float:
-        """The share of a heading that the title fills, 1 when it is the whole heading; 0 when no heading holds one."""
+        """The share of a heading that the title fills, 1 when it is the whole heading; 0 when no heading holds one. A
+        title may be set on two lines."""
         best = 0.0
         if self._titles is None:
             return best
@@ -51,4 +52,8 @@ class Signs:
             match = self._titles.search(heading)
             if match:
                 best = max(best, (match.end() - match.start()) / len(heading))
+        for upper, lower in view.titles:
+            match = self._titles.search(upper + lower)
+            if match and match.start() < len(upper) < match.end():
+                best = max(best, (match.end() - match.start()) / len(upper + lower))
         return best if best >= _LEAST else 0.0

@@ -114,8 +114,9 @@ class Labels:
             if match.start() < at or (":" not in text and _in_title(line, match.start(), view.em)):
                 continue
             name, rank = self._field[tight(match.group())]
-            tail = self._tail.match(text, match.end())
-            colon = tail is not None and tail.group().endswith(":")
+            second = _joined(text, match)
+            tail = second or self._tail.match(text, match.end()) or _pointed(text, match)
+            colon = tail is not None and tail.group().endswith((":", "."))
             end = tail.end() if tail else match.end()
             left = text[match.start() - 1] if match.start() else GAP
             right = text[end] if end < len(text) else GAP
@@ -133,7 +134,12 @@ class Labels:
                 colon,
                 _is_gap(left) and (colon or _is_gap(right)),
                 rank,
+                part=1 if second else 0,
             )
+            if second and (other := second["second"]) in self._field:
+                name, rank = self._field[other]
+                box = line.passage.box(*second.span("second"))
+                yield Occurrence(name, other, index, second.start("second"), end, box, True, False, rank, part=2)
 
     def _in_cells(self, view: PageView) -> Iterable[Occurrence]:
         """Labels that fill a ruled cell, over however many lines; one misread character is let pass in long ones."""
@@ -203,8 +209,24 @@ class Labels:
 
 
 _JOINT = regex.compile(r"及其?|和|与|、|/")
+_SECOND = regex.compile(r"(?:及其?|和|与|、|/)(?P<second>[\u4e00-\u9fff]{2,10})\s?[:.](?=\s?\S)")
+_POINT = regex.compile(r"\s?\.(?=\S)")
+_ITEM = regex.compile(r"(?:^|\s)(?:[(]?\d{1,2}[.、)]\s?)?$")
 _OPINION = regex.compile(r"^[\u4e00-\u9fff]{2,12}(?:意见|评语|签章|签字|盖章)$")
 _CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(?::|(?=\t|$))")
+
+
+def _pointed(text: str, label: regex.Match[str]) -> regex.Match[str] | None:
+    """The point that stands in place of a colon after a label that begins a line or an item of a list (1.姓名.罗小明)."""
+    return _POINT.match(text, label.end()) if _ITEM.search(text, 0, label.start()) else None
+
+
+def _joined(text: str, label: regex.Match[str]) -> regex.Match[str] | None:
+    """What joins a second label to one in a line (职称及取得时间:), where both name the two values that follow."""
+    second = _SECOND.match(text, label.end())
+    if second is None or (second.group().endswith(".") and not _ITEM.search(text, 0, label.start())):
+        return None
+    return second
 
 
 def _in_title(line: Line, at: int, em: float) -> bool:

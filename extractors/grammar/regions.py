@@ -17,9 +17,13 @@ from ingest.geometry import Box, union
 
 def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field) -> Iterable[Passage]:
     """Passages that may hold the value of a label, the likeliest first."""
+    for passage in _places(view, occurrence, found, field):
+        yield _share(passage, occurrence.part)
+
+
+def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field) -> Iterable[Passage]:
     if occurrence.cell is not None:
-        for passage in _next_cells(view, occurrence.cell, found):
-            yield _share(passage, occurrence.part)
+        yield from _next_cells(view, occurrence.cell, found)
         return
     inside = _rest_of_cell(view, occurrence, found)
     if inside is not None:
