@@ -69,6 +69,11 @@ def employer_kind(passage: Passage) -> Value | None:
     return None
 
 
+def kind_named(text: str) -> str | None:
+    """public, private or freelance from the word for an employer's kind in ``text``."""
+    return next((kind for word, kind in _KINDS.items() if word in text), None)
+
+
 def route(passage: Passage) -> Value | None:
     """The declared way of applying (正常申报, 破格, 定向评价), nothing from boxes without one printed tick."""
     chosen = _chosen(passage.text)
@@ -383,6 +388,11 @@ FIELDS = FieldSet(
             "何时何院校何专业毕业",
             "毕业院校及所学专业",
             "毕业院校系及专业",
+            "学历情况",
+            "学历学位情况",
+            "学历及毕业院校",
+            "毕业情况",
+            "受教育情况",
         ),
         values.long_text,
         wrap=True,

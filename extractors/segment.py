@@ -77,12 +77,13 @@ def cut(views: Sequence[PageView]) -> list[Part]:
     """The documents of one file, in order. Blank pages belong to none, unless the whole file is blank."""
     parts: list[Part] = []
     for view in views:
-        if view.page.blank or is_separator(view):
+        last = view is views[-1] and bool(parts) and parts[-1].type in LONG
+        if view.page.blank or (is_separator(view) and not last):  # nothing follows the last page to be announced
             continue
         guess = best(view)
         if parts and _continues(parts[-1], view, guess.type, guess.score):
-            last = parts[-1]
-            parts[-1] = Part(last.file, last.type, last.confidence, (*last.views, view))
+            former = parts[-1]
+            parts[-1] = Part(former.file, former.type, former.confidence, (*former.views, view))
         else:
             parts.append(Part(view.page.file, guess.type, guess.score, (view,)))
     if not parts and views:

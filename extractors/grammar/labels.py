@@ -217,7 +217,7 @@ _CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(
 
 
 def _pointed(text: str, label: regex.Match[str]) -> regex.Match[str] | None:
-    """The point that stands in place of a colon after a label that begins a line or an item of a list (1.姓名.罗小明)."""
+    """The point in place of a colon after a label that begins a line or an item of a list (1.姓名.罗小明)."""
     return _POINT.match(text, label.end()) if _ITEM.search(text, 0, label.start()) else None
 
 

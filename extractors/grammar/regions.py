@@ -56,9 +56,13 @@ def _share(passage: Passage, part: int) -> Passage:
 
 
 def _next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iterable[Passage]:
-    """The cell to the right, and where that is a label too, the one beneath."""
+    """The cell to the right, and where that is a label too, the one beneath; where no cell was seen to the right, the
+    words there that stand in none."""
     labels = [o.cell for o in found if o.cell is not None]
     beside = right_of(view, cell)
+    if beside is None and (bare := _outside_cells(view, cell)):
+        yield bare
+        return
     if beside is not None and beside not in labels:
         if beside.passage:
             yield beside.passage
@@ -66,6 +70,22 @@ def _next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iter
     below = under(view, cell)
     if below is not None and below not in labels and below.passage:
         yield below.passage
+
+
+def _outside_cells(view: PageView, cell: Cell) -> Passage:
+    """The words right of a cell on its level up to the next cell: a ruling of theirs was lost on the scan."""
+    middle = cell.box.center[1]
+    inner = {id(w) for c in view.cells for w in c.words}
+    edge = min((c.box.x0 for c in view.cells if c.box.x0 > cell.box.x1 and c.box.y0 < middle < c.box.y1), default=None)
+    words = [
+        w
+        for w in view.words
+        if id(w) not in inner
+        and cell.box.y0 < w.box.center[1] < cell.box.y1
+        and w.box.x0 > cell.box.x1 - 2
+        and (edge is None or w.box.center[0] < edge)
+    ]
+    return joined((of_words(view.page, row) for row in rows_of(words)), "\n")
 
 
 def _rest_of_cell(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage | None:

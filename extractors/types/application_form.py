@@ -10,6 +10,7 @@ import regex
 from extractors.base import at_most_one, fact
 from extractors.claims import claims
 from extractors.form_fields import FIELDS
+from extractors.form_values import COMPOSITE, introduced, parted
 from extractors.grammar import dates, titles
 from extractors.grammar.labels import Occurrence
 from extractors.grammar.normal import tight
@@ -41,8 +42,6 @@ _SIGNS = Signs(
     against=(r"考核登记表|承诺书$|资格证书$", r"兹证明|特此证明"),
     alone=0.79,
 )
-_SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,20}?(?:大学|学院|学校|党校|中专|师范|研究院|电大)")
-_AFTER = regex.compile(r"^(?:[\u4e00-\u9fff]{1,10}系)?[,，、/\s]*(?P<m>[\u4e00-\u9fff()]{2,20}?)(?:专业)?(?:毕业)?$")
 
 
 class ApplicationForm:
@@ -54,12 +53,13 @@ class ApplicationForm:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         labels = [(view, FIELDS.find(view)) for view in views]
         read = _with_highest(labels, FIELDS.read(views))
-        found = [f for f in read if f.name not in ("schooling", "series_and_specialty")]
-        for whole in (f for f in read if f.name == "schooling"):
-            found += _parted(whole)
-        for whole in (f for f in read if f.name == "series_and_specialty"):
-            found += _series(whole)
-        found = [*_major_beside(labels), *found]
+        whole = [f for f in read if f.name in COMPOSITE]
+        found = [
+            *_major_beside(labels),
+            *parted(f for f in read if f not in whole),
+            *parted(whole),
+            *introduced(labels),
+        ]
         found += [*_level(found), *_specialty_beside(labels), *_numbered(views[:1]), *_signed_on(views)]
         return [*at_most_one(found), *claims(views)]
 
@@ -132,37 +132,6 @@ def _with_highest(labels: _Labelled, read: Sequence[Fact]) -> list[Fact]:
             names = {f.name for f in own}
             return [*own, *(f for f in read if f.name not in names)]
     return list(read)
-
-
-def _parted(whole: Fact) -> Iterator[Fact]:
-    """School, major and time of graduation from one cell that holds all (2007年7月云南大学土木工程专业毕业)."""
-    text = tight(whole.text)
-    date = dates.find(text, typed=True)
-    if date:
-        yield msgspec.structs.replace(whole, name="graduation_date", value=date[0].value)
-        text = (text[: date[0].start] + text[date[0].end :]).lstrip("于,、").removesuffix("毕业")
-    school = _SCHOOL.search(text)
-    if school:
-        yield msgspec.structs.replace(whole, name="institution", value=school.group())
-        rest = _AFTER.match(text[school.end() :])
-        if rest:
-            yield msgspec.structs.replace(whole, name="major", value=rest.group("m"))
-
-
-def _series(whole: Fact) -> Iterator[Fact]:
-    """Series and specialty from one cell: 工程系列(建筑工程), 工程/建筑工程."""
-    text = tight(whole.text)
-    match = regex.match(
-        (
-            r"(?P<s>[\u4e00-\u9fff]{2,12}?(?:系列)?)[(/、,\-](?P<p>[\u4e00-\u9fff、]{2,20})\)?$|"
-            r"(?P<s>[\u4e00-\u9fff]{2,12}系列)(?P<p>[\u4e00-\u9fff]{2,20}?)(?:专业)?$"
-        ),
-        text,
-    )
-    if match is None:
-        return
-    yield msgspec.structs.replace(whole, name="applied_series", value=match.group("s"))
-    yield msgspec.structs.replace(whole, name="applied_specialty", value=match.group("p").removesuffix("专业"))
 
 
 def _level(found: Sequence[Fact]) -> list[Fact]:
