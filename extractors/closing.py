@@ -66,7 +66,13 @@ def _standing_date(line: Line) -> dates.Found | None:
         label = _NOISE.sub("", tight(before.rpartition(GAP)[2]))
         if _NOT_ISSUED.search(label or tight(before)):
             continue
-        if not label or label[-1] == ")" or _DATE_LABEL.search(label) or before[-1:] in (" ", GAP):
+        if (
+            not label
+            or label[-1] == ")"
+            or regex.fullmatch("[A-Za-z]", label)
+            or _DATE_LABEL.search(label)
+            or before[-1:] in (" ", GAP)
+        ):
             return date
         if _signer(label):
             return date
@@ -115,7 +121,7 @@ def segments(line: Line) -> Iterator[Passage]:
 def organisation_of(segment: Passage) -> Passage | None:
     """The organisation that a segment names and nothing else, closing words such as (盖章) and a date after it aside;
     else None."""
-    bare = segment.bare()
+    bare = _without_stray(segment).bare()
     dated = dates.find(bare.text)
     if dated and dated[-1].end == len(bare.text) and dated[-1].precision != "year":
         bare = bare[: dated[-1].start]
@@ -125,6 +131,15 @@ def organisation_of(segment: Passage) -> Passage | None:
         match = _CLOSING_WORDS.search(bare.text)
     bare = bare.strip(":：。,")
     return bare if organisations.is_organisation(bare.text) else None
+
+
+_UNSURE = 0.6  # confidence under which a lone character before a name is ink and no character
+
+
+def _without_stray(segment: Passage) -> Passage:
+    """``segment`` without a lone character before the first gap that an engine made of a seal's rim."""
+    stray = regex.match(r"\S\s+", segment.text)
+    return segment[stray.end() :] if stray and segment.confidence(0, 1) < _UNSURE else segment
 
 
 SURE = 0.7  # a ring read less surely names nobody
@@ -161,6 +176,16 @@ def red_head(views: Sequence[PageView]) -> Iterator[Fact]:
         if match and line.height >= 1.3 * view.em and organisations.is_organisation(match.group("o")):
             yield fact("issuer", match.group("o"), bare, match.start("o"), match.end("o"), trust=0.9)
             return
+
+
+def whole_issuer(found: Sequence[Fact]) -> list[Fact]:
+    """``found`` without issuers that are only the end of another's name, as the last line of a narrow cell is."""
+    named = [str(f.value) for f in found if f.name == "issuer"]
+    return [
+        f
+        for f in found
+        if f.name != "issuer" or not any(len(n) > len(str(f.value)) and n.endswith(str(f.value)) for n in named)
+    ]
 
 
 def employer_from_issuer(found: Iterable[Fact]) -> Iterator[Fact]:

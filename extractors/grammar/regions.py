@@ -31,6 +31,8 @@ def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence],
             yield inside
         return
     beside = _beside(view, occurrence, found)
+    if field.wrap and not occurrence.colon and (lines := _about_middle(view, occurrence, found)):
+        yield lines
     if beside:
         if field.wrap:
             longer = _wrapped(view, occurrence, found, beside, field)
@@ -117,6 +119,25 @@ def _beside(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence])
     line = view.lines[occurrence.line].passage
     following = [o.start for o in found if o.line == occurrence.line and o.start >= occurrence.end]
     return line[occurrence.end : min(following, default=len(line))].strip(":_")
+
+
+def _about_middle(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The lines of a cell that stand about the middle of its label, as in a table whose rulings were not seen: two or
+    more of which the first begins above the label and the last ends below it."""
+    box = occurrence.box
+    right = _right_edge(view, box, found)
+    level = [
+        w
+        for w in view.words
+        if w.box.x0 >= box.x1 - 0.2 * view.em
+        and w.box.center[0] < right
+        and min(w.box.y1, box.y1) - max(w.box.y0, box.y0) > 0.2 * w.box.height
+        and not any(o.box.intersection(w.box) > 0.5 * w.box.area for o in found)
+    ]
+    rows = rows_of(level)
+    if len(rows) < 2 or rows[0][0].box.y0 > box.y0 - 0.2 * box.height or rows[-1][0].box.y1 < box.y1 + 0.2 * box.height:
+        return EMPTY
+    return joined((of_words(view.page, row) for row in rows), "\n")
 
 
 def _right_edge(view: PageView, box: Box, found: Sequence[Occurrence]) -> float:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
-from extractors.base import at_most_one
-from extractors.closing import closing, red_head, sealed_issuer
+from corpus.registries.regions import regions
+from extractors.base import at_most_one, fact
+from extractors.closing import closing, red_head, sealed_issuer, whole_issuer
+from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
+from extractors.passage import joined
 from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import official
 from extractors.works.matching import hits
+from extractors.works.surnames import may_be_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -55,13 +60,53 @@ class Commendation:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         found = [
             *official.document_number(views),
+            *_run_on(views),
             *_honour(views),
             *official.listed_names(views),
             *closing(views),
             *red_head(views),
-            *sealed_issuer(views),
+            *_head_of_title(views),
         ]
-        return at_most_one(found)
+        return at_most_one([*whole_issuer(found), *sealed_issuer(views)])
+
+
+_GIVEN = regex.compile(
+    r"(?:授予|表彰|评为)(?P<list>(?:[\p{Han}·]{2,8}、)+)(?P<last>[\p{Han}·“\"]{6,40})[”\"]?(?:荣誉)?称号"
+)
+_WIDE = ("全国", "全省", "全市", "全州", "全县", "全区", "省级", "优秀", "先进")
+
+
+def _run_on(views: Sequence[PageView]) -> Iterator[Fact]:
+    """Names and honour where nothing parts them: 授予甲、乙、丙某县优秀教师荣誉称号; the honour begins with a place."""
+    for hit in hits(_GIVEN, sentence(views)):
+        last, start = hit["last"], hit.match.start("last")
+        for cut in (3, 2, 4):
+            people = (*hit["list"].rstrip("、").split("、"), last[:cut])
+            if last[cut:].startswith((*_places(), *_WIDE)) and all(map(may_be_a_name, people)):
+                first, end = hit.places[hit.match.start("list")], hit.places[hit.match.end("last") - 1] + 1
+                middle = hit.places[start + cut]
+                yield fact("names", people, hit.passage, first, middle)
+                yield fact("title", last[cut:], hit.passage, middle, end)
+                return
+
+
+@cache
+def _places() -> tuple[str, ...]:
+    return tuple(sorted({name for region in regions().values() for name in region.names}))
+
+
+_HEAD_OF_TITLE = regex.compile(
+    r"(?:^|[\n号])(?P<o>[\p{Han}()]{4,30}?)关于\p{Han}{0,30}(?:表彰|表扬|嘉奖|授予|命名|记功|奖励)"
+)
+
+
+def _head_of_title(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The office that the title begins with: 某县人民政府关于表彰…的决定."""
+    running = joined((line.passage for line in views[0].lines[:6]), "\n")
+    for match in _HEAD_OF_TITLE.finditer(running.text):
+        if is_organisation(match["o"]):
+            yield fact("issuer", match["o"], running, *match.span("o"), trust=0.9)
+            return
 
 
 def _honour(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -10,18 +10,22 @@ import regex
 from extractors.base import FieldSet, at_most_one
 from extractors.closing import closing
 from extractors.common import PERSON
-from extractors.grammar import values
+from extractors.grammar import names, organisations, values
 from extractors.grammar.labels import Field
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.passage import Passage
 from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.works.matching import hits
 
 _SIGNS = Signs(
     titles=(
         r"(?:事业单位)?(?:工作人员)?(?:全日制)?(?:劳动|聘用|劳务|雇佣)(?:合同|协议)书?",
         r"(?:劳动|聘用)合同(?:续订|变更)书",
+        r"(?:人事代理|劳务派遣|人才派遣)[\u4e00-\u9fff()]{0,8}(?:合同|协议)书?",
     ),
     wording=(
         r"甲方",
@@ -115,10 +119,56 @@ class EmploymentContract:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        found = [*_FIELDS.read(views), *said_period(passage, lone_start=_START), *person_in_prose(passage)]
+        found = [
+            *_without_sex(_FIELDS.read(views), passage),
+            *_parties(passage),
+            *said_period(passage, lone_start=_START),
+            *person_in_prose(passage),
+        ]
         found += [f for f in closing(views) if f.name == "issue_date"]
         found += _issuer(found)
         return at_most_one(found)
+
+
+_FIRST = regex.compile(r"(?P<v>[\u4e00-\u9fff()]{4,40})[(](?:以下)?(?:简称|称)?(?:为|:)?[“\"]?甲方")
+_SECOND = regex.compile(
+    r"(?:与|和|及|、|,|;|^|\n)(?P<n>[\u4e00-\u9fff·]{2,12})[(](?:以下)?(?:简称|称)?(?:为|:)?[“\"]?乙方"
+)
+
+
+def _parties(passage: Passage) -> Iterator[Fact]:
+    """Who the two parties are, as a sentence names them: 某公司(以下简称甲方)与某人(以下简称乙方)."""
+    for hit in hits(_FIRST, passage):
+        if organisations.is_organisation(hit["v"]):
+            yield hit.fact("employer", "v")
+            break
+    for hit in hits(_SECOND, passage):
+        found = names.find(hit["n"])
+        if found and found.value == hit["n"]:
+            yield hit.fact("person_name", "n")
+            return
+
+
+def _without_sex(found: Sequence[Fact], passage: Passage) -> Iterator[Fact]:
+    """Name and sex apart where they were set or read as one (罗小明男): the identity number says that sex, and the name
+    stands without it in another place."""
+    number = next((str(f.value) for f in found if f.name == "id_number"), "")
+    sex = "女男"[int(number[16]) % 2] if len(number) == 18 and number[16].isdigit() else ""
+    text = tight(passage.text)
+    for one in found:
+        name = str(one.value)
+        bare = name[:-1]
+        if (
+            one.name != "person_name"
+            or not sex
+            or len(bare) < 2
+            or name[-1] != sex
+            or text.count(bare) <= text.count(name)
+        ):
+            yield one
+            continue
+        yield msgspec.structs.replace(one, value=bare)
+        yield msgspec.structs.replace(one, name="gender", value=sex)
 
 
 def _issuer(found: Sequence[Fact]) -> Iterator[Fact]:

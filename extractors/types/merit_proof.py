@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.closing import closing, sealed_issuer
+from extractors.closing import closing, sealed_issuer, whole_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, names, organisations, values
 from extractors.grammar.labels import Field, Value
@@ -30,6 +30,8 @@ _SIGNS = Signs(
         r"(?:标准|规程|规范|工法|技术规程)(?:起草|编制|制定|制订|参编|主编)(?:人)?证明|(?:省级|国家级)?工法证书",
         r"(?:新产品|新技术|科技成果转化|成果转化|技术推广|推广应用)(?:推广|应用|效益)?证明",
         r"竣工验收(?:证书|报告|备案表|证明)",
+        r"(?:业主|使用单位|用户|建设单位|委托单位|委托方|应用单位|甲方)[\u4e00-\u9fff()、]{0,10}"
+        r"(?:评价|评议|使用|反馈|应用|验收)(?:意见|证明|报告|情况){1,2}[书表]?$",
     ),
     wording=(
         r"工程|标准|品种|规程|推广|项目|设计|施工",
@@ -66,10 +68,12 @@ _PERIOD_LABELS = words(
 )
 _FIELDS = FieldSet(
     *COMMON,
+    Field("person_name", ("申报人姓名", "申报人", "被证明人", "完成人姓名"), values.person),
     Field(
         "project_name",
         words(
             "工程(项目)名称 项目(工程)名称 工程/项目名称 "
+            "业绩项目 业绩项目名称 "
             "工程名称 项目名称 标准名称 品种名称 业绩名称 成果名称 工程项目名称 规程名称 工法名称 产品名称 技术名称"
         ),
         _work,
@@ -109,16 +113,16 @@ _WORK = tuple(
 _NO_WORK = regex.compile(r"姓名|性别|证明|业绩|登记表|一览表")  # heads and labels run together with what follows
 _OPENING = regex.compile(
     r"(?:^|[。\n])(?P<t>[\p{Han}A-Za-z0-9、·\-—#]{4,50}?(?:工程|项目|标段|公路|大桥|水库|大厦|系统|标准|规程|品种"
-    r"|基地))(?=[(]|于|由|自|位于|起止)"
+    r"|基地|建设|改造|生产线|装置|设备|平台|体系|示范区))(?=[(]|于|由|自|位于|起止)"
 )
 _BUILT = (
     ("start_date", regex.compile(r"\s*(?:正式)?(?:开工|动工|启动|开始|进场)")),
     ("end_date", regex.compile(r"\s*(?:全部|正式)?(?:完工|竣工|建成|完成|交付|通过.{0,6}验收|投入)")),
 )
 _SERVED = regex.compile(
-    r"(?:(?<=院|局|公司|所|厂|站|中心|队|处|校|大学|集团|社|工程师|职工|员工|[,:、。])"
+    r"(?:(?<=院|局|公司|所|厂|站|中心|队|处|校|大学|集团|社|工程师|职工|员工|其中|[,:、。])"
     r"|由)(?P<n>[\p{Han}·]{2,8}?)(?:同志|工程师)?(?=(?:担任|任|为)(?:该|本|项目|工程|技术|总|副|主|施工|设计|监理"
-    r"|第))"
+    r"|第|\p{Han}{2,6}(?:负责人|工程师|组长)))"
 )
 _ROLE = tuple(
     regex.compile(pattern)
@@ -150,7 +154,7 @@ class MeritProof:
             *_built(passage),
         ]
         found = [f for f in found if f.name != "issuer" or organisations.is_organisation("".join(str(f.value).split()))]
-        return at_most_one([*found, *closing(views), *sealed_issuer(views)])
+        return at_most_one([*whole_issuer([*found, *closing(views)]), *sealed_issuer(views)])
 
 
 def _said(passage: Passage) -> Iterator[Fact]:

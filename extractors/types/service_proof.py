@@ -9,7 +9,7 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
-from extractors.grammar import values
+from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
@@ -85,6 +85,11 @@ _FIELDS = FieldSet(
             "受援单位",
             "受派单位",
             "接收单位",
+            "接收地点",
+            "接收地",
+            "服务接收单位",
+            "服务乡镇",
+            "派驻地",
             "帮扶地点",
             "支援单位",
             "服务学校",
@@ -140,8 +145,8 @@ _FIELDS = FieldSet(
         ),
         values.period_end,
     ),
-    Field("start_date", ("开始时间", "起始时间", "服务开始时间"), values.date),
-    Field("end_date", ("结束时间", "终止时间", "服务结束时间"), values.date),
+    Field("start_date", ("开始时间", "起始时间", "服务开始时间", "到岗时间", "到任时间"), values.date),
+    Field("end_date", ("结束时间", "终止时间", "服务结束时间", "离岗时间", "离任时间", "期满时间"), values.date),
     Field(
         "grade",
         ("考核等次", "考核结果", "鉴定等次", "考核等级", "鉴定结果", "期满考核结果", "考核鉴定等次", "等次"),
@@ -175,6 +180,7 @@ _PLACE = (
         rf"从事|参加|担任|任|工作|支教|驻村|服务|挂职|扶贫|支援|帮扶|参与|一线|驻点|走教|支医|支农|到该|期间|的|,|"
         rf",任|[(]))"
     ),
+    regex.compile(rf"(?:在|到)(?:我|本)(?:处|单位|[县乡镇村校院局])[(](?P<v>{_AREA})[)]"),
     regex.compile(rf"(?:派驻|选派到|下派到|派往|派到|赴|前往|到|在)(?P<v>{_AREA})"),
 )
 _SERVED_AT = regex.compile(
@@ -190,11 +196,25 @@ _GRADES_SAID = tuple(
 _START = regex.compile(r"(?:自|从|于)(?=(?:19|20|二))")
 
 
+_TURNS = (
+    ("start_date", regex.compile(r"(?:到岗|到任|报到|进驻|入驻|驻村开始|服务开始)(?:时间|日期)?(?:[为是于:]|\s)*$")),
+    ("end_date", regex.compile(r"(?:离岗|离任|返岗|撤回|驻村结束|服务结束)(?:时间|日期)?(?:[为是于:]|\s)*$")),
+)
+# A letter without a title from where somebody served to the office that sent them.
+_LETTER = regex.compile(
+    rf"(?:选派|派出|派驻|下派)的?[\u4e00-\u9fff·]{{2,12}}(?:同志|老师).{{0,60}}(?:{_WORD}).{{0,240}}"
+    r"(?:函告|函达|特此(?:函|证明)|予以证明|请予认定|认定.{0,8}经历)"
+)
+_NO_LETTER = regex.compile(r"申报表|评审表|承诺书|甲方|继续教育|立项|课题|摘要|获奖|荣誉证书|表彰|公示")
+_OF_LETTER = 0.6
+
+
 class ServiceProof:
     type: DocumentType = "service_proof"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        score = _SIGNS.score(view)
+        return max(score, _OF_LETTER) if _LETTER.search(view.tight) and not _NO_LETTER.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
@@ -202,12 +222,21 @@ class ServiceProof:
             *first_said(passage, "place", _SERVED_AT),
             *_FIELDS.read(views),
             *person_in_prose(passage),
+            *_turns(passage),
             *said_period(passage, lone_start=_START),
             *first_said(passage, "place", *_PLACE),
             *_grade(views),
             *_kind(views),
         ]
         return at_most_one([*found, *closing(views), *sealed_issuer(views)])
+
+
+def _turns(passage: Passage) -> Iterator[Fact]:
+    """When somebody came and left, each by its own word: 到岗时间2018/3/5,离岗时间2020/3/10."""
+    for date in dates.find(passage.text):
+        for name, pattern in _TURNS:
+            if pattern.search(passage.text, max(0, date.start - 12), date.start):
+                yield fact(name, date.value, passage, date.start, date.end)
 
 
 def _grade(views: Sequence[PageView]) -> Iterator[Fact]:

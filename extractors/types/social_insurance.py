@@ -11,12 +11,13 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
-from extractors.grammar import dates, values
-from extractors.grammar.labels import Field
+from extractors.grammar import dates, names, values
+from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.open_tables import Row
+from extractors.passage import Passage
 from extractors.periods import said_period
 from extractors.prose import person_in_prose as person
 from extractors.prose import sentence
@@ -45,6 +46,14 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|劳动合同书|承诺书",),
     alone=0.79,
 )
+
+
+def _insured_by(passage: Passage) -> Value | None:
+    """An organisation and nothing else: beside 参保单位 at the head of a column stands the next head."""
+    found = values.organisation(passage)
+    return found if found and is_organisation(tight(str(found.value))) else None
+
+
 _FIELDS = FieldSet(
     *COMMON,
     Field(
@@ -59,8 +68,9 @@ _FIELDS = FieldSet(
             "单位名称",
             "工作单位",
             "所属单位",
+            "单位",
         ),
-        values.organisation,
+        _insured_by,
         wrap=True,
     ),
     Field(
@@ -110,7 +120,11 @@ _FIELDS = FieldSet(
     Field(
         "issue_date", ("打印日期", "打印时间", "出具日期", "证明日期", "查询日期", "生成日期", "制表日期"), values.date
     ),
-    Field("verification_code", ("在线验证码", "验证码", "查验码", "校验码", "授权码", "验真码"), verification_code),
+    Field(
+        "verification_code",
+        ("在线验证码", "防伪验证码", "防伪码", "验证码", "查验码", "校验码", "授权码", "验真码"),
+        verification_code,
+    ),
     Field("issuer", ("经办机构", "社保经办机构", "出具机构", "参保地经办机构"), values.organisation),
     stops=(
         "个人编号",
@@ -141,6 +155,7 @@ _ROW = regex.compile(r"(?:19|20)\d\d\s?(?:年|\.|-|/)?\s?(?:0?[1-9]|1[0-2])(?!\d
 
 
 _INSURED_BY = regex.compile(
+    r"以[“\"]?(?P<v>[\u4e00-\u9fff()]{4,40}?)[”\"]?的?名义(?=(?:参加|参保|缴纳|办理))|"
     r"(?:由|在|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?:职工|员工|工作人员)?[,，]?"
     r"(?=(?:已?为其|为该同志|代其)?(?:办理|缴纳|参加|参保))"
 )
@@ -163,7 +178,7 @@ class SocialInsurance:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        general = [*_FIELDS.read(views), *person(passage)]
+        general = [*_FIELDS.read(views), *_beside_number(views), *person(passage), *_code_said(passage)]
         spells, rows = _spells(views)
         found: list[Fact] = []
         for item, spell in enumerate(spells, 1 if len(spells) > 1 else 0):
@@ -179,6 +194,26 @@ class SocialInsurance:
         code = next((f for f in general if f.name == "verification_code"), None)
         numbered = [msgspec.structs.replace(code, name="certificate_number")] if code else []
         return at_most_one([*general, *found, *numbered, *closing(views), *sealed_issuer(views)])
+
+
+_NAME_AND_NUMBER = regex.compile(r"(?P<n>[\u4e00-\u9fff·]{2,12})\s+(?:\d{17}[\dXx])(?!\d)")
+_CODE_SAID = regex.compile(r"(?:防伪|验证|校验|查验|验真)码[为是:“\"]*\s?(?P<v>[A-Za-z0-9]{6,24})(?![A-Za-z0-9])")
+
+
+def _beside_number(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The name that begins a line and stands right before a citizen's number, without a label."""
+    for line in (line for view in views[:1] for line in view.lines[:6]):
+        match = _NAME_AND_NUMBER.match(line.text)
+        found = names.find(match["n"]) if match else None
+        if match and found and found.value == match["n"]:
+            yield fact("person_name", found.value, line.passage, *match.span("n"))
+            return
+
+
+def _code_said(passage: Passage) -> Iterator[Fact]:
+    match = _CODE_SAID.search(passage.text)
+    if match and any(c.isdigit() for c in match["v"]):
+        yield fact("verification_code", match["v"].upper(), passage, *match.span("v"))
 
 
 def _spells(views: Sequence[PageView]) -> tuple[list[Spell], int]:

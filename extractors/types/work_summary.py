@@ -70,6 +70,7 @@ class WorkSummary:
         found = [
             *_FIELDS.read(views),
             *_named(views),
+            *_under_title(views[0]),
             *person_in_prose(views[0].passage),
             *_signed(views),
             *closing(views),
@@ -106,14 +107,13 @@ def _under_title(view: PageView) -> Iterator[Fact]:
 
 
 def _signed(views: Sequence[PageView]) -> Iterator[Fact]:
-    """A name alone above the last date, or alone under the title."""
+    """A name alone above the last date, or alone in the second line."""
     last = views[-1].lines
     for at in range(len(last) - 1, 0, -1):
         if dates.find(last[at].text):
             yield from _alone(views[-1], at - 1)
             break
     yield from _alone(views[0], 1)
-    yield from _under_title(views[0])
 
 
 def _alone(view: PageView, at: int) -> Iterator[Fact]:
