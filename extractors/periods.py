@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -37,6 +37,13 @@ def said_period(
         if match.end() - 1 <= date.start <= match.end() + 3 or match.start() <= date.start < match.end():
             yield fact("start_date", date.value, passage, date.start, date.end)
             return
+
+
+def whole_dates(found: Sequence[Fact]) -> list[Fact]:
+    """``found`` without starts and ends that a line's end cut short: another of the same name goes on where they stop
+    (2020-08 beside 2020-08-03)."""
+    ends = [(f.name, str(f.value)) for f in found if f.name in ("start_date", "end_date")]
+    return [f for f in found if not any(name == f.name and value.startswith(f"{f.value}-") for name, value in ends)]
 
 
 _FROM = regex.compile(r"(?:自|从|于|(?:起始|开始)(?:时间|日期)(?:为|是|:)?)\s?$")

@@ -57,6 +57,18 @@ def sentence(views: Sequence[PageView]) -> Passage:
     return joined((view.passage for view in views), "\n")
 
 
+def paragraphs(views: Sequence[PageView]) -> Iterator[Passage]:
+    """From every line on, up to four lines: those that go on with it, as each before them reaches the right margin. A
+    title, which is shorter, is not run together with what stands under it."""
+    for view in views:
+        right = max((line.box.x1 for line in view.lines), default=0.0)
+        for at in range(len(view.lines)):
+            end = at + 1
+            while end < min(at + 4, len(view.lines)) and view.lines[end - 1].box.x1 > right - 3 * view.em:
+                end += 1
+            yield joined(line.passage.tight() for line in view.lines[at:end])
+
+
 def _candidates(text: str) -> Iterator[names.Found]:
     """Names and what stands where one is due, the surest wording first."""
     for pattern in _PERSON:

@@ -44,6 +44,10 @@ _DOTTED = (
     r"(?<![\d./])(?<y>(?:19|20)\d\d)\s?(?:"
     r"(?<s>[./\-、])\s?(?<m>0?[1-9]|1[0-2])(?:\s?\g<s>\s?(?<d>0?[1-9]|[12]\d|3[01]))?)(?![\d])(?!\.\d)"
 )
+# 年 that an engine read as a dash: 2020-8月12日.
+_HALF_WORDED = (
+    r"(?<![\d./])(?<y>(?:19|20)\d\d)\s?[-.]\s?(?<m>0?[1-9]|1[0-2])\s?月\s?(?<d>0?[1-9]|[12]\d|3[01])\s?[日号]"
+)
 _COMPACT = r"(?<![\dA-Za-z./])(?<y>(?:19|20)\d\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?![\dA-Za-z])"
 _COMPACT_MONTH = r"(?<![\dA-Za-z./])(?<y>(?:19|20)\d\d)(?<m>0[1-9]|1[0-2])(?![\dA-Za-z年])"
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -52,9 +56,9 @@ _ENGLISH = (
     rf"(?<![A-Za-z]){_MONTH_NAME}\.?\s*(?:(?<d>[0-3]?\d)(?:st|nd|rd|th)?\s*[,.]?\s*)?(?<y>(?:19|20)\d\d)(?!\d)"
     rf"|(?<!\d)(?<d>[0-3]?\d)(?:st|nd|rd|th)?\s*(?:of\s*)?{_MONTH_NAME}\.?\s*,?\s*(?<y>(?:19|20)\d\d)(?!\d)"
 )
-_DATE = regex.compile(f"{_WORDED}|{_DOTTED}|{_COMPACT}|(?i:{_ENGLISH})")
+_DATE = regex.compile(f"{_WORDED}|{_HALF_WORDED}|{_DOTTED}|{_COMPACT}|(?i:{_ENGLISH})")
 _TYPED = regex.compile(
-    f"{_WORDED}|{_DOTTED}|{_COMPACT}|{_COMPACT_MONTH}|(?<![\\d])(?<y>(?:19|20)\\d\\d)(?!\\d)|(?i:{_ENGLISH})"
+    f"{_WORDED}|{_HALF_WORDED}|{_DOTTED}|{_COMPACT}|{_COMPACT_MONTH}|(?<![\\d])(?<y>(?:19|20)\\d\\d)(?!\\d)|(?i:{_ENGLISH})"
 )
 _REST = regex.compile(rf"\s*(?:(?<m>{_PART})\s*月(?:份)?(?:\s*(?<d>{_PART})\s*[日号])?|(?<d>{_PART})\s*[日号])")
 _JOIN = regex.compile(

@@ -12,7 +12,7 @@ from extractors.common import PERSON
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
-from extractors.periods import said_period
+from extractors.periods import said_period, whole_dates
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -108,7 +108,7 @@ class EmployerPublicity:
             *person_in_prose(passage),
         ]
         found += [*official.listed_names(views), *closing(views), *sealed_issuer(views)]
-        return at_most_one([*found, *employer_from_issuer(found)])
+        return at_most_one([*whole_dates(found), *employer_from_issuer(found)])
 
 
 def _outcome(views: Sequence[PageView]) -> Iterator[Fact]:

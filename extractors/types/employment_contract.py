@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.base import FieldSet, at_most_one
+from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing
 from extractors.common import PERSON
 from extractors.grammar import names, organisations, values
@@ -16,10 +16,9 @@ from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
-from extractors.prose import person_in_prose, sentence
+from extractors.prose import paragraphs, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.works.matching import hits
 
 _SIGNS = Signs(
     titles=(
@@ -120,8 +119,8 @@ class EmploymentContract:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         found = [
+            *_parties(views),
             *_without_sex(_FIELDS.read(views), passage),
-            *_parties(passage),
             *said_period(passage, lone_start=_START),
             *person_in_prose(passage),
         ]
@@ -136,17 +135,15 @@ _SECOND = regex.compile(
 )
 
 
-def _parties(passage: Passage) -> Iterator[Fact]:
+def _parties(views: Sequence[PageView]) -> Iterator[Fact]:
     """Who the two parties are, as a sentence names them: 某公司(以下简称甲方)与某人(以下简称乙方)."""
-    for hit in hits(_FIRST, passage):
-        if organisations.is_organisation(hit["v"]):
-            yield hit.fact("employer", "v")
-            break
-    for hit in hits(_SECOND, passage):
-        found = names.find(hit["n"])
-        if found and found.value == hit["n"]:
-            yield hit.fact("person_name", "n")
-            return
+    for passage in paragraphs(views[:1]):
+        first, second = _FIRST.search(passage.text), _SECOND.search(passage.text)
+        if first and organisations.is_organisation(first["v"]):
+            yield fact("employer", first["v"], passage, *first.span("v"))
+        named = names.find(second["n"]) if second else None
+        if second and named and named.value == second["n"]:
+            yield fact("person_name", named.value, passage, *second.span("n"))
 
 
 def _without_sex(found: Sequence[Fact], passage: Passage) -> Iterator[Fact]:

@@ -14,7 +14,7 @@ from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.periods import said_period
-from extractors.prose import person_in_prose, sentence
+from extractors.prose import paragraphs, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import honours
@@ -147,6 +147,7 @@ class MeritProof:
         found = [
             *_FIELDS.read(views),
             *_opening(views),
+            *_entrusted(views),
             *_said(passage),
             *person_in_prose(passage),
             *_proved(passage),
@@ -187,6 +188,20 @@ def _opening(views: Sequence[PageView]) -> Iterator[Fact]:
         hit = first(_OPENING, body)
         if hit and not _NO_WORK.search(hit["t"]):
             yield hit.fact("project_name", "t")
+
+
+_ENTRUSTED = regex.compile(
+    r"(?P<t>[\p{Han}A-Za-z0-9、·\-—#()]{4,60}?)(?:,)?由(?:贵|你|该|我)\p{Han}{0,6}?(?:承担|承建|实施|设计|施工|组织|负责|完成|提供)"
+)
+
+
+def _entrusted(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The work that a client's letter begins a paragraph with: 某某体系建设由贵单位承担."""
+    for running in paragraphs(views[:1]):
+        match = _ENTRUSTED.match(running.text)
+        if match and not _NO_WORK.search(match["t"]):
+            yield fact("project_name", printed(running, *match.span("t")), running, *match.span("t"))
+            return
 
 
 def _built(passage: Passage) -> Iterator[Fact]:
