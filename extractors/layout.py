@@ -124,10 +124,10 @@ class PageView:
         low, high = sorted((above.height, below.height))
         gap = below.box.y0 - above.box.y1
         return (
-            low >= 1.3 * self.em
+            low > 1.15 * self.em
             and high < 1.8 * low
             and gap < 1.6 * high
-            and abs(above.box.center[0] - below.box.center[0]) < 1.5 * high
+            and min(abs(above.box.center[0] - below.box.center[0]), abs(above.box.x0 - below.box.x0)) < 1.5 * high
         )
 
     @cached_property

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.base import FieldSet, at_most_one, fact
+from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing
 from extractors.common import PERSON
 from extractors.grammar import names, values
@@ -63,6 +63,10 @@ _FIELDS = FieldSet(
     stops=("申报职称", "申报专业", "联系电话", "单位审核意见"),
 )
 _SELF = regex.compile(r"本人[:：]?(?P<n>[\u4e00-\u9fff·]{2,12}?)(?=[,，(]|身份证|系|郑重|现)")
+_IDENTIFIED = regex.compile(
+    r"本人[:：]?(?P<v>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,8})"
+    r"[,，(]\s?(?:性别|[男女][,，]|(?:居民|公民)?身份(?:证|号码))"
+)
 
 
 class IntegrityPledge:
@@ -73,7 +77,13 @@ class IntegrityPledge:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        found = [*_FIELDS.read(views), *_myself(views), *person_in_prose(passage), *closing(views)]
+        found = [
+            *first_said(passage, "person_name", _IDENTIFIED),  # printed; a signature is read less surely
+            *_FIELDS.read(views),
+            *_myself(views),
+            *person_in_prose(passage),
+            *closing(views),
+        ]
         return at_most_one(f for f in found if f.name != "issuer")
 
 
