@@ -116,7 +116,7 @@ class Labels:
             name, rank = self._field[tight(match.group())]
             second = _joined(text, match)
             tail = second or self._tail.match(text, match.end()) or _pointed(text, match)
-            colon = tail is not None and tail.group().endswith((":", "."))
+            colon = tail is not None and tail.group().endswith((":", ".", "--"))
             end = tail.end() if tail else match.end()
             left = text[match.start() - 1] if match.start() else GAP
             right = text[end] if end < len(text) else GAP
@@ -136,7 +136,7 @@ class Labels:
                 rank,
                 part=1 if second else 0,
             )
-            if second and (other := second["second"]) in self._field:
+            if second and (other := self._meant(tight(match.group()), second["second"])):
                 name, rank = self._field[other]
                 box = line.passage.box(*second.span("second"))
                 yield Occurrence(name, other, index, second.start("second"), end, box, True, False, rank, part=2)
@@ -161,11 +161,17 @@ class Labels:
             first, second = text[: joint.start()], text[joint.end() :]
             if first in self._field:
                 yield first, 1
-                if second in self._field:
-                    yield second, 2
+                if meant := self._meant(first, second):
+                    yield meant, 2
                 return
         if _OPINION.search(text):
             yield "备注", 0
+
+    def _meant(self, first: str, second: str) -> str | None:
+        """The label that the second of two joined ones stands for; after 申报专业及 a 职称 is the one applied for."""
+        prefix = next((p for p in _APPLIED if first.startswith(p)), "")
+        meant = prefix + second.removeprefix(prefix)
+        return meant if meant in self._field else None
 
     def _near(self, text: str) -> str | None:
         """The one long label that differs from ``text`` in one character."""
@@ -209,22 +215,23 @@ class Labels:
 
 
 _JOINT = regex.compile(r"及其?|和|与|、|/")
-_SECOND = regex.compile(r"(?:及其?|和|与|、|/)(?P<second>[\u4e00-\u9fff]{2,10})\s?[:.](?=\s?\S)")
-_POINT = regex.compile(r"\s?\.(?=\S)")
+_SECOND = regex.compile(r"(?:及其?|和|与|、|/)(?P<second>[\u4e00-\u9fff]{2,10})\s?(?:[:.]|--)(?=\s?\S)")
+_POINT = regex.compile(r"\s?(?:\.(?=\S)|--(?=\s?\S))")
+_APPLIED = ("申报", "拟申报", "拟评", "评审", "申请")
 _ITEM = regex.compile(r"(?:^|\s)(?:[(]?\d{1,2}[.、)]\s?)?$")
 _OPINION = regex.compile(r"^[\u4e00-\u9fff]{2,12}(?:意见|评语|签章|签字|盖章)$")
 _CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(?::|(?=\t|$))")
 
 
 def _pointed(text: str, label: regex.Match[str]) -> regex.Match[str] | None:
-    """The point in place of a colon after a label that begins a line or an item of a list (1.姓名.罗小明)."""
+    """The point or long dash in place of a colon after a label that begins a line or an item (1.姓名.罗小明)."""
     return _POINT.match(text, label.end()) if _ITEM.search(text, 0, label.start()) else None
 
 
 def _joined(text: str, label: regex.Match[str]) -> regex.Match[str] | None:
     """What joins a second label to one in a line (职称及取得时间:), where both name the two values that follow."""
     second = _SECOND.match(text, label.end())
-    if second is None or (second.group().endswith(".") and not _ITEM.search(text, 0, label.start())):
+    if second is None or (not second.group().endswith(":") and not _ITEM.search(text, 0, label.start())):
         return None
     return second
 

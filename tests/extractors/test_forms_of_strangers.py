@@ -65,6 +65,9 @@ def test_a_form_of_numbered_items_with_points_in_place_of_colons() -> None:
         ("申报职称：副主任医师（心血管内科）", {"applied_title": "副主任医师（心血管内科）"}),
         ("学历情况：2007年7月云山大学土木工程专业毕业", {"institution": "云山大学", "major": "土木工程"}),
         ("姓名：罗小明。本表共3页", {"person_name": "罗小明"}),
+        ("（2）姓名——罗小明", {"person_name": "罗小明"}),
+        ("工作单位及职务：云山县农技站  站长", {"employer": "云山县农技站"}),
+        ("申报专业及职称：水利工程  工程师", {"applied_specialty": "水利工程", "applied_title": "工程师"}),
     ],
 )
 def test_places_of_a_form_that_hold_one_fact_or_several(line: str, expected: dict[str, FactValue]) -> None:
@@ -119,7 +122,7 @@ def test_the_last_page_of_a_form_is_no_separator() -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["关于罗小明同志申报职称的公示及结果说明", "公示情况及推荐意见表", "公示期满情况说明"],
+    ["关于罗小明同志申报职称的公示及结果说明", "公示情况及推荐意见表", "公示期满情况说明", "公示情况备案表"],
 )
 def test_titles_of_publicity(title: str) -> None:
     view = lined(f"# {title}", "现将罗小明同志申报工程师有关材料予以公示，公示期满无异议，同意推荐上报。")
@@ -189,6 +192,11 @@ def test_a_letter_about_service_without_a_title() -> None:
         "issuer": "中共云山县委组织部",
         "issue_date": "2020-03-25",
     }
+
+
+@pytest.mark.parametrize("title", ["挂职锻炼期满鉴定", "驻村工作情况说明", "支教教师考核表"])
+def test_titles_of_service(title: str) -> None:
+    assert SERVICE.recognise(lined(f"# {title}", "罗小明2018年3月至2020年3月在高山镇服务，考核优秀。")) > 0.72
 
 
 def test_a_letter_that_sends_somebody_is_no_proof_of_service() -> None:
