@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from extractors.form_fields import kind_named
-from extractors.grammar import dates
+from extractors.grammar import dates, titles
 from extractors.grammar.labels import Occurrence
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
@@ -28,9 +28,12 @@ _LEVEL_AFTER = regex.compile(rf"[,，、;；(\s]*(?P<l>{_LEVEL})(?:学历|毕业
 _BRACKETS = regex.compile(r"\((?P<in>[^()]{2,40})\)?$")
 _SERIES = regex.compile(r"(?P<s>[\u4e00-\u9fff]{2,12})系列")
 _SPECIALTY = regex.compile(r"^(?:.*(?:系列|[,;/]))?(?P<p>[\u4e00-\u9fff、]{2,20}?)专业(?!技术)")
+_PLAIN_SPECIALTY = regex.compile(
+    r"(?!.*(?:级|高$|职称|资格|破格|转评|改系列|正常|基层|定向|县|乡|有效))(?P<p>[\p{Han}、]{2,14})"
+)
 _BEFORE_DATE = regex.compile(r"[(,;、/]?(?:(?:取得|任职|批准|聘任)时间|取得|自)?[:为于]?$")
 _KIND = regex.compile(
-    r"[\u4e00-\u9fff]{0,6}(?:单位|企业|职业者?|执业者?|就业|经济|所有制|公有制?|机关|集体|民营|私营|民办|公办|公立)"
+    r"[\u4e00-\u9fff]{0,6}(?:单位|企业|职业者?|执业者?|就业|经济|所有制|公有制?|机关|事业|集体|民营|私营|民办|公办|公立)"
 )
 
 
@@ -100,6 +103,8 @@ def _applied(one: Fact) -> Iterator[Fact]:
     bracket = _BRACKETS.search(said)
     series = _SERIES.search(bracket["in"]) if bracket else None
     specialty = _SPECIALTY.search(bracket["in"]) if bracket else None
+    if bracket and not series and titles.level_of_title(said[: bracket.start()]):
+        specialty = specialty or _PLAIN_SPECIALTY.fullmatch(bracket["in"])
     if bracket is None or not (series or specialty):
         yield one
         return

@@ -47,6 +47,10 @@ def whole_dates(found: Sequence[Fact]) -> list[Fact]:
 
 
 _FROM = regex.compile(r"(?:自|从|于|(?:起始|开始)(?:时间|日期)(?:为|是|:)?)\s?$")
+_SAME_YEAR = regex.compile(
+    r"[^。;\d]{0,16}(?:\d{1,2}个?(?:工作日|天|日))?[^。;\d]{0,8}[至到]"
+    r"(?P<day>(?P<m>0?[1-9]|1[0-2])月(?P<d>0?[1-9]|[12]\d|3[01])日)"
+)
 _TO = regex.compile(r"(?:至|到|(?:结束|终止|截止|期满)(?:时间|日期)?(?:为|是|:)?)\s?$")
 
 
@@ -56,6 +60,13 @@ def _parted(passage: Passage) -> Iterator[Fact]:
     for i, first in enumerate(found):
         if not _FROM.search(passage.text, max(0, first.start - 10), first.start):
             continue
+        rest = _SAME_YEAR.match(passage.text, first.end)
+        if rest and first.precision == "day":
+            last_day = f"{first.value[:4]}-{int(rest['m']):02}-{int(rest['d']):02}"
+            if last_day >= first.value:
+                yield fact("start_date", first.value, passage, first.start, first.end)
+                yield fact("end_date", last_day, passage, *rest.span("day"))
+                return
         last = next((d for d in found[i + 1 :] if _TO.search(passage.text, max(0, d.start - 10), d.start)), None)
         if last is not None and last.start - first.end < 60 and last.value >= first.value:
             yield fact("start_date", first.value, passage, first.start, first.end)

@@ -115,6 +115,7 @@ class Labels:
                 continue
             name, rank = self._field[tight(match.group())]
             second = _joined(text, match)
+            other = self._meant(tight(match.group()), second["second"]) if second else None
             tail = second or self._tail.match(text, match.end()) or _pointed(text, match)
             colon = tail is not None and tail.group().endswith((":", ".", "--"))
             end = tail.end() if tail else match.end()
@@ -134,9 +135,9 @@ class Labels:
                 colon,
                 _is_gap(left) and (colon or _is_gap(right)),
                 rank,
-                part=1 if second else 0,
+                part=1 if other else 0,
             )
-            if second and (other := self._meant(tight(match.group()), second["second"])):
+            if second and other:
                 name, rank = self._field[other]
                 box = line.passage.box(*second.span("second"))
                 yield Occurrence(name, other, index, second.start("second"), end, box, True, False, rank, part=2)

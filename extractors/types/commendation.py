@@ -77,16 +77,19 @@ _WIDE = ("全国", "全省", "全市", "全州", "全县", "全区", "省级", "
 
 
 def _run_on(views: Sequence[PageView]) -> Iterator[Fact]:
-    """Names and honour where nothing parts them: 授予甲、乙、丙某县优秀教师荣誉称号; the honour begins with a place."""
+    """Names and honour where no word parts them: 授予甲、乙、丙某县优秀教师荣誉称号; the honour begins with a place or
+    a quotation mark."""
     for hit in hits(_GIVEN, sentence(views)):
         last, start = hit["last"], hit.match.start("last")
-        for cut in (3, 2, 4):
+        quoted = regex.search(r"[“\"]", last)
+        for cut in (quoted.start(),) if quoted else (3, 2, 4):
             people = (*hit["list"].rstrip("、").split("、"), last[:cut])
-            if last[cut:].startswith((*_places(), *_WIDE)) and all(map(may_be_a_name, people)):
+            begun = quoted is not None or last[cut:].startswith((*_places(), *_WIDE))
+            if begun and all(map(may_be_a_name, people)):
                 first, end = hit.places[hit.match.start("list")], hit.places[hit.match.end("last") - 1] + 1
                 middle = hit.places[start + cut]
                 yield fact("names", people, hit.passage, first, middle)
-                yield fact("title", last[cut:], hit.passage, middle, end)
+                yield fact("title", last[cut:].strip('“"'), hit.passage, middle, end)
                 return
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one
@@ -108,7 +109,14 @@ class EmployerPublicity:
             *person_in_prose(passage),
         ]
         found += [*official.listed_names(views), *closing(views), *sealed_issuer(views)]
-        return at_most_one([*whole_dates(found), *employer_from_issuer(found)])
+        kept = at_most_one([*whole_dates(found), *employer_from_issuer(found)])
+        return [_as_employer(f, kept) if f.name == "issuer" else f for f in kept]
+
+
+def _as_employer(issuer: Fact, found: Sequence[Fact]) -> Fact:
+    """The issuer by the employer's whole name, where a worn seal shows only the end of it."""
+    employer = next((str(f.value) for f in found if f.name == "employer"), "")
+    return msgspec.structs.replace(issuer, value=employer) if employer.endswith(str(issuer.value)) else issuer
 
 
 def _outcome(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -21,6 +21,17 @@ from extractors.works import honours
 from extractors.works.matching import first, hits, printed, words
 from extractors.works.surnames import may_be_a_name
 
+_WORDING = (
+    r"工程|标准|品种|规程|推广|项目|设计|施工",
+    r"担任|任(?!务)|负责|主持|起草人|育种人|选育|完成人|技术负责人|总工|监理工程师",
+    r"规模|合同(?:金额|额|价)|总投资|建筑面积|万元|公里|亩|效益|平方米|等级",
+    r"开工|竣工|工期|期间|起止|至|发布|审定",
+    r"证明|业绩|情况属实|特此证明",
+)
+_AGAINST = (
+    r"立项|结题|课题|荣誉证书|授予|奖状|毕业|驻村|支教|扶贫|继续教育|公示|申报表|评审表|离职|在职证明|收入证明"
+    r"|甲方.{0,200}乙方|摘要",
+)
 _SIGNS = Signs(
     titles=(
         r"(?:工程|工作|项目|专业技术|设计|施工|技术|个人)?(?:业绩|业务成果|工作成果)(?:成果)?(?:证明|情况证明"
@@ -28,24 +39,17 @@ _SIGNS = Signs(
         r"(?:工程|项目)(?:经历|技术负责人|负责人|参建|参与)\p{Han}{0,6}证明",
         r"(?:品种|农作物品种|新品种|畜禽品种)(?:审定|登记|认定|鉴定)(?:证书|证明|公告)|植物新品种权证书",
         r"(?:标准|规程|规范|工法|技术规程)(?:起草|编制|制定|制订|参编|主编)(?:人)?证明|(?:省级|国家级)?工法证书",
-        r"(?:新产品|新技术|科技成果转化|成果转化|技术推广|推广应用)(?:推广|应用|效益)?证明|成果应用证明",
+        r"(?:新产品|新技术|科技成果转化|成果转化|技术推广|推广应用)(?:推广|应用|效益)?证明|成果应用证明|技术服务证明",
         r"竣工验收(?:证书|报告|备案表|证明)",
         r"(?:业主|使用单位|用户|建设单位|委托单位|委托方|应用单位|甲方)[\u4e00-\u9fff()、]{0,10}"
         r"(?:评价|评议|使用|反馈|应用|验收)(?:意见|证明|报告|情况){1,2}[书表]?$",
     ),
-    wording=(
-        r"工程|标准|品种|规程|推广|项目|设计|施工",
-        r"担任|任(?!务)|负责|主持|起草人|育种人|选育|完成人|技术负责人|总工|监理工程师",
-        r"规模|合同(?:金额|额|价)|总投资|建筑面积|万元|公里|亩|效益|平方米|等级",
-        r"开工|竣工|工期|期间|起止|至|发布|审定",
-        r"证明|业绩|情况属实|特此证明",
-    ),
-    against=(
-        r"立项|结题|课题|荣誉证书|授予|奖状|毕业|驻村|支教|扶贫|继续教育|公示|申报表|评审表|离职|在职证明|收入证明"
-        r"|甲方.{0,200}乙方|摘要",
-    ),
+    wording=_WORDING,
+    against=_AGAINST,
     alone=1.01,
 )
+_ALL = Signs((), _WORDING, _AGAINST, alone=1.0)
+_PROOF = 0.6  # a 证明 of some other name that says all that such proofs say
 
 
 def _work(passage: Passage) -> Value | None:
@@ -105,7 +109,7 @@ _WORK = tuple(
     regex.compile(pattern)
     for pattern in (
         r"[《“\"](?P<t>[^》”\"]{4,100})[》”\"]",
-        rf"(?:在|参加|参与|承担|负责(?!人)|主持(?!人)|完成(?!人))(?:了|我公司|我单位|我院)?(?:承建的|承担的|承接的|设计的"
+        rf"(?:在|参加|参与|承担|负责(?!人)|主持(?!人)|完成(?!人))(?:了|我公司|我单位|我院|我[县市州局])?(?:承建的|承担的|承接的|设计的"
         rf"|实施的)?(?P<t>{_HAN}{{4,50}}?(?:工程|项目|标段|公路|大桥|水库|大厦|系统|标准|规程|品种|示范区"
         rf"|基地))(?=[,，。;；(（中的]|施工|建设|担任|期间|设计|任)",
     )
@@ -140,7 +144,9 @@ class MeritProof:
     type: DocumentType = "merit_proof"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        score = _SIGNS.score(view)
+        proof = any(heading.endswith("证明") for heading in view.headings)
+        return max(score, _PROOF) if proof and _ALL.score(view) > _PROOF else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

@@ -21,10 +21,10 @@ from extractors.records import DocumentType, Fact
 
 KINDS = {
     "epidemic": r"抗疫|疫情|新冠|新型冠状病毒|防疫|援鄂|抗击",
-    "poverty_alleviation": r"扶贫|脱贫|驻村|第一书记|乡村振兴|挂包帮|定点帮扶",
+    "poverty_alleviation": r"扶贫|脱贫|驻村|第一书记|乡村振兴|挂包帮|(?<!对口)帮扶",
     "teaching_support": r"支教|走教|送教|薄弱学校|轮岗|交流任教|城镇教师|援教",
     "aid": r"援藏|援疆|援青|援外|援滇|援派|对口支援|对口帮扶|医疗队|援助|挂职|博士服务团",
-    "rural": r"基层|支农|支医|下乡|农村|乡镇|三支一扶|乡村|西部计划|特岗",
+    "rural": r"基层|支农|支医|下乡|(?<!农业)农村|乡镇|三支一扶|乡村|西部计划|特岗",
 }
 _GENERAL = "rural"
 _WORD = "|".join(KINDS.values())
@@ -176,6 +176,7 @@ _AREA = (
     r"医院|教学点|完小|农场|林场|中心|站|队|州|所)"
 )
 _PLACE = (
+    regex.compile(rf"(?:担任|任)(?P<v>{_AREA})(?=(?:驻村)?第一书记|驻村)"),
     regex.compile(rf"(?:在|到)(?:我|本)(?:处|单位|[县乡镇村校院局])[(](?P<v>{_AREA})[)]"),
     regex.compile(
         rf"(?:派驻|选派到|选派至|选派赴|下派到|派往|派到|派至|赴|前往|到|在)(?P<v>{_AREA})(?=(?:进行|开展|"
@@ -201,6 +202,7 @@ _TURNS = (
     ("start_date", regex.compile(r"(?:到岗|到任|报到|进驻|入驻|驻村开始|服务开始)(?:时间|日期)?(?:[为是于:]|\s)*$")),
     ("end_date", regex.compile(r"(?:离岗|离任|返岗|撤回|驻村结束|服务结束)(?:时间|日期)?(?:[为是于:]|\s)*$")),
 )
+_OVER = regex.compile(r"\s?(?:服务)?(?:期满|离任|离岗|返岗|撤回)")
 # A letter without a title from where somebody served to the office that sent them.
 _LETTER = regex.compile(
     rf"(?:选派|派出|派驻|下派)的?[\u4e00-\u9fff·]{{2,12}}(?:同志|老师).{{0,60}}(?:{_WORD}).{{0,240}}"
@@ -208,6 +210,8 @@ _LETTER = regex.compile(
 )
 _NO_LETTER = regex.compile(r"申报表|评审表|承诺书|甲方|继续教育|立项|课题|摘要|获奖|荣誉证书|表彰|公示")
 _OF_LETTER = 0.6
+_ANY_KIND = regex.compile(f"{_WORD}|一线")
+_NO_KIND = 0.45  # 服务证明 and 工作经历证明 are about anything
 
 
 class ServiceProof:
@@ -215,6 +219,8 @@ class ServiceProof:
 
     def recognise(self, view: PageView) -> float:
         score = _SIGNS.score(view)
+        if not _ANY_KIND.search(view.tight):
+            return min(score, _NO_KIND)
         return max(score, _OF_LETTER) if _LETTER.search(view.tight) and not _NO_LETTER.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
@@ -238,6 +244,8 @@ def _turns(passage: Passage) -> Iterator[Fact]:
         for name, pattern in _TURNS:
             if pattern.search(passage.text, max(0, date.start - 12), date.start):
                 yield fact(name, date.value, passage, date.start, date.end)
+        if _OVER.match(passage.text, date.end):
+            yield fact("end_date", date.value, passage, date.start, date.end, trust=0.9)
 
 
 def _grade(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -79,7 +79,7 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
         rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
         rows += _in_sentences(view)
         for part, people in sorted(rows, key=lambda row: row[0].box().y0):
-            new = [n for n in people if n not in found]
+            new = [n for n in (name.strip('“”"') for name in people) if n not in found]
             if new:
                 found += new
                 places.append(part)
@@ -102,7 +102,10 @@ _SPACED = regex.compile(
     r" ]+){1,60}[\p{Han}·]{2,8}?)"
     r"(?=等|同志|评为|评选为|表彰为|予以|授予|[\d]+[名人])"
 )
-_OFFICE = regex.compile(r"[省市县区厅局]$|公示|开始$|结束$|人员|单位|部门|名单|附件|通知|研究|决定|先进|表彰|授予")
+_OFFICE = regex.compile(
+    r"[省市县区厅局]$|公示|开始$|结束$|(?:经办|负责|审核|联系|监督|证明|填表)人"
+    r"|人员|单位|部门|名单|附件|通知|研究|决定|先进|表彰|授予"
+)
 _PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
 
 

@@ -62,7 +62,9 @@ def test_a_form_of_numbered_items_with_points_in_place_of_colons() -> None:
         ("工作单位：云山县供销（集团）有限公司", {"employer": "云山县供销（集团）有限公司"}),
         ("工作单位：云山机械厂（民营企业）", {"employer": "云山机械厂", "employer_kind": "private"}),
         ("申报职称：高级工程师", {"applied_title": "高级工程师"}),
-        ("申报职称：副主任医师（心血管内科）", {"applied_title": "副主任医师（心血管内科）"}),
+        ("申报职称：副主任医师（心血管内科）", {"applied_title": "副主任医师", "applied_specialty": "心血管内科"}),
+        ("申报职称：高级工程师（基层有效）", {"applied_title": "高级工程师（基层有效）"}),
+        ("毕业院校、专业及时间：云山大学水利工程专业，2004年7月", {"institution": "云山大学", "major": "水利工程"}),
         ("学历情况：2007年7月云山大学土木工程专业毕业", {"institution": "云山大学", "major": "土木工程"}),
         ("姓名：罗小明。本表共3页", {"person_name": "罗小明"}),
         ("（2）姓名——罗小明", {"person_name": "罗小明"}),
@@ -140,6 +142,14 @@ def test_a_period_that_a_line_end_cuts_is_read_whole() -> None:
     assert (found["start_date"], found["end_date"], found["outcome"]) == ("2020-08-03", "2020-08-11", "无异议")
 
 
+def test_a_period_whose_end_leaves_out_the_year() -> None:
+    view = lined(
+        "# 公示报告", "我单位对罗小明同志申报高级工程师材料于2020年8月3日起公示7个工作日，至8月11日结束，未收到异议。"
+    )
+    found = values_of(PUBLICITY.facts([view]))
+    assert (found["start_date"], found["end_date"]) == ("2020-08-03", "2020-08-11")
+
+
 def test_publicity_with_a_place_for_each_end() -> None:
     view = gridded(
         (100, 140, 100, 140),
@@ -192,6 +202,37 @@ def test_a_letter_about_service_without_a_title() -> None:
         "issuer": "中共云山县委组织部",
         "issue_date": "2020-03-25",
     }
+
+
+def test_a_mission_that_one_sentence_tells() -> None:
+    view = lined(
+        "# 帮扶工作鉴定",
+        "罗小明同志自2018.3.5起担任云山县诗礼乡古墨村第一书记，2020.3.10期满离任，综合评定优秀。",
+        "中共云山县委组织部",
+        "2020年3月25日",
+    )
+    assert [part.type for part in cut([view])] == ["service_proof"]
+    found = values_of(SERVICE.facts([view]))
+    assert (found["start_date"], found["end_date"]) == ("2018-03-05", "2020-03-10")
+    assert (found["place"], found["service_kind"]) == ("云山县诗礼乡古墨村", "poverty_alleviation")
+
+
+TECHNICAL = lined(
+    "# 工作经历证明",
+    "罗小明同志2015年3月至2018年11月参与我县茶园绿色防控示范区建设项目，任技术负责人，示范面积1200亩。特此证明。",
+    "云山县农业农村局",
+    "2019年6月20日",
+)
+
+
+def test_a_proof_of_work_is_none_of_service_though_an_office_for_the_country_signs_it() -> None:
+    assert [part.type for part in cut([TECHNICAL])] == ["merit_proof"]
+    assert values_of(MERIT.facts([TECHNICAL]))["project_name"] == "茶园绿色防控示范区"
+
+
+def test_a_proof_of_employment_is_no_proof_of_merit() -> None:
+    view = lined("# 工作经历证明", "兹证明罗小明自2015年3月至今在我单位从事水利工作。特此证明。", "云山县水务站")
+    assert [part.type for part in cut([view])] == ["other"]
 
 
 @pytest.mark.parametrize("title", ["挂职锻炼期满鉴定", "驻村工作情况说明", "支教教师考核表"])
@@ -275,6 +316,12 @@ def test_insurance_papers_that_name_people_and_employers_without_labels() -> Non
     )
     found = values_of(INSURANCE.facts([told]))
     assert (found["employer"], found["certificate_number"]) == ("云山机械有限公司", "B5A8151A")
+    certified = lined(
+        "# 社会保险缴费证明",
+        "兹证明云山机械有限公司职工罗小明（社保号530402198002112015）自2014年8月至2020年6月缴费。",
+    )
+    found = values_of(INSURANCE.facts([certified]))
+    assert (found["person_name"], found["employer"]) == ("罗小明", "云山机械有限公司")
     headed = lined("# 养老保险缴费明细", "罗小明  530402198002112015  单位：云山机械有限公司")
     found = values_of(INSURANCE.facts([headed]))
     assert (found["person_name"], found["employer"]) == ("罗小明", "云山机械有限公司")
@@ -302,6 +349,12 @@ def test_names_and_an_honour_that_nothing_parts() -> None:
     assert found["title"] == "玉龙县优秀教师"
 
 
+def test_names_and_an_honour_in_quotation_marks() -> None:
+    view = lined("# 关于授予“优秀教师”称号的决定", "经研究，决定授予罗小明、段丽华、和志强“优秀教师”称号。")
+    found = values_of(COMMENDATION.facts([view]))
+    assert (found["names"], found["title"]) == (("罗小明", "段丽华", "和志强"), "优秀教师")
+
+
 def test_an_office_that_signs_shorter_than_the_title_names_it() -> None:
     view = lined(
         "# 云山县人民政府关于表彰优秀教师的决定", "现对以下同志予以表彰：罗小明、段丽华", "县人民政府", "2018年8月17日"
@@ -325,4 +378,9 @@ def test_a_summary_s_author_beside_the_unit_goes_before_names_in_its_text() -> N
         "带教李世明、王文慧两名青年同志，开展专题讲座六次，继续教育每年均超过90学时，取得较好成绩。",
         "2020年7月26日",
     )
+    assert values_of(SUMMARY.facts([view]))["person_name"] == "罗小明"
+
+
+def test_a_summary_whose_author_says_what_they_are() -> None:
+    view = lined("# 个人述职", "我是云山县民族中学教师罗小明。任现职以来，我认真履行职责。")
     assert values_of(SUMMARY.facts([view]))["person_name"] == "罗小明"
