@@ -73,6 +73,7 @@ class Commendation:
 _GIVEN = regex.compile(
     r"(?:授予|表彰|评为)(?P<list>(?:[\p{Han}·]{2,8}、)+)(?P<last>[\p{Han}·“\"]{6,40}?)[”\"]?(?:荣誉)?称号"
 )
+_PERSON = regex.compile(r"(?!.*(?:同志|等))(?:\p{Han}{2,4}|\p{Han}{1,8}(?:·\p{Han}{1,8})+)")
 _WIDE = ("全国", "全省", "全市", "全州", "全县", "全区", "省级", "优秀", "先进")
 
 
@@ -85,7 +86,7 @@ def _run_on(views: Sequence[PageView]) -> Iterator[Fact]:
         for cut in (quoted.start(),) if quoted else (3, 2, 4):
             people = (*hit["list"].rstrip("、").split("、"), last[:cut])
             begun = quoted is not None or last[cut:].startswith((*_places(), *_WIDE))
-            if begun and all(map(may_be_a_name, people)):
+            if begun and all(may_be_a_name(name) and _PERSON.fullmatch(name) for name in people):
                 first, end = hit.places[hit.match.start("list")], hit.places[hit.match.end("last") - 1] + 1
                 middle = hit.places[start + cut]
                 yield fact("names", people, hit.passage, first, middle)

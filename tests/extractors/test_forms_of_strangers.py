@@ -349,8 +349,9 @@ def test_names_and_an_honour_that_nothing_parts() -> None:
     assert found["title"] == "玉龙县优秀教师"
 
 
-def test_names_and_an_honour_in_quotation_marks() -> None:
-    view = lined("# 关于授予“优秀教师”称号的决定", "经研究，决定授予罗小明、段丽华、和志强“优秀教师”称号。")
+@pytest.mark.parametrize("after", ["", "等同志", "同志"])
+def test_names_and_an_honour_in_quotation_marks(after: str) -> None:
+    view = lined("# 关于授予“优秀教师”称号的决定", f"经研究，决定授予罗小明、段丽华、和志强{after}“优秀教师”称号。")
     found = values_of(COMMENDATION.facts([view]))
     assert (found["names"], found["title"]) == (("罗小明", "段丽华", "和志强"), "优秀教师")
 
