@@ -43,7 +43,10 @@ _TICKED = regex.compile(r"[☑√✓✔■☒▣]\s?(?P<v>[\u4e00-\u9fff()]{2,12
 
 
 _DEGREE = regex.compile(r"博士|硕士|学士")
-_ROUTE = 24  # characters: longer text is an explanation of the routes there are
+_ROUTE = 24  # characters: longer text is an explanation of the routes there are, or a request for one
+_ASKED = regex.compile(
+    r"(?:申请|要求|拟)(?:适用|享受|按照?|参加)?[“\"]?(?P<v>定向评价|特殊人才|破格|绿色通道|直接申报)"
+)
 
 
 def _chosen(text: str) -> tuple[int, int] | None:
@@ -78,8 +81,11 @@ def route(passage: Passage) -> Value | None:
     """The declared way of applying (正常申报, 破格, 定向评价), nothing from boxes without one printed tick."""
     chosen = _chosen(passage.text)
     cell = values.text(passage[slice(*chosen)]) if chosen else None
-    if chosen is None or cell is None or len(str(cell.value)) > _ROUTE:
+    if chosen is None or cell is None:
         return None
+    if len(str(cell.value)) > _ROUTE:
+        asked = _ASKED.search(passage.text)
+        return Value(asked["v"], *asked.span("v")) if asked else None
     return Value(cell.value, chosen[0] + cell.start, chosen[0] + cell.end)
 
 
@@ -237,7 +243,19 @@ FIELDS = FieldSet(
     ),
     Field(
         "applied_route",
-        ("申报类型", "申报方式", "申报途径", "申报路径", "申报渠道", "评审类型", "评审方式", "申报评审方式"),
+        (
+            "申报类型",
+            "申报方式",
+            "申报途径",
+            "申报路径",
+            "申报渠道",
+            "评审类型",
+            "评审方式",
+            "申报评审方式",
+            "申报类型及享受政策",
+            "享受政策",
+            "申请享受政策",
+        ),
         route,
         wrap=True,
     ),

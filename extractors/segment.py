@@ -190,10 +190,19 @@ def _unfinished(part: Part, view: PageView) -> bool:
     person."""
     last = part.views[-1]
     dated = any(f.name == "issue_date" for f in closing([last]))
+    if part.type == "employment_contract" and _titled_alike(part.views[0], view):
+        return False
     if (last.page.marks or dated) and part.type != "application_form":  # a form bears dates and seals on many pages
         return False
     here, before = _people(part.type, view), _people(part.type, part.views[0])
     return not here or here == before
+
+
+def _titled_alike(one: PageView, other: PageView) -> bool:
+    """Whether both pages begin with the same title, set as one: two contracts, not one with a running head."""
+    first, second = one.lines[0], other.lines[0]
+    large = first.height > 1.3 * one.em and second.height > 1.3 * other.em
+    return large and tight(first.text) == tight(second.text)
 
 
 def _people(kind: DocumentType, view: PageView) -> set[FactValue]:

@@ -29,7 +29,9 @@ INFO = CheckInfo(
     weight=2,
 )
 _LABELLED = re.compile(
-    r"(?<![A-Z])DOI\s*(?:号|码)?\s*[::]\s*([\dOo]{1,2}\.\d{2,9}(?:/[\w.()/-]{3,}|(?![\w./-])(?!\s*[/.-])))", re.I | re.A
+    r"(?<![A-Z])DOI\s*(?:号|码)?\s*[::]\s*"
+    r"([\dOo]{1,2}\.\d{2,9}(?:/[\w.()/-]{3,}|/(?=\s*(?:[\u4e00-\u9fff]|$))|(?![\w./-])(?!\s*[/.-])))",
+    re.I | re.A,
 )
 _REFERENCES = re.compile(r"\n\s*[\[【]?\s*参\s*考\s*文\s*献")
 

@@ -27,7 +27,7 @@ MARKED = re.compile(r"^\s*[\[【(（]?\s*(?:撤稿|已撤回|RETRACTED(?:\s+ARTI
 
 
 NOTED = re.compile(
-    r"^\s*[\[【(（]?\s*(?:本文)?(?:已(?:被)?撤稿|已撤回|撤稿(?:说明|声明|通知|启事)|RETRACTED(?:\s+ARTICLE)?)\s*(?:[\]】)）:：]|$)",
+    r"^\s*[\[【(（]?\s*(?:本文)?(?:已?(?:被)?撤稿|已撤回|撤稿(?:说明|声明|通知|启事)|RETRACTED(?:\s+ARTICLE)?)\s*(?:[\]】)）:：]|$)",
     re.I,
 )
 
@@ -37,7 +37,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if title is not None and MARKED.match(title.text):
         yield say(case, INFO, document, title, f"论文题名印有撤稿标记：“{title.text}”，待核实")
         return
-    note = next((line.strip() for line in document.text.split("\f")[0].splitlines() if NOTED.match(line)), "")
+    parts = re.split(r"[\n\t]| {2,}", document.text.split("\f")[0])
+    note = next((part.strip() for part in parts if NOTED.match(part)), "")
     if note and (fact := locate(case, document, "title", note)):
         yield say(case, INFO, document, fact, f"论文首页印有撤稿标记：“{note}”，待核实", value=note)
         return

@@ -21,15 +21,15 @@ _ISSN_WORDS = regex.compile(rf"国际(?:标准)?(?:连续出版物|刊)号[:]?(?
 _ISSN_BARE = regex.compile(rf"(?<![\d-])(?P<a>\d{{4}}){_DASH}(?P<b>\d{{3}}[\dXx])(?=[/|]?(?:CN)?\d\d-\d{{4}}(?!\d))")
 _CN_BARE = regex.compile(
     rf"(?<=(?<![\d-])\d{{4}}{_DASH}\d{{3}}[\dXx][/"
-    rf"|]?)(?P<a>\d\d){_DASH}(?P<b>\d{{4}})(?!\d)(?:[/／](?P<class>[A-Z$]{{1,2}}\d{{0,2}}))?"
+    rf"|]?)(?P<a>\d\d){_DASH}(?P<b>\d{{4}})(?!\d)(?:[/／](?P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
 )
 _CN = regex.compile(
     rf"(?<![A-WYZa-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>\d{{4}})"
-    r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z$]{1,2}\d{0,2}))?"
+    r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z$]{1,2}\d{0,2}|0\d))?"
 )
 _CN_BY_WORDS = regex.compile(
     rf"(?:国内统一(?:连续出版物|刊)号|国内刊号|统一刊号|刊号)[:]?(?:CN)?(?P<a>\d{{2}}){_DASH}(?P<b>\d{{4}})(?:[/／](?"
-    rf"P<class>[A-Z$]{{1,2}}\d{{0,2}}))?"
+    rf"P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
 )
 _PERMIT = regex.compile(r"(?:内部资料)?准印证(?:号)?[:]?[\p{Han}\[\]()〔〕【】A-Za-z0-9第\-]{2,24}号?")
 _DOI = regex.compile(
@@ -79,7 +79,12 @@ def cn_of(hit: Hit) -> str:
     """``CN 53-1000/S``, also read as ``CN 53-1000/$``, is ``CN53-1000/S``; foreign marks stay: ``CN(HK)53-1000``."""
     groups = hit.match.groupdict()
     place, tail, kind = groups.get("place") or "", groups.get("tail") or "", _together(hit, "class")
-    return f"CN{place}{hit['a']}-{hit['b']}{tail}" + (f"/{kind.replace('$', 'S')}" if kind else "")
+    return f"CN{place}{hit['a']}-{hit['b']}{tail}" + (f"/{_letters(kind)}" if kind else "")
+
+
+def _letters(kind: str) -> str:
+    """A class as it is printed, where an engine read $ for S or 0 for O."""
+    return kind.replace("$", "S") if kind[0] != "0" else "O" + kind[1:]
 
 
 def _together(hit: Hit, group: str) -> str:

@@ -157,7 +157,7 @@ def planted(truth: Truth, findings: Sequence[Finding]) -> Iterator[Mark]:
     for fault in truth.planted:
         same = [f for f in findings if f.code == fault.code and re.search(fault.says, f.message)]
         where = {files[d] for d in fault.documents if d in files} | set(fault.files)
-        there = [f for f in same if not where or any(base(e.file) in where for e in f.evidence)]
+        there = [f for f in same if not where or not f.evidence or any(base(e.file) in where for e in f.evidence)]
         detail = f"{truth.id} {fault.note} {sorted(where)}"
         if fault.innocent:
             loud = [f for f in there if f.severity != "notice"]

@@ -19,7 +19,7 @@ DATED: dict[DocumentType, tuple[str, ...]] = {
     "award_certificate": ("issue_date",),
     "patent_certificate": ("grant_date",),
     "software_copyright": ("issue_date",),
-    "project_proof": ("end_date", "issue_date"),
+    "project_proof": ("issue_date", "end_date"),
     "skill_certificate": ("issue_date",),
     "exam_certificate": ("issue_date",),
     "paper": ("year",),

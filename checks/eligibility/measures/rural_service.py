@@ -44,7 +44,7 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
 def rural_years(subject: Subject, helped: Helped) -> Measured:
     """Years of rural service; overlaps count once, periods whose place or dates are unclear only in the high bound."""
     credited = {h.role: h for h in helped.crediting_rural()}
-    kinds = ["rural", "teaching_support", UNREAD]
+    kinds = ["rural", "teaching_support", "aid", UNREAD]  # aid counts where it was given, in a township hospital
     kinds += ["poverty_alleviation"] if "poverty_alleviation" in credited else []
     found = list(periods(subject, *kinds))
     sure = [p.sure for p in found if p.sure and _counts(subject, p) is True]
