@@ -15,6 +15,7 @@ from tests.factory.defects import (  # noqa: F401  (they register their planters
     oddities,
     papers,
     people,
+    said_twice,
     signed,
 )
 from tests.factory.defects.registry import CannotPlantError, Planter, codes, variants

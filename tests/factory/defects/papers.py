@@ -24,6 +24,15 @@ def a_patent(work: Draft) -> Item:
     return work.of("patent_certificate")[0]
 
 
+def a_software(work: Draft) -> Item:
+    """The dossier's registered software; one is added where there is none."""
+    if not work.of("software_copyright"):
+        rng = Random(f"software:{work.options.seed}")
+        made = lives._software(work.life, rng, work.life.trade.topics[0])
+        work.items.insert(-3, Item("software_copyright", software(work.life, made, rng), made.title))
+    return work.one("software_copyright")
+
+
 def claimed(work: Draft, item: Item, rank: str) -> None:
     """The form claims the paper with that rank among its authors."""
     for row in work.one("application_form").content["_papers"]:
@@ -107,11 +116,7 @@ def hong_kong_number(work: Draft) -> Done:
 
 @planter("numbers.software-number")
 def number_of_later_year(work: Draft) -> Done:
-    if not work.of("software_copyright"):
-        rng = Random(f"software:{work.options.seed}")
-        made = lives._software(work.life, rng, work.life.trade.topics[0])
-        work.items.insert(-3, Item("software_copyright", software(work.life, made, rng), made.title))
-    item = work.one("software_copyright")
+    item = a_software(work)
     number = str(item.content["registration_number"])
     item.content["registration_number"] = f"{int(number[:4]) + 1}{number[4:]}"
     return Done("registered in a later year than printed", (item,))

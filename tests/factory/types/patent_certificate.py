@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ingest.geometry import Box
 from tests.factory import ornaments
 from tests.factory.desk import Content, Desk
@@ -27,8 +29,30 @@ def _fields(desk: Desk, content: Content) -> dict[str, Field]:
     certificate = str(content["certificate_number"])
     fields["certificate_number"] = Field("certificate_number", certificate, certificate)
     kind = str(content["patent_kind"])
+    if "_filed" in content:
+        fields |= _at_filing(desk, content)
     fields["patent_kind"] = Field("patent_kind", KINDS[kind][1].removesuffix("名称"), KINDS[kind][0])
     return fields
+
+
+def _at_filing(desk: Desk, content: Content) -> Fields:
+    filed: dict[str, Any] = content["_filed"]  # type: ignore[assignment]
+    people = desk.choose(("；", "、")).join(filed["inventors"])
+    return {"applicant": Field("", filed["applicant"], filed["applicant"]), "makers": Field("", people, people)}
+
+
+def _filed(sheet: Sheet, content: Content, fields: Fields, x: float, top: float) -> None:
+    """Who applied and who invented at the day of filing, where the dossier's plan says so."""
+    if "_filed" not in content:
+        return
+    maker = KINDS[str(content["patent_kind"])][2]
+    sheet.put(x, top, "申请日时申请人：{applicant}", fields, 10.5, width=300)
+    sheet.put(x, top + 18, f"申请日时{maker}：{{makers}}", fields, 10.5, width=300)
+
+
+def _code(sheet: Sheet, content: Content, box: Box) -> None:
+    payload = str(content.get("_code", f"https://example.invalid/p/{content['patent_number']}"))
+    sheet.picture(ornaments.code_image(payload), box)
 
 
 def _head(desk: Desk, sheet: Sheet, fields: Fields, top: float, size: float = 28) -> None:
@@ -58,9 +82,7 @@ def draw_current(desk: Desk, content: Content) -> None:
     title, label, inventor = KINDS[str(content["patent_kind"])]
     ornaments.border(sheet, desk.rng, (60, 90, 150), 60)
     sheet.put(90, 118, "证书号第{certificate_number}号", fields, 11)
-    sheet.picture(
-        ornaments.code_image(f"https://example.invalid/p/{content['patent_number']}"), Box(455, 112, 505, 162)
-    )
+    _code(sheet, content, Box(455, 112, 505, 162))
     _logo(sheet, 290, 122)
     _head(desk, sheet, fields, 196)
     label_rows(desk, sheet, [(label, "{patent_name}")], fields, 92, 270, size=13, width=340, mode="plain")
@@ -76,6 +98,7 @@ def draw_current(desk: Desk, content: Content) -> None:
     sentence = f"国家知识产权局依照中华人民共和国专利法进行审查，决定授予专利权，颁发{title}并在专利登记簿上予以登记。专利权自授权公告之日起生效。"
     paragraphs(desk, sheet, 92, top + 14, 410, [sentence], fields, size=10.5)
     _director(desk, sheet, content, fields, 640)
+    _filed(sheet, content, fields, 92, 708)
     sheet.title(760, "第 1 页 (共 1 页)", 9)
 
 
@@ -103,6 +126,9 @@ def draw_older(desk: Desk, content: Content) -> None:
     ]
     paragraphs(desk, sheet, 85, top + 4, 425, texts, fields, size=11, leading=1.6)
     _director(desk, sheet, content, fields, 690)
+    if "_code" in content:
+        _code(sheet, content, Box(85, 80, 140, 135))
+    _filed(sheet, content, fields, 92, 745)
 
 
 def draw_landscape(desk: Desk, content: Content) -> None:
@@ -122,6 +148,9 @@ def draw_landscape(desk: Desk, content: Content) -> None:
     sheet.put(110, 410, "证书号第{certificate_number}号　授权公告号：{grant_number}", fields, 12)
     sheet.run(110, 470, f"局长　{content['director']}", 13)
     desk.seal(sheet, content, OFFICE, 640, 460, size="province")
+    if "_code" in content:
+        _code(sheet, content, Box(690, 90, 750, 150))
+    _filed(sheet, content, fields, 110, 500)
 
 
 LAYOUTS = (

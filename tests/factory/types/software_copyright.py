@@ -19,7 +19,8 @@ def _fields(desk: Desk, content: Content) -> dict[str, Field]:
 
 
 def _codes(sheet: Sheet, content: Content, x: float, y: float) -> None:
-    sheet.picture(ornaments.code_image(str(content["registration_number"])), Box(x, y, x + 62, y + 62))
+    payload = str(content.get("_code", content["registration_number"]))
+    sheet.picture(ornaments.code_image(payload), Box(x, y, x + 62, y + 62))
 
 
 RULE = "根据《计算机软件保护条例》和《计算机软件著作权登记办法》的规定，经中国版权保护中心审核，对以上事项予以登记。"
@@ -63,6 +64,8 @@ def draw_plain(desk: Desk, content: Content) -> None:
     ]
     bottom = label_rows(desk, sheet, rows, fields, 80, 240, size=13, step=42, width=300)
     paragraphs(desk, sheet, 80, bottom, 435, [RULE], fields, size=13)
+    if "_code" in content:
+        _codes(sheet, content, 120, bottom + 92)
     sheet.put(350, bottom + 120, "登记日期：{issue_date}", fields, 13)
     desk.seal(sheet, content, OFFICE, 420, bottom + 110, below="软件登记专用章")
 
