@@ -18,6 +18,7 @@ from ingest.pdf.objects import Matrix, as_page_object, matrix_of, product
 from ingest.records import Page, SourceFile
 
 MAX_PIXELS = 40_000_000
+_SAME_BOX = 0.6  # of the area that picture and place cover together
 
 
 class Original(msgspec.Struct, frozen=True):
@@ -95,6 +96,59 @@ def _of_pdf(path: Path, page: Page) -> Original:
             opened.close()
     finally:
         document.close()
+
+
+def inset(file: SourceFile, page: Page, box: Box) -> NDArray[np.uint8]:
+    """The picture that a PDF's page of text shows at ``box``, in its own pixels over white: height by width by 3, RGB.
+
+    Raises LookupError when no picture, or more than one, has that box, and when it cannot be decoded.
+    """
+    import pypdfium2 as pdfium
+
+    if file.kind != "pdf":
+        raise LookupError(f"{file.name} is no PDF")
+    try:
+        document = pdfium.PdfDocument(file.path)
+        try:
+            opened = OpenPage(document[page.number - 1], page.number)
+            try:
+                handles = [o.handle for o in opened.objects if o.kind == "image" and _shared(o.box, box) > _SAME_BOX]
+                if len(handles) != 1 or handles[0] is None:
+                    raise LookupError(f"{len(handles)} pictures at that place of page {page.number} of {file.name}")
+                return _over_white(document, opened.page, as_page_object(handles[0]))
+            finally:
+                opened.close()
+        finally:
+            document.close()
+    except (OSError, ValueError, RuntimeError, MemoryError) as error:
+        raise LookupError(f"{file.name}, page {page.number}: {error}") from error
+
+
+def _shared(one: Box, other: Box) -> float:
+    """The area that both cover, of the area that either does."""
+    both = one.intersection(other)
+    return both / max(one.area + other.area - both, 1e-6)
+
+
+def _over_white(document: Any, page: Any, handle: Any) -> NDArray[np.uint8]:
+    """The picture object with its masks, pixel for pixel: its matrix is set to its own size first."""
+    import ctypes
+
+    import pypdfium2 as pdfium
+    import pypdfium2.raw as c
+
+    width, height = ctypes.c_uint(), ctypes.c_uint()
+    c.FPDFImageObj_GetImagePixelSize(handle, width, height)
+    _check_size(width.value, height.value)
+    c.FPDFPageObj_SetMatrix(handle, c.FS_MATRIX(width.value, 0, 0, height.value, 0, 0))
+    raw = c.FPDFImageObj_GetRenderedBitmap(document, page, handle)
+    if not raw:
+        raise LookupError("the picture cannot be decoded")
+    array = np.array(pdfium.PdfBitmap.from_raw(raw).to_numpy(), copy=True).astype(np.float32)
+    if array.ndim == 2 or array.shape[2] == 1:
+        array = np.repeat(array.reshape(*array.shape[:2], 1), 3, axis=2)
+    share = array[..., 3:] / 255 if array.shape[2] == 4 else np.float32(1)
+    return np.asarray(np.rint(array[..., 2::-1] * share + 255 * (1 - share)), dtype=np.uint8)
 
 
 def _pixels(handle: Any) -> NDArray[np.uint8]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from checks.base import Case, Check, CheckInfo, found, not_applicable
 from checks.forensics.grain import Rect
 from checks.forensics.issued import ISSUED
+from checks.forensics.pasted_seals import Pasted, pasted_seals, same_picture
 from checks.forensics.same_seal import MOTTLED, SAME, Match, best_match, grain, pieces_alike
 from checks.forensics.scanned import scanned_pages
 from checks.records import Coverage, Evidence, Finding
@@ -25,6 +26,7 @@ INFO = CheckInfo(
     rationale=(
         "手工盖章每次的角度、着墨、颗粒都不同；两份纸质扫描件上的印章连同颗粒逐点相同，须核对原件。"
         "电子印章天然相同：连同周围版面一并相同的，视为同一电子版式，不在此列。"
+        "文本PDF中的印章图片，只看着墨有颗粒、签发单位不是申报单位、日期和版式都不同而又未作电子签名的。"
     ),
     innocent=("电子印章", "预先套印印章的证书", "同一页被扫描两次"),
     verify="请申报人提供两份材料原件，核对印章是否实际加盖；向用印单位核实",
@@ -47,7 +49,8 @@ class _Print(msgspec.Struct, frozen=True):
 
 def run(case: Case) -> Iterator[Finding | Coverage]:
     prints = [p for d in case.of_type(*ISSUED) if d.seals for p in _prints(case, d)][:_MOST]
-    seen = {p.document.id for p in prints}
+    pasted = pasted_seals(case)
+    seen = {p.document.id for p in prints} | {p.document.id for p in pasted}
     for document in case.documents:
         if document.id in seen:
             yield Coverage(code=INFO.code, document=document.id, outcome="clear")
@@ -58,6 +61,8 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
             match = best_match(one.pixels, one.rect, other.pixels, same_page=False)
             if match is not None and _is_same(match) and not _one_form(one, other, match):
                 yield _finding(one, other, match)
+    for first, second, match in same_picture(pasted):
+        yield _finding(first, second, match)
 
 
 def _prints(case: Case, document: Document) -> Iterator[_Print]:
@@ -95,7 +100,7 @@ def _one_form(one: _Print, other: _Print, match: Match) -> bool:
     return pieces_alike(grain(here), grain(there), around) >= SAME
 
 
-def _finding(one: _Print, other: _Print, match: Match) -> Finding:
+def _finding(one: _Print | Pasted, other: _Print | Pasted, match: Match) -> Finding:
     if match.likeness >= SAME:
         measured = f"两处着墨细部的相关系数为{match.likeness:.2f}；分别盖印的通常低于0.50。"
     else:
@@ -108,7 +113,7 @@ def _finding(one: _Print, other: _Print, match: Match) -> Finding:
     )
 
 
-def _place(seal: _Print) -> Evidence:
+def _place(seal: _Print | Pasted) -> Evidence:
     return Evidence(
         document=seal.document.id,
         file=seal.document.file,
