@@ -28,6 +28,8 @@ _USUAL = 0.15  # difference below which the page's equal characters are so alike
 _FAR_BELOW = 0.5  # of the usual difference, where several characters moved together
 _FAR_BELOW_ALONE = 0.38  # where one did: bars and dots are simple, and alike by chance
 _GAP = 0.75  # of the least difference that is none of a copy
+_EXACT = 0.2  # of the usual difference; honest pairs on noisy paper come down to half of it
+_GAP_EXACT = 0.5  # of the least difference that is none of a copy
 _MOST_BY_GRAIN = 400  # pairs, the closest first
 _COMMON = 0.25  # of the characters compared: when that many are so alike, it is the print
 _SHADES = 0.002  # of the pixels neither black nor white: fewer, and there is no grain to compare
@@ -52,15 +54,15 @@ class _Match(msgspec.Struct, frozen=True):
 def clones(sheet: Scanned) -> list[Clone] | None:
     """The copies of one group, those that moved together; None when there is too little to compare with.
 
-    On paper with noise the noise around the characters tells. Without it their difference does, unless equal
-    characters are all nearly identical, as in pictures made by typesetting: those give None.
+    On paper with noise the noise tells, in the characters or around them. Without it their difference does, unless
+    equal characters are all nearly identical, as in pictures made by typesetting: those give None.
     """
     matches = _closest(sheet)
     if len(matches) < _LEAST or _bitonal(sheet):
         return None
     usual = float(np.median([m.difference for m in matches]))
     if usual < _USUAL:
-        return _grouped(_by_grain(sheet, matches), usual) if sheet.level else None
+        return _grouped(_to_the_pixel(matches, usual) or _by_grain(sheet, matches), usual) if sheet.level else None
     copies = _grouped(_borne_out(sheet, _far_below(matches, usual)), usual)
     together = len({c.first for c in copies}) > 2
     return copies if together or any(c.ratio < _FAR_BELOW_ALONE for c in copies) else []
@@ -76,6 +78,17 @@ def _far_below(matches: Sequence[_Match], usual: float) -> list[_Match]:
     if not copied.any() or copied.mean() > _COMMON or differences[copied].max() > _GAP * differences[~copied].min():
         return []
     return [m for m, is_copy in zip(matches, copied, strict=True) if is_copy]
+
+
+def _to_the_pixel(matches: Sequence[_Match], usual: float) -> list[_Match]:
+    """Characters without any difference where paper has noise, all moved by one way.
+
+    Copies by whole JPEG blocks come out so. Programs that store equal glyphs once move them by many ways.
+    """
+    copied = [m for m in matches if m.difference < _EXACT * usual]
+    rest = [m.difference for m in matches if m.difference >= _EXACT * usual]
+    apart = bool(rest) and max((m.difference for m in copied), default=0.0) < _GAP_EXACT * min(rest)
+    return copied if apart and len({_way(m) for m in copied}) == 1 else []
 
 
 def _by_grain(sheet: Scanned, matches: Sequence[_Match]) -> list[_Match]:

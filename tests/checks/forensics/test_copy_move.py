@@ -71,3 +71,24 @@ def test_the_noise_around_characters_tells_a_copy(copied: bool) -> None:
     noise = grain_of(sheet(saved(pixels, 90)))
     (value,) = likeness(noise, [((250, 318, 330, 356), (560, 548, 640, 586))])
     assert value is not None and (value >= SAME_GRAIN) is copied
+
+
+def even_print(*copies: tuple[int, int]) -> np.ndarray:
+    """A scan whose equal characters are all nearly alike; whole JPEG blocks are copied to the places given."""
+    noise = np.random.default_rng(3).normal(0, 2.0, (1000, 1000, 1))
+    pixels = saved(np.clip(np.asarray(page()) + noise, 0, 255).astype(np.uint8), 90).copy()
+    piece = pixels[312:360, 240:336].copy()
+    for x, y in copies:
+        pixels[y : y + 48, x : x + 96] = piece
+    return saved(pixels, 90)
+
+
+def test_characters_without_any_difference_on_noisy_paper_are_copies() -> None:
+    found = clones(sheet(even_print((240, 872))))
+    assert found and all(clone.ratio < 0.2 for clone in found)
+    assert all(clone.second[1] - clone.first[1] == 560 for clone in found)
+
+
+def test_honest_print_and_glyphs_stored_once_are_no_copies() -> None:
+    assert clones(sheet(even_print())) == []
+    assert not clones(sheet(even_print((240, 872), (560, 872), (80, 904))))
