@@ -1,4 +1,4 @@
-"""forensics.image-splice: part of a scan does not share the noise, or the saving history, of the rest (F85)."""
+"""forensics.image-splice: part of a scan does not share the rest's noise, tone of paper, or saving history (F85)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from checks.forensics.ghosts import ghost_regions
 from checks.forensics.issued import ISSUED
 from checks.forensics.noise_gap import noise_gaps, painted
 from checks.forensics.scanned import BLOCK, Region, Scanned, scanned_pages
+from checks.forensics.tone_gap import tone_gaps
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document
 
@@ -18,10 +19,16 @@ INFO = CheckInfo(
     severity="suspect",
     kind="heuristic",
     rationale=(
-        "一次扫描得到的图像，各处噪声与压缩痕迹一致；局部没有扫描噪声，或压缩痕迹与其余部分不同，"
+        "一次扫描得到的图像，各处噪声、纸色与压缩痕迹一致；局部没有扫描噪声，纸色成块不同，或压缩痕迹与其余部分不同，"
         "说明该处可能在扫描之后另行填涂或粘贴。"
     ),
-    innocent=("扫描软件局部增强、去污、加戳", "局部重新扫描拼接", "手机修图或美化", "扫描后遮蔽个人信息"),
+    innocent=(
+        "扫描软件局部增强、去污、加戳",
+        "表格浅色底纹、原件上粘贴的字条",
+        "局部重新扫描拼接",
+        "手机修图或美化",
+        "扫描后遮蔽个人信息",
+    ),
     verify="请申报人提供原件当面核对该处内容，或由发证单位核实",
     handbook=("F85", "F33"),
     weight=2,
@@ -30,6 +37,7 @@ _SHOWN = 3  # areas of one page
 _MARGIN = 0.06  # of the page's height: scanning programs sign there
 _NOISE = "该处没有其余部分所具有的扫描噪声"
 _PATCH = "该处底色均匀而与全页纸色不同"
+_TONE = "该处纸色与周围纸色不同，边缘齐直"
 _GHOST = "该处的压缩痕迹与其余部分不同"
 
 
@@ -41,7 +49,10 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         blind += gaps is None and ghosts is None and patches is None
         yield from _findings(document, sheet, gaps or [], _NOISE)
         yield from _findings(document, sheet, patches or [], _PATCH)
-        yield from _findings(document, sheet, [g for g in ghosts or [] if not _meets(g, gaps or [])], _GHOST)
+        told = [*(gaps or []), *(patches or [])]
+        tones = [t for t in tone_gaps(sheet) if not _meets(t, told)]
+        yield from _findings(document, sheet, tones, _TONE)
+        yield from _findings(document, sheet, [g for g in ghosts or [] if not _meets(g, [*told, *tones])], _GHOST)
     if not looked:
         yield not_applicable(INFO, document, "没有整页扫描图像")
     elif blind == looked:
