@@ -16,7 +16,7 @@ from checks.forensics.pasted_seals import Pasted, pasted_seals, same_picture
 from checks.forensics.same_seal import MOTTLED, SAME, Match, best_match, grain, pieces_alike
 from checks.forensics.scanned import scanned_pages
 from checks.records import Coverage, Evidence, Finding
-from extractors.records import Document, Seal
+from extractors.records import Document, DocumentType, Seal
 
 INFO = CheckInfo(
     code="forensics.seal-duplicated",
@@ -34,6 +34,7 @@ INFO = CheckInfo(
     weight=3,
 )
 _MOST = 30  # seals of a dossier
+_PRINTED_SEALS: tuple[DocumentType, ...] = ("patent_certificate", "software_copyright")
 _LEAST = 40  # pixels
 _AROUND = 0.35  # of the seal's size: the stretch around it that is compared as well
 
@@ -59,7 +60,7 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
     for one, other in combinations(prints, 2):
         if one.document.id != other.document.id and one.document.file != other.document.file:
             match = best_match(one.pixels, one.rect, other.pixels, same_page=False)
-            if match is not None and _is_same(match) and not _one_form(one, other, match):
+            if match is not None and _is_same(one, other, match) and not _one_form(one, other, match):
                 yield _finding(one, other, match)
     for first, second, match in same_picture(pasted):
         yield _finding(first, second, match)
@@ -80,8 +81,10 @@ def _prints(case: Case, document: Document) -> Iterator[_Print]:
                 yield _Print(document, seal, part.copy(), (x0 - left, y0 - top, x1 - left, y1 - top))
 
 
-def _is_same(match: Match) -> bool:
-    return match.likeness >= SAME or match.mottle >= MOTTLED
+def _is_same(one: _Print, other: _Print, match: Match) -> bool:
+    """Thick and thin ink says nothing where a register prints its one seal together with the certificate."""
+    printed = one.document.type == other.document.type and one.document.type in _PRINTED_SEALS
+    return match.likeness >= SAME or (match.mottle >= MOTTLED and not printed)
 
 
 def _one_form(one: _Print, other: _Print, match: Match) -> bool:

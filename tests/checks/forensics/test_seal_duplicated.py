@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw
 from checks.engine import run_check
 from checks.forensics.seal_duplicated import CHECK
 from checks.records import Finding
-from extractors.records import Document, Seal
+from extractors.records import Document, DocumentType, Seal
 from ingest.geometry import Box
 from ingest.records import Dossier, Page, SourceFile
 from tests.checks.builders import case
@@ -28,7 +28,7 @@ def sealed(turn: float = 0) -> Image.Image:
     return image.convert("RGB")
 
 
-def looked_at(folder: Path, *pictures: Pixels) -> list[Finding]:
+def looked_at(folder: Path, *pictures: Pixels, kind: DocumentType = "award_certificate") -> list[Finding]:
     documents, files, pages = [], [], []
     for number, pixels in enumerate(pictures, start=1):
         path = stored(folder / f"d{number:02d}.png", pixels)
@@ -38,7 +38,7 @@ def looked_at(folder: Path, *pictures: Pixels) -> list[Finding]:
                 id=f"d{number:02d}",
                 file=path.name,
                 pages=(1, 1),
-                type="award_certificate",
+                type=kind,
                 confidence=0.9,
                 source="ocr",
                 sha256=str(number) * 64,
@@ -93,6 +93,11 @@ def test_a_copied_seal_is_known_by_its_thick_and_thin_ink_when_saving_took_the_g
     pictures = scan(blotched(1), seed=11, quality=70), scan(blotched(1), seed=12, quality=60)
     (finding,) = looked_at(tmp_path, *pictures)
     assert "浓淡分布" in finding.explanation
+
+
+def test_the_seal_that_a_register_prints_with_its_certificates_is_innocent(tmp_path: Path) -> None:
+    pictures = scan(blotched(1), seed=11, quality=70), scan(blotched(1), seed=12, quality=60)
+    assert looked_at(tmp_path, *pictures, kind="patent_certificate") == []
 
 
 @pytest.mark.parametrize("other", range(2, 8))
