@@ -23,11 +23,15 @@ GROUPS = {
 }
 
 
+_NEAR = 20.0  # points between places that still are one
+
+
 def weighed(findings: Sequence[Finding]) -> list[Finding]:
     """The findings with the severity their certainty allows.
 
     A heuristic that a check proposes as ``suspect`` stays one only where a finding of another group, proposed as
-    ``suspect`` too, speaks of the same document (and, where both name pages, of the same page).
+    ``suspect`` too, speaks of the same document (and, where both name pages, of the same page; of what pixels show, of
+    the same place).
     """
     proposed = [f for f in findings if f.severity == "suspect"]
     return [_weigh(f, [p for p in proposed if _agree(f, p)]) if _is_lone(f) else f for f in findings]
@@ -56,8 +60,23 @@ def _group(finding: Finding) -> str:
     return GROUPS.get(finding.code, finding.code.partition(".")[0])
 
 
+def _meet(finding: Finding, witness: Finding) -> bool:
+    """Whether two findings speak of one place: what pixels show in one corner says nothing of a number in another. A
+    finding without a place speaks of its whole document."""
+    pairs = [
+        (one.bbox, other.bbox)
+        for one in finding.evidence
+        for other in witness.evidence
+        if (one.document, one.file, one.page) == (other.document, other.file, other.page)
+    ]
+    placed = [(a, b) for a, b in pairs if a is not None and b is not None]
+    return not placed or any(a.padded(_NEAR).intersection(b) > 0 for a, b in placed)
+
+
 def _agree(finding: Finding, witness: Finding) -> bool:
     if _group(finding) == _group(witness):
+        return False
+    if "pixels" in (_group(finding), _group(witness)) and not _meet(finding, witness):
         return False
     places = {(e.document, e.file): set[int]() for e in finding.evidence}
     for evidence in finding.evidence:

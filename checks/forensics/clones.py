@@ -27,6 +27,7 @@ _LEAST = 8  # characters that have one like them
 _USUAL = 0.15  # difference below which the page's equal characters are so alike that copies do not stand out
 _FAR_BELOW = 0.5  # of the usual difference, where several characters moved together
 _FAR_BELOW_ALONE = 0.38  # where one did: bars and dots are simple, and alike by chance
+_BAR = 0.45  # of its height: a narrower character
 _GAP = 0.75  # of the least difference that is none of a copy
 _EXACT = 0.2  # of the usual difference; honest pairs on noisy paper come down to half of it
 _GAP_EXACT = 0.5  # of the least difference that is none of a copy
@@ -65,7 +66,14 @@ def clones(sheet: Scanned) -> list[Clone] | None:
         return _grouped(_to_the_pixel(matches, usual) or _by_grain(sheet, matches), usual) if sheet.level else None
     copies = _grouped(_borne_out(sheet, _far_below(matches, usual)), usual)
     together = len({c.first for c in copies}) > 2
-    return copies if together or any(c.ratio < _FAR_BELOW_ALONE for c in copies) else []
+    alone = any(c.ratio < _FAR_BELOW_ALONE and not _is_bar(c.first) for c in copies)
+    return copies if together or alone else []
+
+
+def _is_bar(rect: Rect) -> bool:
+    """Whether a character is as narrow as 1, l or a bracket."""
+    x0, y0, x1, y1 = rect
+    return x1 - x0 < _BAR * (y1 - y0)
 
 
 def _bitonal(sheet: Scanned) -> bool:
