@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from checks.names import bare, compare, plausible
 from corpus.codes import identity
-from extractors.records import Document, DocumentType, Fact
+from extractors.records import Document, DocumentType, Fact, shown
 
 # Where a fact about the person is best read, in falling order of trust.
 SOURCES: dict[str, tuple[DocumentType, ...]] = {
@@ -88,6 +88,5 @@ def _best(documents: Sequence[Document], name: str, types: tuple[DocumentType, .
     for wanted in types:
         facts = [f for d in documents if d.type == wanted if (f := d.first(name)) is not None]
         if facts:
-            value = max(facts, key=lambda f: f.confidence).value
-            return value if isinstance(value, str) else "、".join(value)
+            return shown(max(facts, key=lambda f: f.confidence).value)
     return ""

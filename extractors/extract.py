@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
-from extractors.agreement import agreed
+from extractors.agreement import OFFICES, agreed
 from extractors.grammar import misread
 from extractors.grammar.normal import simplified
 from extractors.layout import PageView
@@ -20,7 +20,7 @@ from ingest.records import Dossier, Page
 
 # A label that an engine ran on to the name after it.
 _LABEL = regex.compile(r"^(?:学[校交枝](?:名称?)?|院校名称|发证机[关构]|颁发单位)[:：]?(?=[\u4e00-\u9fff]{4})")
-_OFFICES = frozenset(("issuer", "employer", "funder", "institution", "journal"))
+_OFFICES = OFFICES | {"journal"}
 
 
 def extract(dossier: Dossier) -> tuple[Document, ...]:

@@ -47,6 +47,11 @@ DocumentSource = Literal["text", "ocr", "mixed"]
 FactValue = str | tuple[str, ...]
 
 
+def shown(value: FactValue) -> str:
+    """A value as text, a list's members joined by "、"."""
+    return value if isinstance(value, str) else "、".join(value)
+
+
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """One value read on a page.
 
@@ -112,7 +117,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         fact = self.first(name)
         if fact is None:
             return ""
-        return fact.value if isinstance(fact.value, str) else "、".join(fact.value)
+        return shown(fact.value)
 
     def rows(self) -> dict[int, dict[str, Fact]]:
         """Facts by item, each row by name, in the order of items."""

@@ -13,7 +13,7 @@ import msgspec
 
 from checks.base import Pictures
 from checks.records import Claim, Condition, Coverage, Evidence, Finding, Report
-from extractors.records import Document, Fact
+from extractors.records import Document, Fact, shown
 from ingest.records import Dossier
 from reports.figures import Figure, Place
 from reports.memo import ClaimRow, ConditionRow, FileRow, FindingBlock, MemoBuilder
@@ -204,7 +204,7 @@ def _facts(builder: MemoBuilder, facts: Sequence[tuple[Document, Fact]]) -> Iter
         place = Evidence(document=document.id, file=document.file, page=fact.page, bbox=fact.bbox, text=fact.text)
         pictured = document.id not in seen and len(seen) < _FACT_PICTURES
         seen.add(document.id)
-        value = fact.value if isinstance(fact.value, str) else "、".join(fact.value)
+        value = shown(fact.value)
         yield FactLine(
             name=fact_title(fact.name),
             value=builder.show(fact_value(fact.name, value)),

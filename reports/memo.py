@@ -19,7 +19,7 @@ from checks.records import (
     Report,
     Severity,
 )
-from extractors.records import FactValue
+from extractors.records import shown
 from ingest.records import Dossier
 from reports.coverage import CoverageRow, Unseen, coverage_rows, not_applicable, set_aside, unseen
 from reports.figures import Figure, Place, Places
@@ -264,7 +264,7 @@ class MemoBuilder:
         return ClaimRow(
             name=fact_title(claim.name),
             item=claim.item,
-            value=self.show(_joined(claim.value)),
+            value=self.show(shown(claim.value)),
             outcome=claim.outcome,
             explanation=self.show(claim.explanation),
             places=self.places.of(claim.evidence, _PICTURES_A_CLAIM, whole_pages=False),
@@ -311,7 +311,3 @@ class MemoBuilder:
             yield "已导入名录", "、".join(engine.registers)
             yield "已导入名录摘要（SHA-256）", engine.registers_sha256
         yield "计算截止日期", self.report.as_of
-
-
-def _joined(value: FactValue) -> str:
-    return value if isinstance(value, str) else "、".join(value)

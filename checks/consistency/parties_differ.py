@@ -10,7 +10,7 @@ from checks.reading import is_clear
 from checks.records import Coverage, Finding
 from checks.saying import say_of_all
 from checks.wording import likeness
-from extractors.records import Document, Fact
+from extractors.records import Document, Fact, shown
 
 INFO = CheckInfo(
     code="consistency.parties-differ",
@@ -44,8 +44,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
             continue
         compared += 1
         if _names(first) != _names(second) and not _is_part(first, second):
-            message = f"{one}“{_shown(first)}”与{other}“{_shown(second)}”不同，建议核对有无变更手续"
-            if likeness(_shown(first), _shown(second)) < UNLIKE:
+            message = f"{one}“{shown(first.value)}”与{other}“{shown(second.value)}”不同，建议核对有无变更手续"
+            if likeness(shown(first.value), shown(second.value)) < UNLIKE:
                 yield found(INFO, message, [place(document, first), place(document, second)])
             else:
                 yield say_of_all(case, INFO, [(document, first), (document, second)], message)
@@ -62,10 +62,6 @@ def _is_part(one: Fact, other: Fact) -> bool:
     """A line read only in part, or a list cut off at its end, is no difference."""
     first, second = "".join(sorted(_names(one))), "".join(sorted(_names(other)))
     return first in second or second in first
-
-
-def _shown(fact: Fact) -> str:
-    return fact.value if isinstance(fact.value, str) else "、".join(fact.value)
 
 
 CHECK = Check(info=INFO, run=each(INFO, ("patent_certificate", "other"), look))

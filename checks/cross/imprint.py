@@ -17,7 +17,7 @@ from checks.cross.strokes import stroke_print
 from checks.ink import DPI
 from extractors.columns import running_text
 from extractors.layout import PageView
-from extractors.records import Document, DocumentType, Fact
+from extractors.records import Document, DocumentType, Fact, shown
 from ingest.geometry import Box
 from ingest.records import Dossier
 
@@ -185,7 +185,7 @@ def _people(document: Document) -> Iterator[str]:
 
 
 def _place(document: Document, fact: Fact) -> Place:
-    value = fact.value if isinstance(fact.value, str) else "、".join(fact.value)
+    value = shown(fact.value)
     return Place(
         document=document.id,
         file=document.file,

@@ -15,7 +15,7 @@ from checks.names import compare
 from checks.records import Evidence
 from corpus.policy import titles
 from corpus.policy.records import Level, Policy
-from extractors.records import Document, DocumentType, Fact
+from extractors.records import Document, DocumentType, Fact, shown
 
 T = TypeVar("T")
 READABLE = 0.5  # a fact trusted less than this is not reckoned with
@@ -98,7 +98,7 @@ class Subject:
     def held(self, name: str, *types: DocumentType) -> list[Held]:
         """Every readable fact of a name on the applicant's documents of these types."""
         return [
-            Held(fact.value if isinstance(fact.value, str) else "、".join(fact.value), document, fact)
+            Held(shown(fact.value), document, fact)
             for document in self.of(*types)
             for fact in document.facts
             if fact.name == name and fact.value and fact.confidence >= READABLE

@@ -35,16 +35,15 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if fact is None:
         yield cannot_tell(INFO, document, "未读到证书编号")
         return
-    early = education.degree(plain(str(fact.value)))
-    if year and year < RULE_SINCE and early is not None and early.year > year:
-        message = f"学位证书编号“{plain(str(fact.value))}”中的年份{early.year}晚于授予年份{year}，待核实"
-        yield say(case, INFO, document, fact, message, value=plain(str(fact.value)))
-        return
-    if year and year < RULE_SINCE:
-        yield not_applicable(INFO, document, "2006年以前授予，编号由授予单位自定")
-        return
     number = plain(str(fact.value))
     parts = education.degree(number)
+    if year and year < RULE_SINCE:
+        if parts is not None and parts.year > year:
+            message = f"学位证书编号“{number}”中的年份{parts.year}晚于授予年份{year}，待核实"
+            yield say(case, INFO, document, fact, message, value=number)
+        else:
+            yield not_applicable(INFO, document, "2006年以前授予，编号由授予单位自定")
+        return
     if parts is not None:
         for wrong in _conflicts(document, parts, year):
             yield say(case, INFO, document, fact, f"学位证书编号“{number}”{wrong}，待核实", value=number)

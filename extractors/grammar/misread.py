@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-import regex
 from rapidfuzz.distance import Levenshtein
 
 from corpus.registries.regions import regions
@@ -30,11 +29,6 @@ _STEMS = (
     "委员会",
 )
 _AFTER_PLACE = (*_STEMS, "教育", "农业", "财政", "卫生", "水务")  # what plainly begins an office's own name
-_PEOPLES = (
-    "彝|白|傣|哈尼|傈僳|拉祜|佤|纳西|景颇|布朗|苗|壮|瑶|回|藏|独龙|怒|普米|蒙古|满|土家|侗|布依|水|羌|仡佬|阿昌|"
-    "德昂|基诺|各|朝鲜|维吾尔|哈萨克|柯尔克孜|塔吉克|锡伯|土|裕固|保安|东乡|撒拉|黎|畲|仫佬|毛南|达斡尔|鄂温克"
-)
-_AUTONOMOUS = regex.compile(rf"(?P<name>.+?)(?:(?:{_PEOPLES})族?)+自治(?P<kind>[州县])")
 _KINDS = "省州市县区"
 _STRAYS = "一上下工口土丁卜个小十厂几人八入"  # what a seal's star and rim are read as
 _ENDS = ("", "局", "厅", "部", "委员会", "办公室", "中心", "院", "领导小组办公室", "协会", "学会")
@@ -74,9 +68,9 @@ def _between(text: str) -> str:
 @cache
 def _places() -> tuple[str, ...]:
     """Names of prefectures and counties, those of autonomous ones in full and in short (玉龙县), the longest first."""
-    full = [region.name for region in regions().values() if region.kind != "province"]
-    short = [m["name"] + m["kind"] for name in full if (m := _AUTONOMOUS.fullmatch(name)) and len(m["name"]) > 1]
-    return tuple(sorted({*full, *short}, key=lambda name: (-len(name), name)))
+    places = [region for region in regions().values() if region.kind != "province"]
+    short = (name for region in places if "自治" in region.name for name in region.names if name[-1] in "州县")
+    return tuple(sorted({*short, *(region.name for region in places)}, key=lambda name: (-len(name), name)))
 
 
 def _placed(text: str) -> str:

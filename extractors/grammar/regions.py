@@ -13,6 +13,7 @@ from extractors.layout import PageView, rows_of
 from extractors.passage import EMPTY, GAP, Origin, Passage, joined, of_word, of_words
 from extractors.ruled import Cell, right_of, under
 from ingest.geometry import Box, union
+from ingest.records import Word
 
 
 def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field) -> Iterable[Passage]:
@@ -125,16 +126,7 @@ def _about_middle(view: PageView, occurrence: Occurrence, found: Sequence[Occurr
     """The lines of a cell that stand about the middle of its label, as in a table whose rulings were not seen: two or
     more of which the first begins above the label and the last ends below it."""
     box = occurrence.box
-    right = _right_edge(view, box, found)
-    level = [
-        w
-        for w in view.words
-        if w.box.x0 >= box.x1 - 0.2 * view.em
-        and w.box.center[0] < right
-        and min(w.box.y1, box.y1) - max(w.box.y0, box.y0) > 0.2 * w.box.height
-        and not any(o.box.intersection(w.box) > 0.5 * w.box.area for o in found)
-    ]
-    rows = rows_of(level)
+    rows = rows_of(_level(view, box, found, 0.2))
     if len(rows) < 2 or rows[0][0].box.y0 > box.y0 - 0.2 * box.height or rows[-1][0].box.y1 < box.y1 + 0.2 * box.height:
         return EMPTY
     return joined((of_words(view.page, row) for row in rows), "\n")
@@ -151,18 +143,22 @@ def _right_edge(view: PageView, box: Box, found: Sequence[Occurrence]) -> float:
     return min(starts, default=edge)
 
 
-def _region(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
-    """The words of the cell to the right, also where its lines are not level with the label."""
-    box = occurrence.box
+def _level(view: PageView, box: Box, found: Sequence[Occurrence], share: float) -> list[Word]:
+    """The words right of a label at ``box`` up to the next one, level with it by ``share`` of their height."""
     right = _right_edge(view, box, found)
-    level = [
+    return [
         w
         for w in view.words
         if w.box.x0 >= box.x1 - 0.2 * view.em
         and w.box.center[0] < right
-        and min(w.box.y1, box.y1) - max(w.box.y0, box.y0) > 0.12 * w.box.height
+        and min(w.box.y1, box.y1) - max(w.box.y0, box.y0) > share * w.box.height
         and not any(o.box.intersection(w.box) > 0.5 * w.box.area for o in found)
     ]
+
+
+def _region(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The words of the cell to the right, also where its lines are not level with the label."""
+    level = _level(view, occurrence.box, found, 0.12)
     if not level:
         return EMPTY
     return joined((of_words(view.page, row) for row in rows_of(level)), "\n")

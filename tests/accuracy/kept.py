@@ -12,11 +12,10 @@ import msgspec
 
 from tests.accuracy.records import Case, Score
 from tests.accuracy.run import score
-from tests.accuracy.workers import Lost, spread
+from tests.accuracy.workers import LIFETIME, Lost, spread
 
 ROOMS = ("ingest", "corpus", "extractors", "checks", "mingcha", "tests/factory", "tests/accuracy")
 SUFFIXES = (".py", ".yaml", ".tsv", ".json", ".csv")
-LIFETIME = 20  # dossiers a process; memory creeps
 
 
 def default_place(root: Path) -> Path:

@@ -6,10 +6,8 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import groupby
-from multiprocessing import get_context
 from pathlib import Path
 
 import msgspec
@@ -21,6 +19,7 @@ from tests.accuracy.compare import base, compare, planted
 from tests.accuracy.records import Mark
 from tests.accuracy.strangers import Papers, Stranger, strangers
 from tests.accuracy.tables import grouped, share, table
+from tests.accuracy.workers import LIFETIME, Lost, spread
 
 CACHE = Path(tempfile.gettempdir()) / "mingcha-accuracy-cache"
 
@@ -49,7 +48,8 @@ def measure(root: Path, *, jobs: int, cache: Path = CACHE, only: str = "", readi
     seen = list(_seen(cases, jobs, partial(look, cache=cache, reading=reading)))
     _print_reading([mark for one in seen for mark in one.marks])
     if not reading:
-        _print_findings(cases, seen)
+        names = {one.name for one in seen}
+        _print_findings([case for case in cases if str(case.path) in names], seen)
     pages, seconds = sum(one.pages for one in seen), sum(one.seconds for one in seen)
     print(f"\n{len(seen)} dossiers, {pages} pages, {seconds:.0f} CPU seconds")
     return 0
@@ -60,8 +60,13 @@ def _seen(cases: Sequence[Stranger], jobs: int, looked: partial[Seen]) -> Iterat
         yield from map(looked, cases)
         return
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(looked, cases)
+    seen: dict[Path, Seen] = {}
+    for case, result in spread(looked, cases, jobs, LIFETIME):
+        if isinstance(result, Lost):
+            print(f"LOST {case.path}: {result.reason}")
+        else:
+            seen[case.path] = result
+    yield from (seen[case.path] for case in cases if case.path in seen)
 
 
 def look(case: Stranger, *, cache: Path, reading: bool) -> Seen:

@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
+LIFETIME = 20  # dossiers a process; memory creeps
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
