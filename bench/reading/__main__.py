@@ -13,7 +13,7 @@ import shutil
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -94,16 +94,16 @@ def pictures(sheets: list[Paper]) -> None:
         engines["tesseract chi_sim"] = readers.tesseract
     results: dict[str, dict[str, Score]] = defaultdict(lambda: defaultdict(Score))
     first = True
-    for lie, index, picture in scans(pdf(sheets, embedded=True)):
+    for scan in scans(pdf(sheets, embedded=True)):
         for name, reader in engines.items():
             if first:
-                reader(picture[:400])  # loads models outside the clock
-            score = results[lie][name]
-            lines = _timed(score, lambda reader=reader, picture=picture: reader(picture))
-            score.add(sheets[index], lines)  # type: ignore[arg-type]
+                reader(replace(scan, picture=scan.picture[:400]))  # loads models outside the clock
+            score = results[scan.kind][name]
+            lines = _timed(score, lambda reader=reader, scan=scan: reader(scan))
+            score.add(sheets[scan.paper], lines)  # type: ignore[arg-type]
         first = False
-    for lie, scores in results.items():
-        print(f"Scans at 200 dpi, {lie} (ratio to rapidocr)")
+    for kind, scores in results.items():
+        print(f"Scans at {kind} (ratio to rapidocr)")
         for name, score in scores.items():
             print(score.row(name, scores["rapidocr"]))
 

@@ -9,10 +9,10 @@ import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import numpy as np
 import pdfplumber
 from PIL import Image
 
+from bench.reading.papers import Scan
 from ingest.carrier import Context
 from ingest.limits import Limits
 from ingest.ocr import get_engine
@@ -22,7 +22,7 @@ from ingest.pdf import carrier
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # warns of every font that Chromium writes
 
 PdfReader = Callable[[bytes], list[list[str]]]
-ScanReader = Callable[[np.ndarray], list[str]]
+ScanReader = Callable[[Scan], list[str]]
 
 
 def mingcha_pdf(data: bytes) -> list[list[str]]:
@@ -45,8 +45,8 @@ def pdfplumber_pdf(data: bytes) -> list[list[str]]:
         return pages
 
 
-def mingcha_scan(picture: np.ndarray) -> list[str]:
-    reading = read_picture(picture, 0.36, get_engine())
+def mingcha_scan(scan: Scan) -> list[str]:
+    reading = read_picture(scan.picture, scan.scale, get_engine())
     return _lines((word.box.y1, word.box.x0, word.text) for word in reading.words)
 
 
@@ -59,19 +59,18 @@ class RapidOcr:
         threads = "EngineConfig.onnxruntime.intra_op_num_threads"
         self._engine = RapidOCR(params={"Global.log_level": "critical", threads: 1})
 
-    def __call__(self, picture: np.ndarray) -> list[str]:
-        result = self._engine(picture[:, :, ::-1])
+    def __call__(self, scan: Scan) -> list[str]:
+        result = self._engine(scan.picture[:, :, ::-1])
         if result.boxes is None:
             return []
-        return _lines(
-            (box[:, 1].max() * 0.36, box[:, 0].min(), text) for box, text in zip(result.boxes, result.txts, strict=True)
-        )
+        found = zip(result.boxes, result.txts, strict=True)
+        return _lines((box[:, 1].max() * scan.scale, box[:, 0].min(), text) for box, text in found)
 
 
-def tesseract(picture: np.ndarray) -> list[str]:
+def tesseract(scan: Scan) -> list[str]:
     stream = io.BytesIO()
-    Image.fromarray(picture).save(stream, "PNG")
-    command = ["tesseract", "-", "-", "-l", "chi_sim", "--psm", "1", "--dpi", "200"]
+    Image.fromarray(scan.picture).save(stream, "PNG")
+    command = ["tesseract", "-", "-", "-l", "chi_sim", "--psm", "1", "--dpi", str(round(72 / scan.scale))]
     one_thread = {"OMP_THREAD_LIMIT": "1"}
     done = subprocess.run(command, input=stream.getvalue(), capture_output=True, check=True, env=one_thread)
     return [line for line in done.stdout.decode().splitlines() if line.strip()]

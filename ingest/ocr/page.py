@@ -15,7 +15,7 @@ from ingest.ocr.closely import with_lines_at_seals
 from ingest.ocr.codes import codes
 from ingest.ocr.digest import picture_digest
 from ingest.ocr.frames import View, given
-from ingest.ocr.lean import guessed_lean
+from ingest.ocr.lean import guessed_lie
 from ingest.ocr.lines import cut, quad_size, word_of
 from ingest.ocr.memory import Remembering
 from ingest.ocr.paper import flattened, lit_evenly
@@ -118,33 +118,42 @@ class _Sheet(msgspec.Struct, frozen=True):
 
 
 def _sheet(view: View) -> _Sheet:
-    """The view straightened by the guess that its ink allows."""
-    angle = guessed_lean(view.picture)
-    return _cleared(view.straightened(angle) if abs(angle) > _LEANING else view)
+    """The view turned and straightened by the guess that its ink allows."""
+    guess = guessed_lie(view.picture)
+    quarters = 3 if guess.sideways else 0
+    view = view.turned(quarters)
+    return _cleared(view.straightened(guess.lean) if abs(guess.lean) > _LEANING else view, quarters)
 
 
-def _cleared(view: View) -> _Sheet:
+def _cleared(view: View, quarters: int) -> _Sheet:
     seals = find_seals(view.picture)
-    return _Sheet(view, lit_evenly(without_seals(view.picture, seals)), seals)
+    return _Sheet(view, lit_evenly(without_seals(view.picture, seals)), seals, quarters=quarters)
 
 
 def _upright(sheet: _Sheet, engine: Engine) -> _Sheet:
     """The sheet turned and straightened, with its lines."""
-    quads, quarters = engine.detect(sheet.text, _LONGEST), 0
+    quads = engine.detect(sheet.text, _LONGEST)
     if upright.sideways(quads):
-        turned = _cleared(sheet.view.turned(3))
+        turned = _cleared(sheet.view.turned(3), (sheet.quarters + 3) % 4)
         turned_quads = engine.detect(turned.text, _LONGEST)
         if turned_quads and not upright.sideways(turned_quads):
-            sheet, quads, quarters = turned, turned_quads, 3
+            sheet, quads = turned, turned_quads
     angle = upright.lean(quads)
     if angle:
-        sheet = _cleared(sheet.view.straightened(angle))
+        sheet = _cleared(sheet.view.straightened(angle), sheet.quarters)
         quads = engine.detect(sheet.text, _LONGEST)
     as_is, upside_down = upright.legibility(sheet.text, quads, engine)
     if upside_down > as_is:
-        quads = upright.upside_down(quads, sheet.text)
-        sheet, quarters = _cleared(sheet.view.turned(2)), (quarters + 2) % 4
-    return msgspec.structs.replace(sheet, quads=tuple(quads), quarters=quarters)
+        quads, sheet = upright.upside_down(quads, sheet.text), _half_turned(sheet)
+    return msgspec.structs.replace(sheet, quads=tuple(quads))
+
+
+def _half_turned(sheet: _Sheet) -> _Sheet:
+    """The sheet turned by 180°; one without seals needs no second look for them."""
+    view, quarters = sheet.view.turned(2), (sheet.quarters + 2) % 4
+    if sheet.seals:
+        return _cleared(view, quarters)
+    return _Sheet(view, upright.half_turned(sheet.text), (), quarters=quarters)
 
 
 def _inkless(picture: Picture) -> bool:

@@ -48,28 +48,38 @@ def lean(quads: Sequence[Quad]) -> float:
     return angle if _LEANING < abs(angle) < _STEEP else 0.0
 
 
+def half_turned(picture: Picture) -> Picture:
+    """``picture`` turned by 180°."""
+    return np.ascontiguousarray(np.rot90(picture, 2))
+
+
 def upside_down(quads: Sequence[Quad], picture: Picture) -> list[Quad]:
     """Where the lines of ``picture`` are once it is turned by 180°, top to bottom."""
-    height, width = picture.shape[:2]
-    corner = np.array([width, height], dtype=np.float32)
-    turned = [np.asarray((corner - quad)[[2, 3, 0, 1]], dtype=np.float32) for quad in quads]
+    turned = [_half_turned(quad, picture) for quad in quads]
     return sorted(turned, key=lambda quad: (float(quad[:, 1].min()), float(quad[:, 0].min())))
+
+
+def _half_turned(quad: Quad, picture: Picture) -> Quad:
+    height, width = picture.shape[:2]
+    last = np.array([width - 1, height - 1], dtype=np.float32)
+    return np.asarray((last - quad)[[2, 3, 0, 1]], dtype=np.float32)
 
 
 def legibility(picture: Picture, quads: Sequence[Quad], engine: Engine) -> tuple[float, float]:
     """How well some lines read as they are and upside down: mean confidence of each, 0 without lines.
 
-    Lines are read one by one until one way leaves no doubt; when that is the first, the second may be 0, and every
-    line read is one that is needed anyway.
+    Lines are read one by one until one way leaves no doubt; when that is the first, the second may be 0. The lines of
+    the right way up are cut as they will be for reading, so that an engine which remembers reads none of them twice.
     """
     as_is: list[Reading] = []
     turned: list[Reading] = []
+    turned_picture: Picture | None = None
     for quad in sorted(quads, key=_length)[:_SAMPLE]:
-        line = cut(picture, quad)
-        as_is += engine.recognise([line])
+        as_is += engine.recognise([cut(picture, quad)])
         if _sure(as_is):
             break
-        turned += engine.recognise([np.ascontiguousarray(np.rot90(line, 2))])
+        turned_picture = half_turned(picture) if turned_picture is None else turned_picture
+        turned += engine.recognise([cut(turned_picture, _half_turned(quad, picture))])
         if _sure(turned) and _mean(as_is) < _UNSURE:
             break
     return _mean(as_is), _mean(turned)
