@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 import regex
@@ -24,11 +26,14 @@ _OFFICES = OFFICES | {"journal"}
 
 
 def extract(dossier: Dossier) -> tuple[Document, ...]:
-    """The documents of ``dossier``, in its order, with facts, seals, signatures and codes."""
+    """The documents of ``dossier``, in its order, with facts, seals, signatures and codes.
+
+    An error in cutting a file or in extracting a document's facts costs only these: the document says so.
+    """
     digests = {file.name: file.sha256 for file in dossier.files}
     parts: list[Part] = []
     for views in _by_file(dossier.pages):
-        parts.extend(cut(views))
+        parts.extend(_cut(views))
     width = max(2, len(str(len(parts))))
     read = [_document(part, f"d{i:0{width}}", digests.get(part.file, "")) for i, part in enumerate(parts, 1)]
     return placed(agreed(read))
@@ -41,9 +46,32 @@ def _by_file(pages: Sequence[Page]) -> list[list[PageView]]:
     return list(files.values())
 
 
-def _document(part: Part, identifier: str, digest: str) -> Document:
+def _cut(views: Sequence[PageView]) -> list[Part]:
+    try:
+        return cut(views)
+    except Exception as error:
+        return [Part(views[0].page.file, "other", 0.0, tuple(views), failure=_said(error))]
+
+
+def _facts(part: Part) -> tuple[list[Fact], str]:
+    """A part's facts, and the error that kept them from being extracted."""
     extractor = discovered().get(part.type)
-    facts = extractor.facts(part.views) if extractor else []
+    if extractor is None or part.failure:
+        return [], part.failure
+    try:
+        return _spelt(extractor.facts(part.views), part.views), ""
+    except Exception as error:
+        return [], _said(error)
+
+
+def _said(error: Exception) -> str:
+    """The kind of an error and where it arose; its own words may quote what a document says of a person."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
+
+
+def _document(part: Part, identifier: str, digest: str) -> Document:
+    facts, failure = _facts(part)
     return Document(
         id=identifier,
         file=part.file,
@@ -52,11 +80,12 @@ def _document(part: Part, identifier: str, digest: str) -> Document:
         confidence=part.confidence,
         source=_source(part.views),
         sha256=digest,
-        facts=tuple(sorted(_spelt(facts, part.views), key=lambda f: (f.item, f.page))),
+        facts=tuple(sorted(facts, key=lambda f: (f.item, f.page))),
         seals=seals_of(part.views),
         signatures=signatures_of(part.views),
         codes=codes_of(part.views),
         text="\f".join(view.text for view in part.views),
+        failure=failure,
     )
 
 

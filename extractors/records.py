@@ -103,6 +103,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     signatures: tuple[Signature, ...] = ()
     codes: tuple[str, ...] = ()  # payloads of QR and bar codes
     text: str = ""  # all its text in reading order, lines parted by \n, pages by \f
+    failure: str = ""  # the error that kept its facts from being extracted; "" when they were
 
     def all(self, name: str) -> tuple[Fact, ...]:
         """Every fact of that name, by item then position."""

@@ -71,6 +71,7 @@ class Part:
     type: DocumentType
     confidence: float
     views: tuple[PageView, ...]
+    failure: str = ""  # the error that kept its file from being cut
 
 
 def cut(views: Sequence[PageView]) -> list[Part]:
@@ -146,7 +147,7 @@ def _annexed(part: Part, view: PageView) -> bool:
 
 def _running(view: PageView) -> str:
     """The running title of a book or an issue: the words of the first line, page numbers aside; "" when it is short."""
-    words = regex.sub(r"[\d\W]", "", tight(view.lines[0].text))
+    words = regex.sub(r"[\d\W]", "", tight(view.lines[0].text)) if view.lines else ""
     return words if len(words) >= 6 else ""
 
 

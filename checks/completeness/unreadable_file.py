@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, found
 from checks.records import Coverage, Evidence, Finding
+from extractors.records import Document
 from ingest.records import Problem, ProblemKind
 
 INFO = CheckInfo(
@@ -38,6 +39,9 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
     problems += [p for p in case.dossier.problems if p not in problems]
     for problem in problems:
         yield _finding(case, problem)
+    for document in case.documents:
+        if document.failure:
+            yield _unextracted(document)
 
 
 def _finding(case: Case, problem: Problem) -> Finding:
@@ -49,6 +53,18 @@ def _finding(case: Case, problem: Problem) -> Finding:
         [Evidence(document=document, file=problem.file)],
         severity="missing" if problem.fatal else "notice",
         weight=3 if problem.fatal else 1,
+    )
+
+
+def _unextracted(document: Document) -> Finding:
+    first, last = document.pages
+    pages = f"第{first}页" if first == last else f"第{first}至{last}页"
+    return found(
+        INFO,
+        f"文件“{document.file}”{pages}已读出文字，但提取内容时程序出错（{document.failure}），未能审查，请人工查看",
+        [Evidence(document=document.id, file=document.file, page=first)],
+        severity="missing",
+        weight=3,
     )
 
 

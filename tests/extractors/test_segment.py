@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import get_args
 
 import msgspec
+import pytest
 
 from extractors.extract import extract
-from extractors.records import DocumentType
+from extractors.records import DocumentType, Fact
 from extractors.segment import cut
 from extractors.types import discovered
 from ingest.geometry import Box
@@ -97,6 +98,26 @@ def test_seals_codes_text_and_source_travel_with_the_document() -> None:
     assert document.source == "ocr"
     assert document.sha256 == "0" * 64
     assert "准予" in document.text
+
+
+def test_a_page_that_could_not_be_read_inside_a_form_does_not_stop_the_next() -> None:
+    unread = msgspec.structs.replace(lined(number=2).page, blank=False)
+    read = extract(dossier(CONTRACT.page, unread, lined("某某学院学报", "本刊声明", number=3).page))
+    assert [d.failure for d in read] == [""] * len(read)
+    assert read[0].pages[0] == 1
+    assert read[-1].pages[1] == 3
+
+
+def test_an_error_in_one_document_costs_only_its_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(self: object, views: object) -> list[Fact]:
+        raise ValueError("张三 530102199001011234")
+
+    monkeypatch.setattr(type(discovered()["diploma"]), "facts", broken)
+    diploma, contract = extract(dossier(REGULAR.page, CONTRACT.page))
+    assert diploma.failure.startswith("ValueError, test_segment.py:")
+    assert "张三" not in diploma.failure
+    assert diploma.facts == ()
+    assert contract.failure == ""
 
 
 def test_the_same_dossier_gives_the_same_documents() -> None:

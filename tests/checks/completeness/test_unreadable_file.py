@@ -30,3 +30,11 @@ def test_a_wrong_ending_that_was_read_all_the_same_is_a_notice() -> None:
 
 def test_sound_files_stay_silent() -> None:
     assert findings(CHECK, PAPER) == []
+
+
+def test_a_document_whose_facts_could_not_be_extracted_is_named_with_its_pages() -> None:
+    failed = msgspec.structs.replace(PAPER, pages=(2, 3), failure="ValueError, paper.py:10")
+    (finding,) = findings(CHECK, failed)
+    assert finding.severity == "missing"
+    assert "第2至3页" in finding.message
+    assert "ValueError, paper.py:10" in finding.message
