@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extractors.grammar.normal import tight
+from extractors.level import level_words
 from extractors.passage import Passage, joined, of_words
-from extractors.watermarks import without_watermark
 from ingest import rulings
 from ingest.geometry import Box
 from ingest.records import Page, Word
@@ -62,7 +62,7 @@ def _holds(cell: Box, word: Box) -> bool:
 def divided(page: Page) -> tuple[Word, ...]:
     """The page's words without a watermark's, those that run across an upright ruling cut there: an OCR engine may read
     two cells as one."""
-    words = without_watermark(page)
+    words = level_words(page)
     upright = [r for r in page.rulings if r.height > r.width]
     return tuple(part for word in words for part in _cut(word, upright)) if upright else words
 

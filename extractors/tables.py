@@ -79,10 +79,12 @@ def _table(view: PageView, columns: Sequence[Column], heads: Mapping[str, regex.
     rows: list[Row] = []
     bottom = top
     for upper, lower in _bands(below, top):
-        if upper - bottom > _EDGE:
-            break
         band = sorted((c for c in below if c.box.y0 < (upper + lower) / 2 < c.box.y1), key=lambda c: c.box.x0)
+        if not band:
+            continue
         if rows and len(band) == 1 and _SECTION.fullmatch(band[0].text):
+            break
+        if upper - bottom > _EDGE and not _in_columns(band, columns):
             break
         named = [] if _is_data(band) else _named(band, heads)
         bottom = lower
@@ -95,6 +97,12 @@ def _table(view: PageView, columns: Sequence[Column], heads: Mapping[str, regex.
         if any(c.words for c in band):
             rows.append(_row(view, columns, band))
     return Table(tuple(columns), tuple(rows), min(c.head.y0 for c in columns), bottom) if rows else None
+
+
+def _in_columns(band: Sequence[Cell], columns: Sequence[Column]) -> bool:
+    """Whether most columns have a cell of their own: else another table begins where there is room between the two."""
+    edges = [c.box.x0 for c in band]
+    return 2 * sum(1 for c in columns if any(abs(c.left - x) < _EDGE for x in edges)) > len(columns)
 
 
 _SECTION = regex.compile(

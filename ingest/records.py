@@ -46,7 +46,8 @@ class Word(msgspec.Struct, frozen=True, kw_only=True):
     """A run of text on one line without a gap wider than about one character, in one font.
 
     ``box`` is in the page's reading frame. ``edges`` are the x positions of the ``len(text) + 1`` character
-    boundaries; empty when the reader does not give them, then ``span`` interpolates.
+    boundaries; empty when the reader does not give them, then ``span`` interpolates. ``slanted`` words stand at an
+    angle to the page's lines, as the characters of a seal's ring and watermarks do.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Word(msgspec.Struct, frozen=True, kw_only=True):
     font: str = ""
     size: float = 0.0
     edges: tuple[float, ...] = ()
+    slanted: bool = False
 
     def span(self, start: int, end: int) -> Box:
         """The box of ``text[start:end]``, in the reading frame."""

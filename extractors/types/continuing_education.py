@@ -98,10 +98,8 @@ _HEADS = {
     "type": regex.compile(r"^(?:科目|课程|学习|学时|培训)?(?:类别|类型|性质)$|^科目$"),
     "public": regex.compile(r"公需"),
     "professional": regex.compile(r"专业(?:科目|课|课程|知识|技术|学时|类)|(?:^|其中:?)专业$"),
-    "hours": regex.compile(
-        r"(?:合计|总计|小计|总学时|累计)|^(?:培训|学习|完成|获得|认定)?(?:学时|课时|学分)(?:数|\(分\)|"
-        r"总数)?(?:\(学时\))?$"
-    ),
+    "total": regex.compile(r"合计|总计|小计|累计|总(?:学时|课时|学分)"),
+    "hours": regex.compile(r"^(?:培训|学习|完成|获得|认定)?(?:学时|课时|学分)(?:数|\(分\)|总数)?(?:\(学时\))?$"),
     "organiser": regex.compile(r"(?:举办|主办|培训|施教|承办|组织)(?:单位|机构|部门)"),
     "note": regex.compile(r"^(?:备注|考核结果|考试成绩|成绩|结果|审核|验证|是否合格|结论|审验意见)$"),
 }
@@ -158,7 +156,7 @@ def _by_table(views: Sequence[PageView]) -> list[list[Fact]]:
     rows: list[tuple[Table, Row]] = []
     for view in views:
         for table in tables(view, _HEADS, _ROW):
-            if table.names & {"hours", "professional", "public"} and table.names & {"year", "date", "course"}:
+            if table.names & {"total", "hours", "professional", "public"} and table.names & {"year", "date", "course"}:
                 rows += [(table, row) for row in table.rows]
     years: dict[str, _Year] = {}
     for table, row in rows:
@@ -168,8 +166,8 @@ def _by_table(views: Sequence[PageView]) -> list[list[Fact]]:
         entry = years.setdefault(str(year.value), _Year(year, [], []))
         if _SUM.search(tight(row.whole.text)):
             entry.sums.extend(_said(row.whole.tight()))
-        elif table.names & {"professional", "public"}:
-            entry.sums.extend(_of_columns(row))
+        elif table.names & {"total", "professional", "public"}:
+            entry.sums.extend(_of_columns(row, "total" if "total" in table.names else "hours"))
         else:
             entry.courses.append(row)
     return [[years[y].year, *(at_most_one(years[y].sums) or _added(years[y].courses))] for y in sorted(years)]
@@ -196,11 +194,12 @@ def _year_of(row: Row) -> Fact | None:
     return fact("year", dates.parse(match.group() + "年"), row.whole, *match.span()) if match else None
 
 
-def _of_columns(row: Row) -> Iterator[Fact]:
-    """A row that gives a year's public and professional hours in columns of their own."""
-    total, professional, public = (_amount(row.cell(n)) for n in ("hours", "professional", "public"))
+def _of_columns(row: Row, whole: str) -> Iterator[Fact]:
+    """A row that gives a year's hours, the public and the professional ones in columns of their own; ``whole`` is the
+    column of all of them."""
+    total, professional, public = (_amount(row.cell(n)) for n in (whole, "professional", "public"))
     if total:
-        yield fact("hours", total[0], row.cell("hours"), total[1], total[2])
+        yield fact("hours", total[0], row.cell(whole), total[1], total[2])
     elif professional and public:
         both = joined((row.cell("public"), row.cell("professional")), "、")
         yield fact("hours", _plain(Decimal(professional[0]) + Decimal(public[0])), both, trust=0.9)

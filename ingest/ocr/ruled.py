@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +14,7 @@ from ingest.rulings import joined
 
 _SIDE = 1_400  # pixels: thin lines survive, and the work stays small
 _THICK = 5  # pixels of the reduced picture: thicker bars are no ruling lines
+_MAINLY = 0.7  # of the longest run across it: rows of a line have as much ink
 
 
 def ruling_lines(picture: Picture, scale: float, shortest: float) -> tuple[Box, ...]:
@@ -40,8 +43,23 @@ def _runs(ink: NDArray[np.uint8], kernel: tuple[int, int]) -> list[tuple[int, in
     contours, _ = cv2.findContours(
         np.asarray(cv2.dilate(opened, across), dtype=np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE
     )
-    boxes = []
-    for x, y, w, h in map(cv2.boundingRect, contours):
-        if min(w, h) <= _THICK + 2 and max(w, h) >= max(kernel):
-            boxes.append((x, y, w, h))
-    return boxes
+    found = (_longest_run(opened, box, level=kernel[1] == 1) for box in map(cv2.boundingRect, contours))
+    return [(x, y, w, h) for x, y, w, h in found if min(w, h) <= _THICK + 2 and max(w, h) >= max(kernel)]
+
+
+def _longest_run(opened: NDArray[np.uint8], box: Sequence[int], *, level: bool) -> tuple[int, int, int, int]:
+    """``box``, or where it is too thick for a line, the part that its longest run of ink takes: a stamp's rim may touch
+    a line."""
+    x, y, w, h = box
+    if min(w, h) <= _THICK + 2:
+        return x, y, w, h
+    ink = opened[y : y + h, x : x + w] > 0
+    lengths = ink.sum(axis=1 if level else 0)
+    long = lengths >= _MAINLY * lengths.max()
+    first = last = int(np.argmax(lengths))
+    while first and long[first - 1]:
+        first -= 1
+    while last + 1 < len(long) and long[last + 1]:
+        last += 1
+    thick = last + 1 - first
+    return (x, y + first, w, thick) if level else (x + first, y, thick, h)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ingest.geometry import Box
 from ingest.glyphs import folded, is_cjk
-from ingest.pdf.chars import Chars
+from ingest.pdf.chars import Chars, main_quarter
 from ingest.records import Word
 
 _WIDE = 0.9  # of the font size: a wider gap ends a word
@@ -18,6 +18,7 @@ _SPACE = 0.25  # a gap of this width is a space even where the text has none
 _THIN = 0.1  # a narrower gap is none, even where the text has a space
 _EVEN = 1.6  # gaps that differ by less are letter spacing
 _LOW = 0.6  # of the font size: a box is at least as high, so that a dash or comma can be seen and matched
+_ALONE = 2  # characters of a run that tell little of the direction of print
 _HALF = 1e-6  # hundredths of a hundredth: as near to one half, rounding has to look at the decimals
 
 Numbers = NDArray[np.float64]
@@ -32,11 +33,12 @@ def words_of(chars: Chars) -> tuple[Word, ...]:
     fonts = [style.font for style in chars.styles]
     sizes = [round(style.size, 2) for style in chars.styles]
     styles = chars.style[runs.first].tolist()
-    parts = zip(_texts(chars, runs), _edges(chars, runs), _boxes(chars, runs), styles, strict=True)
+    slanted = _slanted(chars, runs)
+    parts = zip(_texts(chars, runs), _edges(chars, runs), _boxes(chars, runs), styles, slanted, strict=True)
     return tuple(
         [
-            Word(text=text, box=box, font=fonts[style], size=sizes[style], edges=edges)
-            for text, edges, box, style in parts
+            Word(text=text, box=box, font=fonts[style], size=sizes[style], edges=edges, slanted=slants)
+            for text, edges, box, style, slants in parts
         ]
     )
 
@@ -68,11 +70,29 @@ def _continue(chars: Chars, size: Numbers, em: Numbers, gap: Numbers) -> Flags:
     """Whether each character goes on with the run of the one before."""
     names = {name: index for index, name in enumerate(dict.fromkeys(style.font for style in chars.styles))}
     font = np.array([names[style.font] for style in chars.styles])[chars.style]
+    quarter = _quarters(chars)
     middle = (chars.boxes[1] + chars.boxes[3]) / 2
-    same = (font[1:] == font[:-1]) & (np.abs(size[1:] - size[:-1]) <= 0.1)
+    same = (font[1:] == font[:-1]) & (quarter[1:] == quarter[:-1]) & (np.abs(size[1:] - size[:-1]) <= 0.1)
     near = (-0.6 * em[1:] < gap[1:]) & (gap[1:] < _WIDE * em[1:])
     level = np.abs(middle[1:] - middle[:-1]) < 0.6 * em[1:]
     return np.concatenate(([False], same & near & level))
+
+
+def _quarters(chars: Chars) -> NDArray[np.intp]:
+    """Each character's direction of reading; see ``Style.quarter``."""
+    return np.array([style.quarter for style in chars.styles])[chars.style]
+
+
+def _slanted(chars: Chars, runs: _Runs) -> list[bool]:
+    """Whether each run stands at an angle to the page's lines: set so, turned by itself, or the one character of a ring
+    between two slanted ones that happens to stand straight. Where most print is, none of it is taken for slanted."""
+    quarter, length = _quarters(chars)[runs.first], runs.end - runs.first
+    slanted = (quarter < 0) | ((quarter != main_quarter(chars.counts())) & (length <= _ALONE))
+    if 2 * int(length[slanted].sum()) > len(chars):
+        return [False] * len(length)
+    between = np.zeros_like(slanted)
+    between[1:-1] = slanted[:-2] & slanted[2:] & (length[1:-1] <= _ALONE)
+    return [bool(value) for value in slanted | between]
 
 
 def _spaced(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from extractors.layout import PageView
 from extractors.passage import GAP, joined, of_word
 from ingest.geometry import Box
@@ -119,3 +121,9 @@ def test_a_tiled_watermark_is_left_out() -> None:
 def test_a_word_repeated_in_a_column_is_no_watermark() -> None:
     view = placed([(60 + 80 * (i % 2), 100 + 30 * (i // 2), "已缴费" if i % 2 else f"2019{i}") for i in range(12)])
     assert view.text.count("已缴费") == 6
+
+
+def test_words_set_at_an_angle_belong_to_no_line() -> None:
+    ring = msgspec.structs.replace(word(120, 98, "局"), slanted=True)
+    page = Page(file="a.pdf", number=1, width=595, height=842, source="text", words=(word(94, 100, "2020年"), ring))
+    assert PageView(page).text == "2020年"

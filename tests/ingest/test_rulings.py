@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+from PIL import Image, ImageDraw
+
 from ingest.geometry import Box
+from ingest.ocr.ruled import ruling_lines
 from ingest.rulings import cells, joined
 
 
@@ -21,3 +25,19 @@ def test_a_cell_merged_between_parted_rows_is_one() -> None:
     upright = [Box(0, 0, 0.5, 90), Box(300, 0, 300.5, 90), Box(150.6, 0, 151.1, 30), Box(150, 60, 150.5, 90)]
     found = cells(joined([*level, *upright], 1.0))
     assert len(found) == 5 and any(cell.width > 290 for cell in found)
+
+
+def test_a_line_that_a_stamp_touches_is_still_a_line() -> None:
+    page = Image.new("RGB", (1000, 1400), "white")
+    draw = ImageDraw.Draw(page)
+    draw.line([(100, 700), (900, 700)], fill="black", width=2)
+    draw.ellipse([500, 699, 700, 899], outline=(60, 60, 60), width=5)
+    line = max(ruling_lines(np.asarray(page), 0.6, 20.0), key=lambda box: box.width)
+    assert line.width > 470
+    assert line.height < 6
+
+
+def test_a_bar_is_no_line() -> None:
+    page = Image.new("RGB", (1000, 1400), "white")
+    ImageDraw.Draw(page).rectangle([100, 700, 900, 725], fill="black")
+    assert ruling_lines(np.asarray(page), 0.6, 20.0) == ()

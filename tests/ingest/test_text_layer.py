@@ -101,6 +101,31 @@ def test_print_turned_inside_the_page_is_turned_back(tmp_path: Path) -> None:
     assert shown.height > 5 * shown.width
 
 
+def test_the_characters_of_a_ring_are_no_part_of_the_lines_they_cross(tmp_path: Path) -> None:
+    sheet = canvas.Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800))
+    sheet.setFont("Helvetica", 12)
+    sheet.drawString(100, 400, "Issued by the Institute on 2020-07-06")
+    sheet.drawString(100, 380, "Nothing else is said of it here")
+    for index, char in enumerate("ABCDEFGHIJK"):
+        sheet.saveState()
+        sheet.translate(250, 385)
+        sheet.rotate(125 - 25 * index)
+        sheet.drawString(-4, 40, char)
+        sheet.restoreState()
+    sheet.save()
+    words = surveyed(tmp_path / "a.pdf").pages[0].words
+    assert [word.text for word in words if not word.slanted] == [
+        "Issued by the Institute on 2020-07-06",
+        "Nothing else is said of it here",
+    ]
+    assert "".join(word.text for word in words if word.slanted) == "ABCDEFGHIJK"
+
+
+def test_a_page_set_at_an_angle_keeps_its_words(tmp_path: Path) -> None:
+    (word,) = drawn(tmp_path / "a.pdf", angle=30).words
+    assert not word.slanted
+
+
 def test_the_crop_box_is_the_page(tmp_path: Path) -> None:
     drawn(tmp_path / "a.pdf")
     with pikepdf.open(tmp_path / "a.pdf") as pdf:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from extractors.claims import claims
 from extractors.layout import PageView
 from extractors.types.application_form import EXTRACTOR
 from extractors.types.employer_publicity import EXTRACTOR as PUBLICITY
-from tests.extractors.pages import lined, placed, ruled
+from tests.extractors.pages import gridded, lined, placed, ruled
 from tests.extractors.reading import facts_of, has, read, rows
 
 COVER = placed(
@@ -226,3 +228,13 @@ def test_a_table_of_publicity_that_names_the_form_is_a_proof_of_publicity() -> N
         "公示结果：未收到任何异议",
     )
     assert PUBLICITY.recognise(view) > 0.5
+
+
+def test_what_an_office_says_under_the_tables_is_no_claim() -> None:
+    patents = gridded([60, 240, 180], [["序号", "专利名称", "编号"], ["1", "一种测量装置", "ZL201710601862.3"]])
+    opinion = gridded([100, 380], [["单位推荐意见", "经审核，材料真实有效，同意推荐申报。"]], top=230.0).page
+    page = msgspec.structs.replace(
+        patents.page, words=(*patents.page.words, *opinion.words), rulings=(*patents.page.rulings, *opinion.rulings)
+    )
+    found = [f.value for f in claims([PageView(page)]) if f.name == "claimed_patent"]
+    assert found == ["一种测量装置"]

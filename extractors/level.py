@@ -1,4 +1,4 @@
-"""Words that a watermark repeats all over a page: they stand across everything else and belong to no line."""
+"""Words that belong to no line: those that a watermark repeats all over a page, and those set at an angle to it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ _REPEATS = 4
 _ACROSS = 0.2  # share of the repeats that must lie over other print or over a ruling
 
 
-def without_watermark(page: Page) -> tuple[Word, ...]:
-    """The page's words without those of a tiled watermark."""
+def level_words(page: Page) -> tuple[Word, ...]:
+    """The page's words that stand on its lines: without a tiled watermark's and a seal's ring's."""
+    level = tuple(word for word in page.words if not word.slanted)
     by_text: dict[str, list[Word]] = {}
-    for word in page.words:
+    for word in level:
         if len(word.text) >= 3:
             by_text.setdefault(word.text, []).append(word)
     tiled = {text for text, words in by_text.items() if len(words) >= _REPEATS and _lies_across(words, page)}
-    return tuple(w for w in page.words if w.text not in tiled) if tiled else page.words
+    return tuple(word for word in level if word.text not in tiled)
 
 
 def _lies_across(words: Sequence[Word], page: Page) -> bool:
