@@ -73,7 +73,7 @@ def paragraphs(views: Sequence[PageView]) -> Iterator[Passage]:
 def _candidates(text: str) -> Iterator[names.Found]:
     """Names and what stands where one is due, the surest wording first."""
     for pattern in _PERSON:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, overlapped=True):
             found = names.find(match.group("n"))
             if found is not None:
                 start = match.start("n")

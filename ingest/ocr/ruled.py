@@ -38,7 +38,7 @@ def ruling_lines(picture: Picture, scale: float, shortest: float) -> tuple[Box, 
 def _runs(ink: NDArray[np.uint8], kernel: tuple[int, int]) -> list[tuple[int, int, int, int]]:
     """Bounding boxes (x, y, width, height) of runs of ink at least as long as ``kernel``."""
     element = cv2.getStructuringElement(cv2.MORPH_RECT, kernel)
-    opened = cv2.morphologyEx(ink, cv2.MORPH_OPEN, element)
+    opened = np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, element), dtype=np.uint8)
     across = cv2.getStructuringElement(cv2.MORPH_RECT, (3, 1) if kernel[1] > 1 else (1, 3))
     contours, _ = cv2.findContours(
         np.asarray(cv2.dilate(opened, across), dtype=np.uint8), cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE

@@ -7,10 +7,11 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from tests.factory.defects import (  # noqa: F401  (they register their planters)
+    altered_pdfs,
+    altered_pictures,
     background,
     career,
     files,
-    forensics,
     journals,
     oddities,
     papers,
@@ -18,6 +19,7 @@ from tests.factory.defects import (  # noqa: F401  (they register their planters
     said_twice,
     signed,
 )
+from tests.factory.defects.alterable import ALTERABLE
 from tests.factory.defects.registry import CannotPlantError, Planter, codes, variants
 from tests.factory.truth import Planted
 
@@ -118,7 +120,7 @@ def fits(options: Options) -> bool:
     except CannotPlantError:
         return False
     busy = {id(item) for item in work.changed}
-    certificates = sum(item.type in forensics.ALTERABLE and id(item) not in busy for item in work.items)
+    certificates = sum(item.type in ALTERABLE and id(item) not in busy for item in work.items)
     waiting = sum(choice.stage == "piece" for choice in work.later)
     return not waiting or waiting + SPARE <= certificates
 

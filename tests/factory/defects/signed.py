@@ -17,19 +17,9 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from tests.factory import carriers
+from tests.factory.defects.alterable import alterable, field_of, other_text, redone
 from tests.factory.defects.files import spare_file
-from tests.factory.defects.forensics import (
-    _field,
-    _inside,
-    _plain,
-    _retyped,
-    _stamp_on,
-    _without_turn,
-    alterable,
-    appended,
-    other_text,
-    redone,
-)
+from tests.factory.defects.pdf_edits import appended, inside, plain, retyped, stamped_on, without_turn
 from tests.factory.defects.registry import CannotPlantError, Done, planter
 from tests.factory.dossier import Draft, Files, Piece
 from tests.factory.sheet import Text
@@ -78,7 +68,7 @@ def _signed_piece(work: Draft, pieces: Sequence[Piece]) -> Piece:
     redone(work, piece, "digital")
     sheets = piece.drawn.sheets
     leaves = tuple(carriers.Leaf(s.width, s.height, carriers.same) for s in sheets)
-    piece.bound = replace(piece.bound, data=signed(_plain(_without_turn(piece.bound.data))), leaves=leaves)
+    piece.bound = replace(piece.bound, data=signed(plain(without_turn(piece.bound.data))), leaves=leaves)
     return piece
 
 
@@ -86,14 +76,14 @@ def _signed_piece(work: Draft, pieces: Sequence[Piece]) -> Piece:
 def changed_after_signing(work: Draft, pieces: Sequence[Piece]) -> Done:
     """A value exchanged in a revision after the signature."""
     piece = _signed_piece(work, pieces)
-    placed, sheet = _field(piece), piece.drawn.sheets[0]
+    placed, sheet = field_of(piece), piece.drawn.sheets[0]
     if placed is None:
         raise CannotPlantError("no value to exchange")
     new = other_text(placed.field.text, work.rng)
     paper = tuple(c / 255 for c in sheet.paper)
-    draw = _retyped(placed.box, sheet.height, new, placed.box.height * 0.98, paper, "uming")  # type: ignore[arg-type]
+    draw = retyped(placed.box, sheet.height, new, placed.box.height * 0.98, paper, "uming")  # type: ignore[arg-type]
     base = piece.bound.data
-    piece.bound = replace(piece.bound, data=appended(base, _plain(_stamp_on(base, draw))))
+    piece.bound = replace(piece.bound, data=appended(base, plain(stamped_on(base, draw))))
     return Done(f"signed, then {placed.field.name}: {placed.field.text} → {new}", pieces=(piece,))
 
 
@@ -132,7 +122,7 @@ def rare_character_from_another_font(work: Draft, pieces: Sequence[Piece]) -> Do
     redone(work, piece, "digital")
     sheet = piece.drawn.sheets[0]
     named = [p for p in sheet.placed if p.field.name.split("|")[0] in ("person_name", "institution", "project_name")]
-    texts = [o for o in sheet.operations if isinstance(o, Text) and any(_inside(o, p.box) for p in named)]
+    texts = [o for o in sheet.operations if isinstance(o, Text) and any(inside(o, p.box) for p in named)]
     single = [t for t in texts if len(t.text) > 1]
     if not single:
         raise CannotPlantError("no name in a run of its own")
