@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import regex
+from rapidfuzz.distance import Levenshtein
 
 from extractors.classify import SURE, best
 from extractors.closing import closing
@@ -131,6 +132,8 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return part.type in LONG or len(view.tight) < 40
     if kind in UNTITLED:
         return False
+    if kind == part.type == "employment_contract" and _contracted_anew(part, view):
+        return False
     if part.type in FORMS and score < TITLED and not _headed(view):
         return True
     return kind == part.type and kind in LONG and (score < TITLED or _unfinished(part, view))
@@ -191,12 +194,27 @@ def _unfinished(part: Part, view: PageView) -> bool:
     person."""
     last = part.views[-1]
     dated = any(f.name == "issue_date" for f in closing([last]))
-    if part.type == "employment_contract" and _titled_alike(part.views[0], view):
-        return False
     if (last.page.marks or dated) and part.type != "application_form":  # a form bears dates and seals on many pages
         return False
     here, before = _people(part.type, view), _people(part.type, part.views[0])
     return not here or here == before
+
+
+def _contracted_anew(part: Part, view: PageView) -> bool:
+    """Whether ``view`` begins a contract of its own, titled like the one before it, or naming both parties anew where
+    that one is dated at its end or has another employer."""
+    if _titled_alike(part.views[0], view):
+        return True
+    here, before = _values("employment_contract", view), _values("employment_contract", part.views[0])
+    if not {"employer", "person_name"} <= here.keys():
+        return False
+    dated = any(f.name == "issue_date" for f in closing([part.views[-1]]))
+    return dated or ("employer" in before and not _alike(str(here["employer"]), str(before["employer"])))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two readings are of one name, a character or two aside."""
+    return Levenshtein.distance(one, other) <= 2 or one in other or other in one
 
 
 def _titled_alike(one: PageView, other: PageView) -> bool:
@@ -208,6 +226,10 @@ def _titled_alike(one: PageView, other: PageView) -> bool:
 
 def _people(kind: DocumentType, view: PageView) -> set[FactValue]:
     return {f.value for f in discovered()[kind].facts([view]) if f.name == "person_name"}
+
+
+def _values(kind: DocumentType, view: PageView) -> dict[str, FactValue]:
+    return {f.name: f.value for f in discovered()[kind].facts([view])}
 
 
 def _numbering(view: PageView) -> tuple[int, int] | None:

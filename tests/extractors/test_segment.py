@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from extractors.extract import extract
+from extractors.layout import PageView
 from extractors.records import DocumentType, Fact
 from extractors.segment import cut
 from extractors.types import discovered
@@ -49,6 +50,43 @@ def test_a_bundle_is_cut_where_titles_begin() -> None:
         ("d02", "diploma", (4, 4)),
         ("d03", "employment_contract", (5, 6)),
     ]
+
+
+def _terms(title: str, employer: str, year: int, *, signed: bool = True) -> PageView:
+    end = (f"{year}年3月1日  {year}年3月1日",) if signed else ()
+    return lined(
+        title,
+        f"甲方（用人单位）：{employer}",
+        "乙方（劳动者）：罗小明",
+        f"第一条 合同期限：自{year}年3月1日起至{year + 3}年2月28日止。",
+        "第二条 工作岗位：乙方从事工程监理工作。",
+        "第三条 劳动报酬按甲方薪酬制度执行。",
+        "甲方（盖章）：  乙方（签字）：罗小明",
+        *end,
+        source="ocr",
+    )
+
+
+@pytest.mark.parametrize("title", ["# 勞動合同书", "劳动合同书", "劳动含同书"])
+def test_contracts_of_one_scan_are_parted(title: str) -> None:
+    first, second = _terms(title, "云山县水务站", 2013), _terms(title, "云山监理有限公司", 2016)
+    assert [d.pages for d in extract(dossier(first.page, second.page))] == [(1, 1), (2, 2)]
+    again = _terms(title, "云山县水务站", 2016)
+    assert [d.pages for d in extract(dossier(first.page, again.page))] == [(1, 1), (2, 2)]
+    undated = _terms(title, "云山县水务站", 2013, signed=False)
+    assert [d.pages for d in extract(dossier(undated.page, second.page))] == [(1, 1), (2, 2)]
+
+
+def test_the_last_page_of_a_contract_names_no_new_parties() -> None:
+    first = _terms("# 劳动合同书", "云山县水务站", 2013, signed=False)
+    last = lined(
+        "第九条 社会保险按规定缴纳，劳动报酬按月发放。",
+        "第十条 劳动合同期限届满前，甲方、乙方可协商续订，工作内容不变。",
+        "甲方（盖章）：云山县水务站  乙方（签字）：罗小明",
+        "2013年3月1日  2013年3月1日",
+        source="ocr",
+    )
+    assert [d.pages for d in extract(dossier(first.page, last.page))] == [(1, 2)]
 
 
 def test_blank_pages_and_separators_belong_to_nothing() -> None:
