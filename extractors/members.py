@@ -14,11 +14,11 @@ _SURE = ("identity_card", "application_form")
 
 def placed(documents: Sequence[Document]) -> tuple[Document, ...]:
     """``documents``, those with rows of members given the name and rank of whom the dossier is about."""
-    applicant = _applicant(documents)
+    applicant = applicant_of(documents)
     return tuple(_placed(document, applicant) for document in documents)
 
 
-def _applicant(documents: Sequence[Document]) -> str:
+def applicant_of(documents: Sequence[Document]) -> str:
     """The name that identity card or form say, else the one that most papers say; "" where none does."""
     for chosen in ([d for d in documents if d.type in _SURE], documents):
         said = Counter(str(f.value) for d in chosen for f in d.all("person_name"))
@@ -30,7 +30,9 @@ def _applicant(documents: Sequence[Document]) -> str:
 def _placed(document: Document, applicant: str) -> Document:
     if not applicant or document.first("person_name"):
         return document
-    return msgspec.structs.replace(document, facts=(*_own(document, applicant), *document.facts))
+    ranked = any(f.item == 0 for f in document.all("rank"))  # a rank printed as such is no place in the table
+    own = (f for f in _own(document, applicant) if not (ranked and f.name == "rank"))
+    return msgspec.structs.replace(document, facts=(*own, *document.facts))
 
 
 def _own(document: Document, applicant: str) -> Iterator[Fact]:

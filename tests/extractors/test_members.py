@@ -40,6 +40,15 @@ def test_a_members_row_gives_name_and_rank() -> None:
     assert own("马勇") == ("马勇", "1")
 
 
+def test_a_rank_that_the_paper_prints_is_not_given_twice() -> None:
+    printed = document("project_proof", {"rank": "2"}).facts
+    _, found = placed(
+        [document("identity_card", {"person_name": "和志强"}), proof([*PROJECT.facts([TABLE]), *printed])]
+    )
+    assert found.value("person_name") == "和志强"
+    assert [f.value for f in found.all("rank")] == ["2"]
+
+
 def test_a_table_without_the_applicant_is_about_nobody() -> None:
     assert own("段丽萍") == ("", "")
 
