@@ -10,6 +10,7 @@ import msgspec
 import regex
 
 from extractors.agreement import OFFICES, agreed
+from extractors.awardees import named
 from extractors.grammar import misread
 from extractors.grammar.normal import simplified
 from extractors.layout import PageView
@@ -36,7 +37,7 @@ def extract(dossier: Dossier) -> tuple[Document, ...]:
         parts.extend(_cut(views))
     width = max(2, len(str(len(parts))))
     read = [_document(part, f"d{i:0{width}}", digests.get(part.file, "")) for i, part in enumerate(parts, 1)]
-    return placed(agreed(read))
+    return placed(named(agreed(read)))
 
 
 def _by_file(pages: Sequence[Page]) -> list[list[PageView]]:

@@ -145,7 +145,7 @@ class AwardCertificate:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        labelled = [_unbroken(f) for f in _FIELDS.read(views) if not (f.name == "award_name" and len(str(f.value)) < 2)]
+        labelled = [_labelled(f) for f in _FIELDS.read(views) if not (f.name == "award_name" and len(str(f.value)) < 2)]
         found = [
             *labelled,
             *_award(passage),
@@ -178,14 +178,12 @@ def _number(views: Sequence[PageView]) -> Iterator[Fact]:
                 return
 
 
-def _unbroken(fact_read: Fact) -> Fact:
-    """An award's name without its year and without the grade at its end, which the next line may have carried there."""
-    if fact_read.name != "award_name":
-        return fact_read
-    value = regex.sub(r"(?<=奖)(?:等奖|(?:特等|[一二三四五]等)奖)$", "", str(fact_read.value))
-    return msgspec.structs.replace(
-        fact_read, value=_OF_YEAR.sub("", value, count=1) if _OF_YEAR.match(value) else value
-    )
+def _labelled(one: Fact) -> Fact:
+    """An award's name beside its label, without its year and grade: the next line may have carried the grade there."""
+    if one.name != "award_name":
+        return one
+    value = str(one.value)
+    return msgspec.structs.replace(one, value=value[slice(*_award_alone(value))])
 
 
 def _award(passage: Passage) -> Iterator[Fact]:
@@ -210,17 +208,25 @@ _OF_YEAR = regex.compile(
 )
 
 
+_WITH_GRADE = regex.compile(
+    rf"(?P<name>.{{2,}}(?:奖|竞赛|比赛|大赛|评选|评比|展评|活动|评审|个人|工作者|标兵|能手|模范))(?:{_GRADES}|等奖)"
+)
+
+
+def _award_alone(text: str) -> tuple[int, int]:
+    """Where in ``text``, which has no white space, the award's name stands: the year before it is none of it, and the
+    grade that ends it is left to ``award_grade``."""
+    year = _OF_YEAR.match(text)
+    start = year.end() if year and len(text) - year.end() >= 3 else 0
+    graded = _WITH_GRADE.fullmatch(text, start)
+    return start, graded.end("name") if graded else len(text)
+
+
 def _named(passage: Passage, start: int, end: int) -> Fact:
-    """An award's name; the year before it is none of it, and the grade that ends it is left to ``award_grade`` when a
-    name with 奖 stands before."""
-    year = _OF_YEAR.match(passage.text, start, end)
-    start = year.end() if year and end - year.end() >= 3 else start
-    text = "".join(passage.text[start:end].split())
-    inner = regex.fullmatch(rf"(?P<name>.{{2,}}(?:奖|竞赛|比赛|大赛|评选|评比|展评|活动|评审)){_GRADES}", text)
-    if inner:
-        kept = len(inner["name"])
-        while len("".join(passage.text[start:end].split())) > kept:
-            end -= 1
+    """The award's name that stands alone in ``passage.text[start:end]``."""
+    places = [i for i in range(start, end) if not passage.text[i].isspace()]
+    first_char, after = _award_alone("".join(passage.text[i] for i in places))
+    start, end = places[first_char], places[after - 1] + 1
     return fact("award_name", printed(passage, start, end), passage, start, end)
 
 
