@@ -43,7 +43,7 @@ def _owners(passage: Passage) -> Value | None:
 _FIELDS = FieldSet(
     Field("software_name", ("软件名称", "软件全称"), values.text, wrap=True),
     Field("owner", ("著作权人", "著作权所有人", "权利人"), _owners, wrap=True),
-    Field("registration_number", ("登记号", "软件登记号"), software.registration_number),
+    Field("registration_number", ("登记号", "软件登记号"), software.registration_at_label),
     Field("certificate_number", ("证书号", "证书编号"), software.certificate_number),
     Field("completion_date", ("开发完成日期", "软件开发完成日期"), values.date),
     Field("publication_date", ("首次发表日期", "首次发表时间"), values.date),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from extractors.grammar import values
 from extractors.grammar.labels import Value
 from extractors.passage import Passage
 from extractors.works.matching import first
@@ -16,6 +17,11 @@ def registration_number(passage: Passage) -> Value | None:
     """``2018SR100200``."""
     hit = first(_REGISTRATION, passage)
     return hit.value(0, f"{hit['year']}SR{hit['serial'].upper().replace('O', '0')}") if hit else None
+
+
+def registration_at_label(passage: Passage) -> Value | None:
+    """What stands in the place for a registration number, also where it has not the layout of one."""
+    return registration_number(passage) or values.code(passage)
 
 
 def certificate_number(passage: Passage) -> Value | None:
