@@ -34,6 +34,7 @@ _INLINE = {
     "证件号码": regex.compile(r"[\dA-Z]"),
     "证书编号": regex.compile(r"[\dA-Z第]"),
     "联系电话": regex.compile(r"\d"),
+    "No.": regex.compile(r"\d{4}|[A-Z]{1,4}\d{3}"),
 }
 # Short labels whose value an OCR engine may run on to them.
 _DIRECT = frozenset(("姓名", "性别", "出生", "住址", "校名", "编号", "层次", "学制"))
@@ -199,6 +200,18 @@ class Labels:
                     taken.append(box)
                     name, rank = self._field[label]
                     yield Occurrence(name, label, -1, 0, 0, box, False, True, rank)
+        yield from self._halved(words, taken)
+
+    def _halved(self, words: Sequence[tuple[str, Word]], taken: Sequence[Box]) -> Iterable[Occurrence]:
+        """Labels that go on, after a joint, under themselves with words of no list (申报类型及 over 有关待遇)."""
+        for text, word in words:
+            half = _HALF.fullmatch(text)
+            if half is None or half["label"] not in self._field or _meets(word.box, taken):
+                continue
+            other = next((o for t, o in words if _OTHER_HALF.fullmatch(t) and _is_beneath(word.box, o.box)), None)
+            if other is not None:
+                name, rank = self._field[half["label"]]
+                yield Occurrence(name, half["label"], -1, 0, 0, union([word.box, other.box]), False, True, rank)
 
     def _misread(self, view: PageView, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
         """Long labels with one character read wrongly, followed by a colon or standing alone."""
@@ -217,6 +230,8 @@ class Labels:
 
 _JOINT = regex.compile(r"及其?|和|与|、|/")
 _SECOND = regex.compile(r"(?:及其?|和|与|、|/)(?P<second>[\u4e00-\u9fff]{2,10})\s?(?:[:.]|--)(?=\s?\S)")
+_HALF = regex.compile(r"(?P<label>[\u4e00-\u9fff]{2,6})(?:及其?|和|与|、)")
+_OTHER_HALF = regex.compile(r"[\u4e00-\u9fff]{2,8}")
 _POINT = regex.compile(r"\s?(?:\.(?=\S)|--(?=\s?\S))")
 _APPLIED = ("申报", "拟申报", "拟评", "评审", "申请")
 _ITEM = regex.compile(r"(?:^|\s)(?:[(]?\d{1,2}[.、)]\s?)?$")
@@ -262,10 +277,7 @@ def _stands(label: str, left: str, colon: bool, after: str) -> bool:
 def _below(rest: str, word: Word, words: Sequence[tuple[str, Word]]) -> list[Word]:
     """The words beneath ``word`` in its cell that spell ``rest``; empty when there are none."""
     for text, other in words:
-        gap = other.box.y0 - word.box.y1
-        if not (text and rest.startswith(text)) or not -0.3 * word.box.height < gap < 1.2 * word.box.height:
-            continue
-        if min(word.box.x1, other.box.x1) - max(word.box.x0, other.box.x0) < 0.5 * min(word.box.width, other.box.width):
+        if not (text and rest.startswith(text)) or not _is_beneath(word.box, other.box):
             continue
         if text == rest:
             return [other]
@@ -273,3 +285,10 @@ def _below(rest: str, word: Word, words: Sequence[tuple[str, Word]]) -> list[Wor
         if further:
             return [other, *further]
     return []
+
+
+def _is_beneath(upper: Box, lower: Box) -> bool:
+    """Whether a word is the next line of one cell; boxes of an OCR engine are taller than the print and overlap."""
+    if not -0.45 * upper.height < lower.y0 - upper.y1 < 1.2 * upper.height:
+        return False
+    return min(upper.x1, lower.x1) - max(upper.x0, lower.x0) >= 0.5 * min(upper.width, lower.width)
