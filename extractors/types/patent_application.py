@@ -14,18 +14,20 @@ from extractors.passage import Passage
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import inid, patents
+from extractors.works.authors import people
 from extractors.works.matching import first, words
 
 _NOTICE = Signs(
     titles=(
         r"(?:专利|发明|实用新型|外观设计).{0,6}受理通知书",
         r"专利申请公布(?:及进入实质审查阶段)?通知书",
+        r"(?:申请|请求|专利)受理(?:通知书?|回执|证明)|专利(?:电子)?申请回执",
         r"受理通知书",
     ),
     wording=(
         r"申请号",
         r"申请日",
-        r"(?:专利申请|申请文件).{0,24}受理",
+        r"(?:专利申请|申请文件|请求).{0,24}受理",
         r"发明创造名称|发明名称|实用新型名称",
         r"国家知识产权局",
     ),
@@ -36,18 +38,18 @@ _GAZETTE = regex.compile(r"\(12\)(?:发明|实用新型|外观设计)?专利申�
 _GRANTED = regex.compile(r"\(45\)授权公告日|授权公告号\(?CN")
 _FIELDS = FieldSet(
     Field("application_number", words("申请号 申请号或专利号 专利申请号 国家申请号"), patents.application_number),
-    Field("application_date", ("申请日", "申请日期", "专利申请日"), values.date),
+    Field("application_date", ("申请日", "申请日期", "专利申请日", "提交日", "提交日期", "递交日"), values.date),
     Field(
         "patent_name",
         words("发明创造名称 发明名称 实用新型名称 外观设计名称 专利名称 使用外观设计的产品名称"),
         values.long_text,
         wrap=True,
     ),
-    Field("inventors", ("发明人", "设计人", "发明人或设计人"), values.people, wrap=True),
+    Field("inventors", ("发明人", "设计人", "发明人或设计人", "发明(设计)人", "设计(发明)人"), people, wrap=True),
     Field("applicant", ("申请人", "申请人或专利权人"), values.text, wrap=True),
     Field("publication_number", ("申请公布号", "公布号", "公开号"), patents.announcement_number),
     Field("publication_date", ("申请公布日", "公布日", "公开日"), values.date),
-    Field("issue_date", ("发文日", "发文日期"), values.date),
+    Field("issue_date", ("发文日", "发文日期", "回执日期", "受理日期", "通知日期"), values.date),
     stops=words("地址 专利代理机构 代理人 优先权 案卷号 发文序号 审查员 审查部门"),
 )
 _CODES: dict[str, tuple[str, Parser]] = {
@@ -55,7 +57,7 @@ _CODES: dict[str, tuple[str, Parser]] = {
     "22": ("application_date", values.date),
     "54": ("patent_name", values.long_text),
     "71": ("applicant", values.text),
-    "72": ("inventors", values.people),
+    "72": ("inventors", people),
     "10": ("publication_number", patents.announcement_number),
     "43": ("publication_date", values.date),
 }

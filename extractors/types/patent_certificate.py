@@ -13,6 +13,7 @@ from extractors.layout import PageView
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import patents
+from extractors.works.authors import people
 from extractors.works.matching import first, hits, words
 
 _SIGNS = Signs(
@@ -36,10 +37,12 @@ _FIELDS = FieldSet(
         values.long_text,
         wrap=True,
     ),
-    Field("inventors", words("发明人 设计人 发明人或设计人 发明(设计)人 发明人(设计人)"), values.people, wrap=True),
+    Field(
+        "inventors", words("发明人 设计人 发明人或设计人 发明(设计)人 发明人(设计人) 设计(发明)人"), people, wrap=True
+    ),
     Field("patentee", ("专利权人",), values.text, wrap=True),
     Field("filing_applicant", ("申请日时申请人",), values.text, wrap=True),
-    Field("filing_inventors", words("申请日时发明人 申请日时设计人"), values.people, wrap=True),
+    Field("filing_inventors", words("申请日时发明人 申请日时设计人"), people, wrap=True),
     Field("patent_number", ("专利号",), patents.patent_number),
     Field("application_date", ("专利申请日", "申请日", "申请日期"), values.date),
     Field("grant_date", words("授权公告日 授权公告日期 授权日 授权日期"), values.date),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractors.grammar import names
+from extractors.grammar import names, values
 from extractors.grammar.labels import Value
 from extractors.passage import Passage
 from extractors.works.surnames import COMPOUND, GIVEN_FIRST, begins_like_a_name
@@ -113,6 +113,15 @@ def value(passage: Passage) -> Value | None:
         return None
     first = passage.text.index(part.text, start)
     return Value(listed, first, first + len(part))
+
+
+def people(passage: Passage) -> Value | None:
+    """A list of names in a place for names; names that were run together only where they part in one way."""
+    listed = values.people(passage)
+    if listed is None or len(listed.value) != 1 or len(listed.value[0]) <= 4 or "·" in listed.value[0]:
+        return listed
+    parted = run_together(passage[listed.start : listed.end])
+    return Value(parted.names, listed.start + parted.start, listed.start + parted.end) if parted else None
 
 
 def latin(passage: Passage) -> Authors | None:
