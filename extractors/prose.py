@@ -58,6 +58,20 @@ def sentence(views: Sequence[PageView]) -> Passage:
     return joined((view.passage for view in views), "\n")
 
 
+_ENGLISH = regex.compile(r"\s*(?<![\dA-Za-z])[A-Za-z]+(?:[ ,.'’\n-]+[A-Za-z]+){2,}\.?\s*")
+
+
+def without_english(passage: Passage) -> Passage:
+    """``passage`` without runs of three or more Latin words: the column of a bilingual certificate that stands beside
+    the Chinese one, on the same lines."""
+    kept: list[Passage] = []
+    at = 0
+    for run in _ENGLISH.finditer(passage.text):
+        kept.append(passage[at : run.start()])
+        at = run.end()
+    return joined([*kept, passage[at:]])
+
+
 def paragraphs(views: Sequence[PageView]) -> Iterator[Passage]:
     """From every line on, up to four lines: those that go on with it, as each before them reaches the right margin. A
     title, which is shorter, is not run together with what stands under it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field, Value
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.prose import sentence
@@ -71,7 +73,7 @@ _ROLE_FIELD = FieldSet(Field("author_role", words("作者 著者 编著者 编�
 _CIP = regex.compile(
     rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
     rf"/]{{2,80}}?)\s*(?P<role>{_ROLE})"
-    r"(?:[.;;,，。][^-—\n]{0,60})?\s*[.。]?\s*[-—]{1,4}\s*(?:北京|上海"
+    r"(?:[.;;,，。][^-—\n]{0,60})?\s*[.。]?\s*[-—一]{1,4}\s*(?:北京|上海"
     r"|\p{Han}{2,8})\s*[::]\s*(?P<publisher>[\p{Han}]{2,20}?(?:出版社|出版集团|书局|书店|印书馆|出版公司))",
 )
 _ROLE_LINE = regex.compile(rf"^(?P<people>.+?)\s*[◎●·/]?\s*(?P<role>{_ROLE})$")
@@ -103,7 +105,7 @@ class BookPages:
             found += _cip(view)
         found += [*_FIELDS.read(views), *_ROLE_FIELD.read(views)]
         for view in views:
-            found += _cover(view)
+            found += [*_cover(view), *_above_author(view)]
         found += _anywhere(sentence(views))
         found += _publisher(views)
         return at_most_one(found)
@@ -147,6 +149,19 @@ def _cover(view: PageView) -> Iterator[Fact]:
             tallest = max(view.lines, key=lambda one: one.height)
             if tallest is not line and tallest.height > 1.3 * view.em:
                 yield fact("title", printed(tallest.passage), tallest.passage)
+            return
+
+
+_AUTHOR_LINE = regex.compile(rf"^(?:作者|著者|编著者|编者|{_ROLE})[:：]")
+_NO_TITLE = regex.compile(r"[:：。☑]|在版编目|CIP|ISBN|出版|版权|丛书$|系列$")
+
+
+def _above_author(view: PageView) -> Iterator[Fact]:
+    """The title of a colophon: the line at its head, above that of the author."""
+    for above, line in pairwise(view.lines[:6]):
+        name = tight(above.text)
+        if _AUTHOR_LINE.match(tight(line.text)) and 3 <= len(name) <= 40 and not _NO_TITLE.search(name):
+            yield fact("title", printed(above.passage), above.passage, trust=0.9)
             return
 
 

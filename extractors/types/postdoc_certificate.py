@@ -9,14 +9,15 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
-from extractors.grammar import values
+from extractors.grammar import names, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
-from extractors.prose import person_in_prose, sentence
+from extractors.prose import NAME, person_in_prose, sentence, without_english
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.works.surnames import reads_as_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -71,8 +72,15 @@ _STATION = (
     regex.compile(
         r"在(?P<v>[\u4e00-\u9fff()]{4,30}?(?:大学|学院|公司|研究院|研究所|医院|集团|中心))[^。]{0,24}从事博士后"
     ),
+    regex.compile(
+        r"(?:进入|在|到)(?P<v>[\u4e00-\u9fff()]{2,30}?(?:大学|学院|公司|研究院|科学院|研究所|医院|集团|中心))"
+        r"(?=[\u4e00-\u9fff]{0,12}(?:工作|研究)[,，。;；])"
+    ),
 )
-_FUND = regex.compile(r"(?<![\dA-Za-z])(?:(?:19|20)\d{2}[MT]\d{6}|(?:19|20)\d{2}M\d{3,5}|BX\d{6,9})(?![\dA-Za-z])")
+_FUND = (
+    regex.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{2}[MT]\d{6}|(?:19|20)\d{2}M\d{3,5}|BX\d{6,9})(?![\dA-Za-z])"),
+    regex.compile(r"(?:资助|基金)(?:证书)?编?号(?:为|是)?[:：]?\s?(?P<v>(?:19|20)\d{8,9})(?!\d)"),
+)
 
 
 class PostdocCertificate:
@@ -82,22 +90,31 @@ class PostdocCertificate:
         return _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
-        passage = sentence(views)
+        passage = without_english(sentence(views))
         found = [
             *_FIELDS.read(views),
             *person_in_prose(passage),
+            *_researcher(passage),
             *first_said(passage, "institution", *_STATION),
             *said_period(passage),
             *_in_and_out(passage),
-            *_fund(passage),
+            *first_said(passage, "fund_number", *_FUND),
         ]
         return at_most_one([*found, *closing(views), *sealed_issuer(views)])
 
 
-def _fund(passage: Passage) -> Iterator[Fact]:
-    match = _FUND.search(passage.text)
-    if match:
-        yield fact("fund_number", match.group(), passage, match.start(), match.end())
+_RESEARCHER = regex.compile(
+    rf"(?:^|\n)(?P<n>{NAME})(?<![司站院校所学])(?:同志|博士)?\s?(?=于(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{{4}})年)"
+)
+
+
+def _researcher(passage: Passage) -> Iterator[Fact]:
+    """Whom the sentence is about where it begins with the name: 李明于2015年9月1日至….在…从事博士后研究."""
+    match = _RESEARCHER.search(passage.text)
+    found = names.find(match["n"]) if match else None
+    if match and found and reads_as_a_name(found.value):
+        start = match.start("n") + found.start
+        yield fact("person_name", found.value, passage, start, match.start("n") + found.end)
 
 
 def _in_and_out(passage: Passage) -> Iterator[Fact]:
