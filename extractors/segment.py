@@ -122,6 +122,8 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return True
     if here and here[0] == 1 and not (kind == part.type and score < TITLED):  # a cover may go uncounted
         return False
+    if kind == part.type == "employment_contract" and _contracted_anew(part, view):
+        return False
     if score < TITLED and part.type in LONG and _running(view) and _running(view) == _running(part.views[-1]):
         return True
     if part.type in LETTERS and _annexed(part, view):
@@ -131,8 +133,6 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
     if kind in UNTITLED:
-        return False
-    if kind == part.type == "employment_contract" and _contracted_anew(part, view):
         return False
     if part.type in FORMS and score < TITLED and not _headed(view):
         return True
