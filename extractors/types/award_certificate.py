@@ -10,7 +10,7 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, sealed_issuer, segments
 from extractors.common import COMMON
-from extractors.grammar import names, values
+from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
@@ -18,8 +18,9 @@ from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import honours
+from extractors.works.award_names import award, heading_award, labelled_award
 from extractors.works.matching import first, hits, printed, words
-from extractors.works.surnames import reads_as_a_name
+from extractors.works.winners import addressed, parted, placed, without_winner
 
 _SIGNS = Signs(
     titles=(
@@ -100,25 +101,6 @@ _FIELDS = FieldSet(
     ),
     stops=words("主要完成单位 完成单位 获奖单位 推荐单位 工作单位 奖励年度 获奖年度 指导教师"),
 )
-_HAN = r"[\p{Han}A-Za-z0-9、·()\-—]"
-_GRADES = r"(?:特等|[一二三四五]等|优秀|优胜|鼓励|提名|入围|金|银|铜)奖"
-_GIVEN = tuple(
-    regex.compile(pattern)
-    for pattern in (
-        rf"[》”\"」](?:项目|课题|成果|一文|论文)?(?:荣?获得?|被?评为)?(?P<year>(?:19"
-        rf"|20)\d\d年?度?|二[〇○零]\p{{Han}}{{2}}年度?)?(?P<name>\p{{Han}}{{3,40}}?奖)(?={_GRADES})",
-        rf"(?:荣获|获得|获|授予|评为|被评为|颁发|为)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
-        rf"|20)\d\d年?度?)?[“《\"]?(?P<name>{_HAN}{{2,40}}?奖(?:励)?(?:项目)?)[”》\"]?[(]?(?:\p{{Han}}{{2,8}}类"
-        rf"|\p{{Han}}{{2,6}}组)?[)]?(?={_GRADES}|[(,，。;；!]|奖励|$|\p{{Han}}{{0,3}}特)",
-        rf"(?:荣获|获得|获|授予|评为|被评为|颁发)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
-        rf"|20)\d\d年?度?)?(?P<name>{_HAN}{{2,40}}?{_GRADES})",
-        r"(?:授予|评为|被评为|荣获|获得|获)(?:\p{Han}{2,12}?同志)?(?:为)?[“\"《「](?P<year>(?:19"
-        r"|20)\d\d年?度?)?(?P<name>[^”\"》」]{2,40})[”\"》」]",
-        rf"(?:被?评为|荣获|获得|获|授予)(?:\p{{Han}}{{2,4}}同志)?(?:为)?(?P<year>(?:19"
-        rf"|20)\d\d年?度?)?(?P<name>{_HAN}{{2,30}}?)(?:荣誉)?称号",
-        rf"(?:被?评为)(?P<year>(?:19|20)\d\d年?度?)?(?P<name>{_HAN}{{3,30}}?)(?=[,，。;；!]|特)",
-    )
-)
 _WORK = tuple(
     regex.compile(pattern)
     for pattern in (
@@ -132,9 +114,6 @@ _WORK = tuple(
         r"(?P<work>[\p{Han}A-Za-z0-9、()·\-—]{6,60}?)(?:项目|课题|一文)?(?:荣?获|被评为)(?=[\p{Han}\d“\"]{2,40}奖)",
     )
 )
-_HONOUR = regex.compile(
-    r"奖|先进|优秀|模范|标兵|能手|劳模|功|十佳|名师|骨干|带头人|英才|称号|个人|工作者|称|杰出|最美|突出"
-)
 
 
 class AwardCertificate:
@@ -145,22 +124,22 @@ class AwardCertificate:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        labelled = [_labelled(f) for f in _FIELDS.read(views) if not (f.name == "award_name" and len(str(f.value)) < 2)]
+        read = (f for f in _FIELDS.read(views) if not (f.name == "award_name" and len(str(f.value)) < 2))
         found = [
-            *labelled,
-            *_award(passage),
+            *map(labelled_award, read),
+            *award(passage),
             *_work(passage),
             *_rank(passage),
             *_number(views),
-            *_parted(views),
+            *parted(views),
             *person_in_prose(passage),
-            *_addressed(views),
+            *addressed(views),
             *closing(views),
             *sealed_issuer(views),
         ]
-        found += _title_award(views)
-        found += _placed(found)
-        return at_most_one(_without_winner([*found, *_level(found, passage)]))
+        found += heading_award(views)
+        found += placed(found)
+        return at_most_one(without_winner([*found, *_level(found, passage)]))
 
 
 _NUMBERED = regex.compile(
@@ -178,58 +157,6 @@ def _number(views: Sequence[PageView]) -> Iterator[Fact]:
                 return
 
 
-def _labelled(one: Fact) -> Fact:
-    """An award's name beside its label, without its year and grade: the next line may have carried the grade there."""
-    if one.name != "award_name":
-        return one
-    value = str(one.value)
-    return msgspec.structs.replace(one, value=value[slice(*_award_alone(value))])
-
-
-def _award(passage: Passage) -> Iterator[Fact]:
-    for pattern in _GIVEN:
-        hit = next((h for h in hits(pattern, passage) if _HONOUR.search(h["name"])), None)
-        if hit:
-            contest = first(_CONTEST, passage) if regex.fullmatch(_GRADES, hit["name"]) else None
-            yield contest.fact("award_name", "name") if contest else _named(hit.passage, *hit.span("name"))
-            break
-    grade = honours.grade(passage)
-    if grade:
-        yield grade.fact("award_grade", "grade", honours.full_grade(grade["grade"]))
-
-
-_CONTEST = regex.compile(
-    r"在(?:\d{4}年度?)?(?P<name>[\p{Han}\d“”\"]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课))(?:评选|评比|展示)?(?:活动)?中"
-)
-
-
-_OF_YEAR = regex.compile(
-    r"(?:(?:下列|以下|下述)(?:项目|成果|人员|个人)?)?(?:19|20)\d\d年?度?|(?:下列|以下|下述)(?:项目|成果|人员|个人)"
-)
-
-
-_WITH_GRADE = regex.compile(
-    rf"(?P<name>.{{2,}}(?:奖|竞赛|比赛|大赛|评选|评比|展评|活动|评审|个人|工作者|标兵|能手|模范))(?:{_GRADES}|等奖)"
-)
-
-
-def _award_alone(text: str) -> tuple[int, int]:
-    """Where in ``text``, which has no white space, the award's name stands: the year before it is none of it, and the
-    grade that ends it is left to ``award_grade``."""
-    year = _OF_YEAR.match(text)
-    start = year.end() if year and len(text) - year.end() >= 3 else 0
-    graded = _WITH_GRADE.fullmatch(text, start)
-    return start, graded.end("name") if graded else len(text)
-
-
-def _named(passage: Passage, start: int, end: int) -> Fact:
-    """The award's name that stands alone in ``passage.text[start:end]``."""
-    places = [i for i in range(start, end) if not passage.text[i].isspace()]
-    first_char, after = _award_alone("".join(passage.text[i] for i in places))
-    start, end = places[first_char], places[after - 1] + 1
-    return fact("award_name", printed(passage, start, end), passage, start, end)
-
-
 def _work(passage: Passage) -> Iterator[Fact]:
     for pattern in _WORK:
         for hit in hits(pattern, passage):
@@ -245,84 +172,6 @@ def _rank(passage: Passage) -> Iterator[Fact]:
     hit = honours.rank(passage)
     if hit:
         yield hit.fact("rank", "n", str(honours.ordinal(hit["n"])))
-
-
-_CALL = regex.compile(r"^\s*(?P<n>[\p{Han}·\s]{2,12}?)\s*(?:同志|老师|先生|女士|医生|教授|同学)?\s*:\s*$")
-_GIVEN_TO = regex.compile(
-    r"(?:授予|颁给|颁发给|奖给|表彰|获奖[者人]:?)(?P<n>[\p{Han}·]{2,8}?)(?=同志|老师|[(,，:]|在|完成|“|《|\"|同学"
-    r"|荣获|为|获)"
-)
-
-
-def _addressed(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The person whom the certificate addresses: a line of its own ending in a colon, or whom the sentence honours."""
-    for view in views:
-        for line in view.lines:
-            match = _CALL.match(line.text)
-            found = names.find(match["n"]) if match else None
-            if match and found:
-                start = match.start("n") + found.start
-                yield fact("person_name", found.value, line.passage, start, match.start("n") + found.end)
-                return
-    passage = sentence(views)
-    hit = first(_GIVEN_TO, passage) or next(
-        (h for view in views for line in view.lines for h in hits(_DONE_BY, line.passage)), None
-    )
-    if hit and (found := names.find(hit["n"])):
-        yield hit.fact("person_name", "n", found.value, trust=0.9)
-
-
-_PARTED = regex.compile(r"(?:授予|颁给|颁发给|奖给|表彰)\s+(?P<n>\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8})\s+\p{Han}")
-
-
-def _parted(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The person set into a sentence between spaces: 授予 李明 科技进步奖."""
-    for line in (line for view in views for line in view.lines):
-        match = _PARTED.search(line.text)
-        if match and reads_as_a_name(match["n"]):
-            yield fact("person_name", match["n"], line.passage, *match.span("n"))
-            return
-
-
-def _without_winner(found: Sequence[Fact]) -> Iterator[Fact]:
-    """The award's name without that of the person to whom the sentence gives it."""
-    person = next((str(f.value) for f in found if f.name == "person_name"), None)
-    for one in found:
-        value = str(one.value)
-        if person and one.name == "award_name" and value.startswith(person) and len(value) > len(person) + 3:
-            yield msgspec.structs.replace(one, value=value[len(person) :])
-        else:
-            yield one
-
-
-_DONE_BY = regex.compile(
-    r"(?:^|[。\n])(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|同学|医生|教授)?(?:撰写|完成|主持|指导|创作|设计|制作"
-    r"|执教)(?:完成)?的"
-)
-
-
-def _placed(found: Sequence[Fact]) -> Iterator[Fact]:
-    """On a team's certificate the person is whoever stands at the printed rank."""
-    if any(f.name == "person_name" for f in found):
-        return
-    winners = next((f for f in found if f.name == "winners"), None)
-    rank = next((f for f in found if f.name == "rank"), None)
-    if winners and rank and 0 < int(str(rank.value)) <= len(winners.value):
-        yield msgspec.structs.replace(winners, name="person_name", value=winners.value[int(str(rank.value)) - 1])
-    elif winners and len(winners.value) == 1:
-        yield msgspec.structs.replace(winners, name="person_name", value=winners.value[0])
-
-
-_TITLE_AWARD = regex.compile(rf"^(?P<name>[\p{{Han}}]{{2,30}}?奖)(?:励)?(?:{_GRADES})?(?:证书|荣誉证书|获奖证书)?$")
-
-
-def _title_award(views: Sequence[PageView]) -> Iterator[Fact]:
-    """An award whose name is the certificate's heading."""
-    for view in views[:1]:
-        for line in view.lines[:5]:
-            hit = first(_TITLE_AWARD, line.passage)
-            if hit and not regex.search(r"荣获|授予|获得|等奖$", hit["name"]):
-                yield hit.fact("award_name", "name", trust=0.95)
 
 
 def _level(found: Sequence[Fact], passage: Passage) -> Iterator[Fact]:

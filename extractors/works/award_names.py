@@ -1,0 +1,99 @@
+"""An award's name and grade, in a sentence, beside a label or as the certificate's heading; without its year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+
+from extractors.base import fact
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.records import Fact
+from extractors.works import honours
+from extractors.works.matching import first, hits, printed
+
+_HAN = r"[\p{Han}A-Za-z0-9、·()\-—]"
+_GRADES = r"(?:特等|[一二三四五]等|优秀|优胜|鼓励|提名|入围|金|银|铜)奖"
+_GIVEN = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        rf"[》”\"」](?:项目|课题|成果|一文|论文)?(?:荣?获得?|被?评为)?(?P<year>(?:19"
+        rf"|20)\d\d年?度?|二[〇○零]\p{{Han}}{{2}}年度?)?(?P<name>\p{{Han}}{{3,40}}?奖)(?={_GRADES})",
+        rf"(?:荣获|获得|获|授予|评为|被评为|颁发|为)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
+        rf"|20)\d\d年?度?)?[“《\"]?(?P<name>{_HAN}{{2,40}}?奖(?:励)?(?:项目)?)[”》\"]?[(]?(?:\p{{Han}}{{2,8}}类"
+        rf"|\p{{Han}}{{2,6}}组)?[)]?(?={_GRADES}|[(,，。;；!]|奖励|$|\p{{Han}}{{0,3}}特)",
+        rf"(?:荣获|获得|获|授予|评为|被评为|颁发)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
+        rf"|20)\d\d年?度?)?(?P<name>{_HAN}{{2,40}}?{_GRADES})",
+        r"(?:授予|评为|被评为|荣获|获得|获)(?:\p{Han}{2,12}?同志)?(?:为)?[“\"《「](?P<year>(?:19"
+        r"|20)\d\d年?度?)?(?P<name>[^”\"》」]{2,40})[”\"》」]",
+        rf"(?:被?评为|荣获|获得|获|授予)(?:\p{{Han}}{{2,4}}同志)?(?:为)?(?P<year>(?:19"
+        rf"|20)\d\d年?度?)?(?P<name>{_HAN}{{2,30}}?)(?:荣誉)?称号",
+        rf"(?:被?评为)(?P<year>(?:19|20)\d\d年?度?)?(?P<name>{_HAN}{{3,30}}?)(?=[,，。;；!]|特)",
+    )
+)
+_HONOUR = regex.compile(
+    r"奖|先进|优秀|模范|标兵|能手|劳模|功|十佳|名师|骨干|带头人|英才|称号|个人|工作者|称|杰出|最美|突出"
+)
+
+
+def labelled_award(one: Fact) -> Fact:
+    """An award's name beside its label, without its year and grade: the next line may have carried the grade there."""
+    if one.name != "award_name":
+        return one
+    value = str(one.value)
+    return msgspec.structs.replace(one, value=value[slice(*_alone(value))])
+
+
+def award(passage: Passage) -> Iterator[Fact]:
+    """The award that a sentence gives, and its grade."""
+    for pattern in _GIVEN:
+        hit = next((h for h in hits(pattern, passage) if _HONOUR.search(h["name"])), None)
+        if hit:
+            contest = first(_CONTEST, passage) if regex.fullmatch(_GRADES, hit["name"]) else None
+            yield contest.fact("award_name", "name") if contest else _named(hit.passage, *hit.span("name"))
+            break
+    grade = honours.grade(passage)
+    if grade:
+        yield grade.fact("award_grade", "grade", honours.full_grade(grade["grade"]))
+
+
+_CONTEST = regex.compile(
+    r"在(?:\d{4}年度?)?(?P<name>[\p{Han}\d“”\"]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课))(?:评选|评比|展示)?(?:活动)?中"
+)
+_OF_YEAR = regex.compile(
+    r"(?:(?:下列|以下|下述)(?:项目|成果|人员|个人)?)?(?:19|20)\d\d年?度?|(?:下列|以下|下述)(?:项目|成果|人员|个人)"
+)
+_WITH_GRADE = regex.compile(
+    rf"(?P<name>.{{2,}}(?:奖|竞赛|比赛|大赛|评选|评比|展评|活动|评审|个人|工作者|标兵|能手|模范))(?:{_GRADES}|等奖)"
+)
+
+
+def _alone(text: str) -> tuple[int, int]:
+    """Where in ``text``, which has no white space, the award's name stands: the year before it is none of it, and the
+    grade that ends it is left to ``award_grade``."""
+    year = _OF_YEAR.match(text)
+    start = year.end() if year and len(text) - year.end() >= 3 else 0
+    graded = _WITH_GRADE.fullmatch(text, start)
+    return start, graded.end("name") if graded else len(text)
+
+
+def _named(passage: Passage, start: int, end: int) -> Fact:
+    """The award's name that stands alone in ``passage.text[start:end]``."""
+    places = [i for i in range(start, end) if not passage.text[i].isspace()]
+    first_char, after = _alone("".join(passage.text[i] for i in places))
+    start, end = places[first_char], places[after - 1] + 1
+    return fact("award_name", printed(passage, start, end), passage, start, end)
+
+
+_TITLE_AWARD = regex.compile(rf"^(?P<name>[\p{{Han}}]{{2,30}}?奖)(?:励)?(?:{_GRADES})?(?:证书|荣誉证书|获奖证书)?$")
+
+
+def heading_award(views: Sequence[PageView]) -> Iterator[Fact]:
+    """An award whose name is the certificate's heading."""
+    for view in views[:1]:
+        for line in view.lines[:5]:
+            hit = first(_TITLE_AWARD, line.passage)
+            if hit and not regex.search(r"荣获|授予|获得|等奖$", hit["name"]):
+                yield hit.fact("award_name", "name", trust=0.95)
