@@ -1,0 +1,114 @@
+"""Who worked on a project: the rows of a table of members, whose work a letter proves, who leads and so comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+import regex
+
+from extractors.base import fact
+from extractors.grammar import names
+from extractors.layout import PageView
+from extractors.passage import Passage
+from extractors.records import Fact
+from extractors.works import official
+from extractors.works.matching import hits
+from extractors.works.surnames import reads_as_a_name
+
+_LEADS = regex.compile(r"主持|负责人|首席|组长")
+
+
+def without_table(found: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
+    """A table of members names people, none of whom the paper is about more than the others."""
+    rows = [row for view in views for row in official.columns(view)]
+    if len(rows) < 2:
+        return list(found)
+    people = tuple(dict.fromkeys(name for names_of, *_ in rows for name in names_of))
+    passage, start, end = rows[0][1:]
+    members = fact("members", people, passage, start, end)
+    places = [fact("member", name, part, a, b, item=i) for i, ((name, *_), part, a, b) in enumerate(rows, 1)]
+    kept = [f for f in found if not (f.name == "person_name" and f.value in people) and f.name != "members"]
+    kept = [f for f in kept if f.name not in ("rank", "role") or not any(_level(f, p) for p in places)]
+    return [members, *places, *_numbers_of(rows), *kept]
+
+
+_ROW_NUMBER = regex.compile(r"\s*(?P<n>\d{1,2})(?!\d)")
+
+
+def _numbers_of(rows: Sequence[tuple[tuple[str, ...], Passage, int, int]]) -> Iterator[Fact]:
+    """The number before each member's name, where the rows are numbered from 1."""
+    for i, (_, row, start, _end) in enumerate(rows, 1):
+        match = _ROW_NUMBER.match(row.text, 0, start)
+        if match and int(match["n"]) == i:
+            yield fact("member_rank", str(i), row, *match.span("n"), item=i)
+
+
+def _level(one: Fact, other: Fact) -> bool:
+    """Whether two facts stand in the same row."""
+    lowest, highest = min(one.bbox.y1, other.bbox.y1), max(one.bbox.y0, other.bbox.y0)
+    return one.page == other.page and lowest - highest > 0.5 * min(one.bbox.height, other.bbox.height)
+
+
+_PROVED = regex.compile(
+    r"(?:兹|特)?(?:证明|有|确认)[:：]?(?:我\p{Han}{1,3})?(?:职工|教师|员工)?(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师"
+    r"|教授)?(?:[(][^()]{1,24}[)])?[,，]?(?=主持|参与|参加|承担|为|系|作为|在|于|完成|负责|担任)"
+)
+_PLACED = regex.compile(
+    r"由(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)?(?=[(](?:本人|项目|课题)?(?:排名|排序|位次|名次|第)[^()]{0,10}[)])|"
+    r"(?<=[,;。:)]|^)(?:其中[,:]?)?(?:(?:项目|课题)组?(?:主要)?成员)?(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)?"
+    r"(?:在(?:课题|项目)组?中?)?(?=位列|,?排名|名列|列第|排第"
+    r"|为(?:该|本|课题|项目|第|主要)|系(?:该|本|课题|项目|第|主要)|主持|参与了?(?:该|本)|参加了?(?:该|本)|承担(?:该"
+    r"|本))"
+)
+
+
+def proved(passage: Passage) -> Iterator[Fact]:
+    """Whose work the letter proves (兹证明…参与…, 其中…排名第2), who leads it and who takes part."""
+    for hit in (*hits(_PROVED, passage), *hits(_PLACED, passage)):
+        if _is_name(hit["n"]):
+            yield hit.fact("person_name", "n", trust=0.9)
+            break
+    leader = next((hit for hit in hits(_LED, passage) if _is_name(hit["n"])), None)
+    if leader:
+        yield leader.fact("leader", "n", trust=0.9)
+    for hit in hits(_TAKING_PART, passage):
+        people = names.listed(hit["people"])
+        if len(people) > 1 and all(map(_is_name, people)):
+            yield hit.fact("members", "people", people, trust=0.9)
+            return
+
+
+def _is_name(text: str) -> bool:
+    found = names.find(text)
+    return found is not None and found.value == text and reads_as_a_name(text)
+
+
+_LED = regex.compile(
+    r"(?:由|负责人为?[:：]?|主持人为?[:：]?)(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|教授)?(?=主持|负责|牵头|担任|[,，。;；])"
+)
+_TAKING_PART = regex.compile(
+    r"(?:参加|参与|完成|研究|项目组?|课题组?)(?:人员?|成员)(?:依次|分别|包括)?(?:为|有|是|[:：])?"
+    r"(?P<people>[\p{Han}·]{2,12}(?:[、,，][\p{Han}·]{2,12}?)+?)(?=等|共|[,，]其中|[。;；(]|$)"
+)
+
+
+def leader_alone(found: Sequence[Fact]) -> Iterator[Fact]:
+    """Where only a leader is named, the paper is about the leader."""
+    named = {f.name for f in found}
+    leader = next((f for f in found if f.name == "leader"), None)
+    if leader and "person_name" not in named and "members" not in named:
+        yield msgspec.structs.replace(leader, name="person_name")
+
+
+def rank_of_leader(found: Sequence[Fact]) -> Iterator[Fact]:
+    """Whoever leads comes first: for the person of the paper, when no rank is printed."""
+    if any(f.name == "rank" for f in found):
+        return
+    person = next((f for f in found if f.name == "person_name"), None)
+    leader = next((f for f in found if f.name == "leader"), None)
+    role = next((f for f in found if f.name == "role"), None)
+    if person and leader and person.value == leader.value:
+        yield msgspec.structs.replace(leader, name="rank", value="1", confidence=leader.confidence * 0.95)
+    elif role and _LEADS.search(str(role.value)):
+        yield msgspec.structs.replace(role, name="rank", value="1", confidence=role.confidence * 0.9)
