@@ -1,0 +1,119 @@
+"""The facts of one row of a table of claims: its title without marks and numbers, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from extractors.base import fact
+from extractors.claim_sections import NUMBERED, SECTIONS, Kind
+from extractors.grammar import values
+from extractors.grammar.normal import tight
+from extractors.grammar.ranks import rank_in
+from extractors.open_tables import Row, Table
+from extractors.passage import Passage
+from extractors.records import Fact
+
+KINDS: tuple[Kind, ...] = ("patent", "paper", "award", "project")
+_WORDED = regex.compile(r"\p{Han}{2}|[A-Za-z]{3}")
+_NOTHING = regex.compile(r"^(?:无|暂无|/|-+|以下空白|此表可续页?|\.|空白)$")
+
+
+def of_row(row: Row, table: Table, section: Kind | None) -> Iterator[Fact]:
+    """What the row claims; nothing where it has no title or is no row of data. ``section``: the kind its place says."""
+    kind = _kind_of(row, table, section)
+    if kind is None or row.across & {kind, "name"}:
+        return
+    cell = next((c for c in (row.cell(kind), row.cell("name")) if len(tight(c.text)) >= 3), row.cell(kind))
+    if kind == "award" and not cell:
+        cell = row.cell("project")
+    title = values.long_text(cell)
+    said = tight(str(title.value)) if title else ""
+    if title is None or _NOTHING.match(said) or len(said) < 3 or not _WORDED.search(said):
+        return
+    main, number = _numbered(_unquoted(cell[title.start : title.end]), kind)
+    yield fact(f"claimed_{kind}", main.tight().printed(), main)
+    yield from number
+    yield from _further(row, kind)
+
+
+_NUMBER_AFTER = regex.compile(r"\s*\((?P<n>[^()]*\d[^()]*)\)\s*$|[\s,;、]+(?P<n>(?:ZL|zl)\s?[\d\s.Xx]{9,22})\s*$")
+_CODE = regex.compile(r"(?=(?:.*\d){4})[A-Za-z0-9\-.\[\]〔〕号\s]{5,30}")
+
+
+def _numbered(title: Passage, kind: Kind) -> tuple[Passage, list[Fact]]:
+    """A project's or a patent's name without the number after it, and that number (名称(ZL 201721309479.2))."""
+    match = _NUMBER_AFTER.search(title.text) if kind in ("project", "patent") else None
+    number = title[slice(*match.span("n"))].strip() if match else title
+    if match is None or match.start() < 3 or not _CODE.fullmatch(number.text):
+        return title, []
+    return title[: match.start()], [fact(f"claimed_{kind}_number", number.bare().text.upper(), number)]
+
+
+def _kind_of(row: Row, table: Table, section: Kind | None) -> Kind | None:
+    if "kind" in table.names:
+        said = tight(row.cell("kind").text)
+        named = next((k for k, p in SECTIONS if p.search(said)), None)
+        if named or (section is None and "patent_number" not in table.names):
+            return named
+    if "patent_number" in table.names and "patent" not in table.names and "paper" not in table.names:
+        return "patent"
+    own = [k for k in KINDS if k in table.names]
+    if section in own:
+        return section
+    if "award" in own and "project" in own:
+        return "award"
+    return own[0] if own else section
+
+
+def _further(row: Row, kind: Kind) -> Iterator[Fact]:
+    date = values.date(row.cell("date"))
+    dated = {"award": "claimed_award_date", "paper": "claimed_paper_date"}.get(kind, f"claimed_{kind}_date")
+    if date:
+        yield fact(dated, date.value, row.cell("date"), date.start, date.end)
+    rank = rank_in(row.cell("rank"))
+    ranked = {"award": "claimed_award_rank", "paper": "claimed_author_rank"}.get(kind, f"claimed_{kind}_role")
+    if kind in ("award", "paper") and rank:
+        yield fact(ranked, rank.value, row.cell("rank").strip())
+    elif kind in ("project", "patent") and (role := values.text(row.cell("rank"))):
+        yield fact(ranked, role.value, row.cell("rank"), role.start, role.end)
+    journal = values.long_text(row.cell("journal"))
+    if kind == "paper" and journal:
+        periodical = _without_issue(_unquoted(row.cell("journal")[journal.start : journal.end]))
+        yield fact("claimed_journal", periodical.tight().printed(), periodical)
+        if not date and (issue := values.date(row.cell("journal"))):
+            yield fact("claimed_paper_date", issue.value, row.cell("journal"), issue.start, issue.end)
+    for extra, name in (
+        ("grade", "claimed_award_grade"),
+        ("patent_number", "claimed_patent_number"),
+        ("project_number", "claimed_project_number"),
+    ):
+        value = values.text(row.cell(extra))
+        if value and name.startswith(f"claimed_{kind}"):
+            yield fact(name, value.value, row.cell(extra), value.start, value.end)
+
+
+_ISSUE = regex.compile(
+    r"[,，(]?\s?(?:第?\s?(?:19|20)\d\d|第\s?\d+\s?[卷期]|Vol|vol|\d+\(\d+\)|(?:ISSN|CN)\s?\d|(?:国[内际])?刊号).*$",
+    regex.DOTALL,
+)
+
+
+def _without_issue(passage: Passage) -> Passage:
+    """A journal's name without the year and number after it."""
+    match = _ISSUE.search(passage.text)
+    cut = passage[: match.start()].strip(",，(《》") if match and match.start() > 1 else passage
+    return cut if cut else passage
+
+
+def _unquoted(passage: Passage) -> Passage:
+    """A title without the marks around it and without its running number."""
+    match = NUMBERED.match(passage.text)
+    if match and match.end() < len(passage):
+        passage = passage[match.end() :]
+    if passage.text.startswith("《") and passage.text.endswith("》"):
+        return passage[1:-1]
+    if passage.text[:1] in '“"' and passage.text[-1:] in '”"':
+        return passage[1:-1]
+    return passage
