@@ -2,259 +2,73 @@
 
 from __future__ import annotations
 
-import regex
-
 from extractors.base import FieldSet
 from extractors.common import PERSON
+from extractors.form_choices import degree, education, employer_kind, route, specialty
 from extractors.grammar import values
-from extractors.grammar.labels import Field, Value
-from extractors.grammar.normal import tight
-from extractors.passage import Passage
-from extractors.types.diploma import LEVELS
+from extractors.grammar.labels import Field
 from extractors.types.title_certificate import level_value, title_value
+from extractors.works.matching import words
 
-_KINDS = {
-    "自由职业": "freelance",
-    "自由执业": "freelance",
-    "灵活就业": "freelance",
-    "民营": "private",
-    "私营": "private",
-    "私企": "private",
-    "非公有制": "private",
-    "非公": "private",
-    "民办": "private",
-    "外资": "private",
-    "合资": "private",
-    "个体": "private",
-    "集体": "public",
-    "事业": "public",
-    "机关": "public",
-    "国有": "public",
-    "国企": "public",
-    "央企": "public",
-    "公立": "public",
-    "公办": "public",
-    "全额": "public",
-    "差额": "public",
-    "公有制": "public",
-}
-_CHOICES = regex.compile(r"[□☐○口]")
-_TICKED = regex.compile(r"[☑√✓✔■☒▣]\s?(?P<v>[\u4e00-\u9fff()]{2,12})")
-
-
-_DEGREE = regex.compile(r"博士|硕士|学士")
-_ROUTE = 24  # characters: longer text is an explanation of the routes there are, or a request for one
-_ASKED = regex.compile(
-    r"(?:申请|要求|拟)(?:适用|享受|按照?|参加)?[“\"]?(?P<v>定向评价|特殊人才|破格|绿色通道|直接申报)"
-)
-
-
-def _chosen(text: str) -> tuple[int, int] | None:
-    """Where the one ticked choice stands, or the whole text where there are no boxes; None without a clear choice."""
-    ticked = list(_TICKED.finditer(text))
-    if _CHOICES.search(text) or ticked:
-        return ticked[0].span("v") if len(ticked) == 1 else None
-    return 0, len(text)
-
-
-def employer_kind(passage: Passage) -> Value | None:
-    """public, private or freelance from the words for an employer's kind; nothing from boxes without a printed tick."""
-    text = passage.text
-    chosen = _chosen(text)
-    if chosen is None:
-        return None
-    start, end = chosen
-    for word, kind in _KINDS.items():
-        at = text.find(word, start, end)
-        if at >= 0:
-            cell = values.text(passage[at:end])
-            return Value(kind, at, at + (cell.end if cell else len(word)))
-    return None
-
-
-def kind_named(text: str) -> str | None:
-    """public, private or freelance from the word for an employer's kind in ``text``."""
-    return next((kind for word, kind in _KINDS.items() if word in text), None)
-
-
-def route(passage: Passage) -> Value | None:
-    """The declared way of applying (正常申报, 破格, 定向评价), nothing from boxes without one printed tick."""
-    chosen = _chosen(passage.text)
-    cell = values.text(passage[slice(*chosen)]) if chosen else None
-    if chosen is None or cell is None:
-        return None
-    if len(str(cell.value)) > _ROUTE:
-        asked = _ASKED.search(passage.text)
-        return Value(asked["v"], *asked.span("v")) if asked else None
-    return Value(cell.value, chosen[0] + cell.start, chosen[0] + cell.end)
-
-
-def degree(passage: Passage) -> Value | None:
-    """学士, 硕士 or 博士 from a degree as printed (工学学士)."""
-    found = _DEGREE.search(passage.text)
-    return Value(found.group(), *found.span()) if found else None
-
-
-def specialty(passage: Passage) -> Value | None:
-    value = values.text(passage)
-    return value if value and len(str(value.value)) <= 30 else None
-
-
-def education(passage: Passage) -> Value | None:
-    """The level of education: 研究生 with a degree beside it is that degree's."""
-    text = tight(passage.text)
-    value = _EDUCATION(passage)
-    if value and "研究生" in text and "博士" in text:
-        return Value("博士研究生", value.start, value.end)
-    return value
-
-
-_EDUCATION = values.one_of(LEVELS)
 FIELDS = FieldSet(
     *PERSON,
     Field("person_name", ("申报人姓名", "申请人姓名", "申报人", "申请人", "姓名"), values.person),
     Field(
         "employer",
-        (
-            "工作单位",
-            "现工作单位",
-            "所在单位",
-            "单位名称",
-            "申报单位",
-            "用人单位",
-            "单位全称",
-            "工作单位及部门",
-            "工作单位名称",
-            "所在单位名称",
-            "单位",
+        words(
+            "工作单位 现工作单位 所在单位 单位名称 申报单位 用人单位 单位全称 工作单位及部门 工作单位名称 "
+            "所在单位名称 单位"
         ),
         values.organisation,
         wrap=True,
     ),
     Field(
         "workplace",
-        (
-            "工作地点",
-            "单位所在地",
-            "单位地址",
-            "工作地址",
-            "工作所在地",
-            "单位所在地区",
-            "单位地点",
-            "工作单位所在地",
-            "单位所在地(县、乡)",
-            "所在地区",
-            "单位详细地址",
-            "现工作地点",
-            "服务地点",
+        words(
+            "工作地点 单位所在地 单位地址 工作地址 工作所在地 单位所在地区 单位地点 工作单位所在地 "
+            "单位所在地(县、乡) 所在地区 单位详细地址 现工作地点 服务地点"
         ),
         values.text,
         wrap=True,
     ),
     Field(
         "employer_kind",
-        (
-            "单位性质",
-            "单位类型",
-            "单位类别",
-            "所有制形式",
-            "所有制性质",
-            "经济类型",
-            "工作单位性质",
-            "单位经济性质",
-            "人员类别",
-            "单位性质及类别",
-            "人员性质",
-            "申报人员类别",
+        words(
+            "单位性质 单位类型 单位类别 所有制形式 所有制性质 经济类型 工作单位性质 单位经济性质 人员类别 "
+            "单位性质及类别 人员性质 申报人员类别"
         ),
         employer_kind,
         wrap=True,
     ),
     Field(
         "applied_title",
-        (
-            "申报职称名称",
-            "申报资格名称",
-            "申报专业技术资格名称",
-            "申报专业技术职务",
-            "申报专业技术资格",
-            "申报专业技术职称",
-            "申报任职资格",
-            "申报职称",
-            "申报资格",
-            "拟评审职称",
-            "拟申报职称",
-            "拟申报专业技术职务",
-            "拟评职称",
-            "拟评审资格",
-            "拟评资格",
-            "拟申报资格",
-            "申请评审资格名称",
-            "申请评审资格",
-            "评审任职资格",
-            "评审资格名称",
-            "评审资格",
-            "评审职称",
-            "申请资格",
-            "申请职称",
-            "申报职务",
-            "申报评审资格",
-            "申报专业技术职务任职资格",
-            "申报何职称",
-            "拟申报任职资格",
-            "申报职务名称",
-            "拟评任职资格",
-            "申请专业技术资格",
+        words(
+            "申报职称名称 申报资格名称 申报专业技术资格名称 申报专业技术职务 申报专业技术资格 申报专业技术职称 "
+            "申报任职资格 申报职称 申报资格 拟评审职称 拟申报职称 拟申报专业技术职务 拟评职称 拟评审资格 拟评资格 "
+            "拟申报资格 申请评审资格名称 申请评审资格 评审任职资格 评审资格名称 评审资格 评审职称 申请资格 "
+            "申请职称 申报职务 申报评审资格 申报专业技术职务任职资格 申报何职称 拟申报任职资格 申报职务名称 "
+            "拟评任职资格 申请专业技术资格"
         ),
         title_value,
         wrap=True,
     ),
     Field(
         "applied_level",
-        (
-            "申报级别",
-            "申报职称级别",
-            "申报等级",
-            "评审级别",
-            "申报层级",
-            "资格级别",
-            "职称级别",
-            "职称等级",
-            "申报资格级别",
-            "申报职称等级",
-            "级别",
+        words(
+            "申报级别 申报职称级别 申报等级 评审级别 申报层级 资格级别 职称级别 职称等级 申报资格级别 申报职称等级 级别"
         ),
         level_value,
     ),
     Field(
         "applied_series",
-        (
-            "申报系列",
-            "申报职称系列",
-            "职称系列",
-            "评审系列",
-            "专业系列",
-            "系列名称",
-            "所属系列",
-            "申报专业系列",
-            "系列",
-        ),
+        words("申报系列 申报职称系列 职称系列 评审系列 专业系列 系列名称 所属系列 申报专业系列 系列"),
         values.text,
     ),
     Field(
         "applied_route",
-        (
-            "申报类型",
-            "申报方式",
-            "申报途径",
-            "申报路径",
-            "申报渠道",
-            "评审类型",
-            "评审方式",
-            "申报评审方式",
-            "申报类型及享受政策",
-            "享受政策",
-            "申请享受政策",
+        words(
+            "申报类型 申报方式 申报途径 申报路径 申报渠道 评审类型 评审方式 申报评审方式 申报类型及享受政策 "
+            "享受政策 申请享受政策"
         ),
         route,
         wrap=True,
@@ -262,129 +76,55 @@ FIELDS = FieldSet(
     Field("degree", ("学位", "最高学位", "所获学位", "授予学位"), degree),
     Field(
         "applied_specialty",
-        (
-            "申报专业名称",
-            "申报专业",
-            "评审专业",
-            "申报职称专业",
-            "拟评专业",
-            "申报学科",
-            "专业技术方向",
-            "申报专业(学科)",
-            "申报专业方向",
-            "现从事何种专业技术工作",
-            "现从事何种专业",
-            "现从事专业",
-            "现从事专业技术工作",
-            "从事专业",
+        words(
+            "申报专业名称 申报专业 评审专业 申报职称专业 拟评专业 申报学科 专业技术方向 申报专业(学科) "
+            "申报专业方向 现从事何种专业技术工作 现从事何种专业 现从事专业 现从事专业技术工作 从事专业"
         ),
         specialty,
         wrap=True,
     ),
     Field(
         "current_title",
-        (
-            "现任专业技术职务",
-            "现有专业技术职务",
-            "现专业技术职务",
-            "现任专业技术资格",
-            "现有专业技术资格",
-            "现专业技术资格",
-            "现具有专业技术资格",
-            "现有职称",
-            "现任职称",
-            "现职称",
-            "现具备专业技术资格",
-            "现专业技术职称",
-            "现任专业技术职称",
-            "已取得职称",
-            "现有资格",
-            "现任资格",
-            "现任职务",
-            "现有资格名称",
-            "现资格名称",
-            "专业技术职务",
-            "专业技术资格",
-            "职称",
+        words(
+            "现任专业技术职务 现有专业技术职务 现专业技术职务 现任专业技术资格 现有专业技术资格 现专业技术资格 "
+            "现具有专业技术资格 现有职称 现任职称 现职称 现具备专业技术资格 现专业技术职称 现任专业技术职称 "
+            "已取得职称 现有资格 现任资格 现任职务 现有资格名称 现资格名称 专业技术职务 专业技术资格 职称"
         ),
         title_value,
         wrap=True,
     ),
     Field(
         "current_title_date",
-        (
-            "取得现职称时间",
-            "现职称取得时间",
-            "现职称取得日期",
-            "取得现资格时间",
-            "资格取得时间",
-            "取得资格时间",
-            "任职资格取得时间",
-            "现资格取得时间",
-            "现任职称取得时间",
-            "现有职称取得时间",
-            "现任专业技术职务取得时间",
-            "现任专业技术资格取得时间",
-            "任现职时间",
-            "现任职务时间",
-            "任职时间",
-            "取得时间",
-            "获得时间",
-            "批准时间",
-            "取得日期",
-            "任现职称时间",
+        words(
+            "取得现职称时间 现职称取得时间 现职称取得日期 取得现资格时间 资格取得时间 取得资格时间 "
+            "任职资格取得时间 现资格取得时间 现任职称取得时间 现有职称取得时间 现任专业技术职务取得时间 "
+            "现任专业技术资格取得时间 任现职时间 现任职务时间 任职时间 取得时间 获得时间 批准时间 取得日期 "
+            "任现职称时间"
         ),
         values.date,
         wrap=True,
     ),
     Field(
         "education_level",
-        (
-            "最高学历",
-            "学历",
-            "文化程度",
-            "学历层次",
-            "全日制学历",
-            "全日制教育学历",
-            "最高学历(学位)",
-            "学历学位",
-            "学历(学位)",
-            "最高学历学位",
-            "学历及学位",
-            "第一学历",
+        words(
+            "最高学历 学历 文化程度 学历层次 全日制学历 全日制教育学历 最高学历(学位) 学历学位 学历(学位) "
+            "最高学历学位 学历及学位 第一学历"
         ),
         education,
     ),
     Field(
         "graduation_date",
-        (
-            "毕业时间",
-            "毕业日期",
-            "毕业年月",
-            "毕业(肄、结)业时间",
-            "毕业(肄、结)时间",
-            "毕(肄、结)业时间",
-            "毕(结)业时间",
-            "毕业(肄业)时间",
-            "毕(肄)业时间",
-            "何时毕业",
+        words(
+            "毕业时间 毕业日期 毕业年月 毕业(肄、结)业时间 毕业(肄、结)时间 毕(肄、结)业时间 毕(结)业时间 "
+            "毕业(肄业)时间 毕(肄)业时间 何时毕业"
         ),
         values.date,
     ),
     Field(
         "institution",
-        (
-            "毕业院校",
-            "毕业学校",
-            "毕业院校名称",
-            "学校名称",
-            "毕业院校(系)",
-            "毕业院校及系别",
-            "毕(肄)业院校",
-            "毕(肄)业学校",
-            "毕(结)业院校",
-            "何校毕业",
-            "学校",
+        words(
+            "毕业院校 毕业学校 毕业院校名称 学校名称 毕业院校(系) 毕业院校及系别 毕(肄)业院校 毕(肄)业学校 "
+            "毕(结)业院校 何校毕业 学校"
         ),
         values.organisation,
         wrap=True,
@@ -392,25 +132,10 @@ FIELDS = FieldSet(
     Field("major", ("所学专业", "毕业专业", "学历专业", "所学专业名称", "专业名称", "专业"), specialty),
     Field(
         "schooling",
-        (
-            "毕业院校及专业",
-            "毕业院校专业",
-            "毕业院校、专业",
-            "毕业学校及专业",
-            "何时何校何专业毕业",
-            "何时毕业于何校何专业",
-            "毕业时间、院校及专业",
-            "毕业时间院校及专业",
-            "毕业院校和专业",
-            "毕业时间学校及专业",
-            "何时何院校何专业毕业",
-            "毕业院校及所学专业",
-            "毕业院校系及专业",
-            "学历情况",
-            "学历学位情况",
-            "学历及毕业院校",
-            "毕业情况",
-            "受教育情况",
+        words(
+            "毕业院校及专业 毕业院校专业 毕业院校、专业 毕业学校及专业 何时何校何专业毕业 何时毕业于何校何专业 "
+            "毕业时间、院校及专业 毕业时间院校及专业 毕业院校和专业 毕业时间学校及专业 何时何院校何专业毕业 "
+            "毕业院校及所学专业 毕业院校系及专业 学历情况 学历学位情况 学历及毕业院校 毕业情况 受教育情况"
         ),
         values.long_text,
         wrap=True,
@@ -427,51 +152,13 @@ FIELDS = FieldSet(
     ),
     Field(
         "certificate_number",
-        (
-            "申报流水号",
-            "业务流水号",
-            "流水号",
-            "申报编号",
-            "申请编号",
-            "申报表编号",
-            "申报书编号",
-            "表格编号",
-            "受理编号",
-        ),
+        words("申报流水号 业务流水号 流水号 申报编号 申请编号 申报表编号 申报书编号 表格编号 受理编号"),
         values.code,
     ),
-    stops=(
-        "曾用名",
-        "参加工作时间",
-        "民族",
-        "政治面貌",
-        "聘任时间",
-        "行政职务",
-        "联系电话",
-        "主管部门",
-        "是否破格",
-        "外语成绩",
-        "计算机成绩",
-        "从事专业年限",
-        "身体状况",
-        "审批机关",
-        "工作年限",
-        "专业年限",
-        "专业工作年限",
-        "职业资格",
-        "现任行政职务",
-        "党政职务",
-        "社会兼职",
-        "继续教育情况",
-        "年度考核情况",
-        "评审委员会",
-        "首聘时间",
-        "聘任年限",
-        "单位及从事工作",
-        "单位及从事专业技术工作",
-        "工作单位及从事工作",
-        "工作单位及从事专业技术工作",
-        "学习工作单位",
-        "学习或工作单位",
+    stops=words(
+        "曾用名 参加工作时间 民族 政治面貌 聘任时间 行政职务 联系电话 主管部门 是否破格 外语成绩 计算机成绩 "
+        "从事专业年限 身体状况 审批机关 工作年限 专业年限 专业工作年限 职业资格 现任行政职务 党政职务 "
+        "社会兼职 继续教育情况 年度考核情况 评审委员会 首聘时间 聘任年限 单位及从事工作 "
+        "单位及从事专业技术工作 工作单位及从事工作 工作单位及从事专业技术工作 学习工作单位 学习或工作单位"
     ),
 )
