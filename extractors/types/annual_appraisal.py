@@ -22,6 +22,7 @@ from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.tables import tables
+from extractors.works.matching import words
 
 _SIGNS = Signs(
     titles=(
@@ -253,24 +254,9 @@ def _judged(views: Sequence[PageView]) -> Fact | None:
 _RESULT = FieldSet(
     Field(
         "grade",
-        (
-            "考核等次",
-            "考核结果",
-            "考核等级",
-            "年度考核等次",
-            "年度考核结果",
-            "等次",
-            "考核结论",
-            "评定等次",
-            "单位考核等次",
-            "评定结果",
-            "考核评定等次",
-            "考核评定结果",
-            "考核评定",
-            "评定等级",
-            "最终等次",
-            "考核定等",
-            "考核等第",
+        words(
+            "考核等次 考核结果 考核等级 年度考核等次 年度考核结果 等次 考核结论 评定等次 单位考核等次 评定结果 "
+            "考核评定等次 考核评定结果 考核评定 评定等级 最终等次 考核定等 考核等第"
         ),
         values.text,
         wrap=True,

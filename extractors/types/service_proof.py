@@ -18,6 +18,7 @@ from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.works.matching import words
 
 KINDS = {
     "epidemic": r"抗疫|疫情|新冠|新型冠状病毒|防疫|援鄂|抗击",
@@ -28,7 +29,7 @@ KINDS = {
 }
 _GENERAL = "rural"
 _WORD = "|".join(KINDS.values())
-_KINDS = {kind: regex.compile(words) for kind, words in KINDS.items()}
+_KINDS = {kind: regex.compile(said) for kind, said in KINDS.items()}
 _SIGNS = Signs(
     titles=(
         rf"(?:{_WORD})[\u4e00-\u9fff()]{{0,16}}(?:证明|鉴定(?:表|书)?|考核(?:表|鉴定表|登记表)|登记表|证书|考核鉴定)",
@@ -71,36 +72,10 @@ _FIELDS = FieldSet(
     *COMMON,
     Field(
         "place",
-        (
-            "服务地点",
-            "服务单位",
-            "服务所在地",
-            "派驻地点",
-            "派驻单位",
-            "驻村地点",
-            "驻点村",
-            "驻村",
-            "支教学校",
-            "支教地点",
-            "受援学校",
-            "受援单位",
-            "受派单位",
-            "接收单位",
-            "接收地点",
-            "接收地",
-            "服务接收单位",
-            "服务乡镇",
-            "派驻地",
-            "帮扶地点",
-            "支援单位",
-            "服务学校",
-            "工作地点",
-            "服务地",
-            "派往单位",
-            "派驻村",
-            "基层服务单位",
-            "下派单位",
-            "挂职单位",
+        words(
+            "服务地点 服务单位 服务所在地 派驻地点 派驻单位 驻村地点 驻点村 驻村 支教学校 支教地点 受援学校 "
+            "受援单位 受派单位 接收单位 接收地点 接收地 服务接收单位 服务乡镇 派驻地 帮扶地点 支援单位 服务学校 "
+            "工作地点 服务地 派往单位 派驻村 基层服务单位 下派单位 挂职单位"
         ),
         values.text,
         wrap=True,
@@ -112,37 +87,17 @@ _FIELDS = FieldSet(
     ),
     Field(
         "start_date",
-        (
-            "服务起止时间",
-            "起止时间",
-            "服务时间",
-            "服务期限",
-            "派驻时间",
-            "支教时间",
-            "驻村时间",
-            "工作时间",
-            "服务期",
-            "起止日期",
-            "服务年限",
-            "帮扶时间",
+        words(
+            "服务起止时间 起止时间 服务时间 服务期限 派驻时间 支教时间 驻村时间 工作时间 服务期 起止日期 服务年限 "
+            "帮扶时间"
         ),
         values.period_start,
     ),
     Field(
         "end_date",
-        (
-            "服务起止时间",
-            "起止时间",
-            "服务时间",
-            "服务期限",
-            "派驻时间",
-            "支教时间",
-            "驻村时间",
-            "工作时间",
-            "服务期",
-            "起止日期",
-            "服务年限",
-            "帮扶时间",
+        words(
+            "服务起止时间 起止时间 服务时间 服务期限 派驻时间 支教时间 驻村时间 工作时间 服务期 起止日期 服务年限 "
+            "帮扶时间"
         ),
         values.period_end,
     ),

@@ -25,6 +25,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.tables import tables
 from extractors.types.credential_report import verification_code
+from extractors.works.matching import words
 
 _SIGNS = Signs(
     titles=(
@@ -58,57 +59,22 @@ _FIELDS = FieldSet(
     *COMMON,
     Field(
         "employer",
-        (
-            "参保单位名称",
-            "缴费单位名称",
-            "现参保单位",
-            "当前参保单位",
-            "参保单位",
-            "缴费单位",
-            "单位名称",
-            "工作单位",
-            "所属单位",
-            "单位",
-        ),
+        words("参保单位名称 缴费单位名称 现参保单位 当前参保单位 参保单位 缴费单位 单位名称 工作单位 所属单位 单位"),
         _insured_by,
         wrap=True,
     ),
     Field(
         "start_date",
-        (
-            "参保起止时间",
-            "缴费起止年月",
-            "缴费起止时间",
-            "缴费期间",
-            "参保时间段",
-            "缴费时间段",
-            "参保期间",
-            "证明时段",
-            "缴费起始年月",
-            "缴费起始时间",
-            "开始缴费时间",
-            "首次参保时间",
-            "首次缴费时间",
-            "参保开始时间",
-            "参保时间",
-            "起始年月",
-            "查询时段",
+        words(
+            "参保起止时间 缴费起止年月 缴费起止时间 缴费期间 参保时间段 缴费时间段 参保期间 证明时段 缴费起始年月 "
+            "缴费起始时间 开始缴费时间 首次参保时间 首次缴费时间 参保开始时间 参保时间 起始年月 查询时段"
         ),
         values.period_start,
     ),
     Field(
         "end_date",
-        (
-            "参保起止时间",
-            "缴费起止年月",
-            "缴费起止时间",
-            "缴费期间",
-            "参保时间段",
-            "缴费时间段",
-            "参保期间",
-            "证明时段",
-            "参保时间",
-            "查询时段",
+        words(
+            "参保起止时间 缴费起止年月 缴费起止时间 缴费期间 参保时间段 缴费时间段 参保期间 证明时段 参保时间 查询时段"
         ),
         values.period_end,
     ),
@@ -126,17 +92,7 @@ _FIELDS = FieldSet(
         verification_code,
     ),
     Field("issuer", ("经办机构", "社保经办机构", "出具机构", "参保地经办机构"), values.organisation),
-    stops=(
-        "个人编号",
-        "参保状态",
-        "缴费状态",
-        "缴费月数",
-        "累计缴费月数",
-        "缴费基数",
-        "险种",
-        "参保险种",
-        "统一社会信用代码",
-    ),
+    stops=words("个人编号 参保状态 缴费状态 缴费月数 累计缴费月数 缴费基数 险种 参保险种 统一社会信用代码"),
 )
 _HEADS = {
     "number": regex.compile(r"^序号$"),
