@@ -13,7 +13,8 @@ from typing import NamedTuple
 import regex
 from rapidfuzz.distance import Levenshtein
 
-from extractors.grammar.normal import is_han, tight
+from extractors.grammar.label_setting import in_title, is_beneath, is_gap, joined_to, pointed, stands, words_below
+from extractors.grammar.normal import tight
 from extractors.grammar.stop_labels import COMMON
 from extractors.layout import Line, PageView
 from extractors.passage import GAP, Passage
@@ -21,23 +22,6 @@ from extractors.ruled import Cell
 from ingest.geometry import Box, union
 from ingest.records import Word
 
-# Labels that may stand in the middle of a line without white space before them, and what must follow them there.
-_INLINE = {
-    "性别": regex.compile(r"[男女]"),
-    "民族": regex.compile(r"[\u4e00-\u9fff]{1,4}族|[汉彝白傣壮苗回满侗佤](?![\u4e00-\u9fff])"),
-    "出生年月": regex.compile(r"[\d一二〇零○]"),
-    "出生日期": regex.compile(r"[\d一二〇零○]"),
-    "发证日期": regex.compile(r"[\d一二〇零○]"),
-    "身份证号": regex.compile(r"\d"),
-    "身份证号码": regex.compile(r"\d"),
-    "公民身份号码": regex.compile(r"\d"),
-    "证件号码": regex.compile(r"[\dA-Z]"),
-    "证书编号": regex.compile(r"[\dA-Z第]"),
-    "联系电话": regex.compile(r"\d"),
-    "No.": regex.compile(r"\d{4}|[A-Z]{1,4}\d{3}"),
-}
-# Short labels whose value an OCR engine may run on to them.
-_DIRECT = frozenset(("姓名", "性别", "出生", "住址", "校名", "编号", "层次", "学制"))
 _BARE = regex.compile(r"\([^()]{1,16}\)$|:$")
 _NOTE = r"(?:\s?\([^()\n]{1,16}\))?"
 
@@ -112,17 +96,17 @@ class Labels:
         text = line.text
         at = 0
         for match in self._pattern.finditer(text):
-            if match.start() < at or (":" not in text and _in_title(line, match.start(), view.em)):
+            if match.start() < at or (":" not in text and in_title(line, match.start(), view.em)):
                 continue
             name, rank = self._field[tight(match.group())]
-            second = _joined(text, match)
+            second = joined_to(text, match)
             other = self._meant(tight(match.group()), second["second"]) if second else None
-            tail = second or self._tail.match(text, match.end()) or _pointed(text, match)
+            tail = second or self._tail.match(text, match.end()) or pointed(text, match)
             colon = tail is not None and tail.group().endswith((":", ".", "--"))
             end = tail.end() if tail else match.end()
             left = text[match.start() - 1] if match.start() else GAP
             right = text[end] if end < len(text) else GAP
-            if not _stands(tight(match.group()), left, colon, text[end:] or GAP):
+            if not stands(tight(match.group()), left, colon, text[end:] or GAP):
                 continue
             at = end
             box = line.passage.box(match.start(), match.end())
@@ -134,7 +118,7 @@ class Labels:
                 end,
                 box,
                 colon,
-                _is_gap(left) and (colon or _is_gap(right)),
+                is_gap(left) and (colon or is_gap(right)),
                 rank,
                 part=1 if other else 0,
             )
@@ -194,7 +178,7 @@ class Labels:
                 whole = text in alone and _meets(word.box, [alone[text]])
                 if whole and label[len(text) :] in self._field:
                     continue  # two labels, one under the other
-                parts = _below(label[len(text) :], word, words)
+                parts = words_below(label[len(text) :], word, words)
                 if parts and not (whole and parts[0].box.y0 - word.box.y1 > 0.6 * word.box.height):
                     box = union([word.box, *(p.box for p in parts)])
                     taken.append(box)
@@ -208,7 +192,7 @@ class Labels:
             half = _HALF.fullmatch(text)
             if half is None or half["label"] not in self._field or _meets(word.box, taken):
                 continue
-            other = next((o for t, o in words if _OTHER_HALF.fullmatch(t) and _is_beneath(word.box, o.box)), None)
+            other = next((o for t, o in words if _OTHER_HALF.fullmatch(t) and is_beneath(word.box, o.box)), None)
             if other is not None:
                 name, rank = self._field[half["label"]]
                 yield Occurrence(name, half["label"], -1, 0, 0, union([word.box, other.box]), False, True, rank)
@@ -229,66 +213,12 @@ class Labels:
 
 
 _JOINT = regex.compile(r"及其?|和|与|、|/")
-_SECOND = regex.compile(r"(?:及其?|和|与|、|/)(?P<second>[\u4e00-\u9fff]{2,10})\s?(?:[:.]|--)(?=\s?\S)")
 _HALF = regex.compile(r"(?P<label>[\u4e00-\u9fff]{2,6})(?:及其?|和|与|、)")
 _OTHER_HALF = regex.compile(r"[\u4e00-\u9fff]{2,8}")
-_POINT = regex.compile(r"\s?(?:\.(?=\S)|--(?=\s?\S))")
 _APPLIED = ("申报", "拟申报", "拟评", "评审", "申请")
-_ITEM = regex.compile(r"(?:^|\s)(?:[(]?\d{1,2}[.、)]\s?)?$")
 _OPINION = regex.compile(r"^[\u4e00-\u9fff]{2,12}(?:意见|评语|签章|签字|盖章)$")
 _CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(?::|(?=\t|$))")
 
 
-def _pointed(text: str, label: regex.Match[str]) -> regex.Match[str] | None:
-    """The point or long dash in place of a colon after a label that begins a line or an item (1.姓名.罗小明)."""
-    return _POINT.match(text, label.end()) if _ITEM.search(text, 0, label.start()) else None
-
-
-def _joined(text: str, label: regex.Match[str]) -> regex.Match[str] | None:
-    """What joins a second label to one in a line (职称及取得时间:), where both name the two values that follow."""
-    second = _SECOND.match(text, label.end())
-    if second is None or (not second.group().endswith(":") and not _ITEM.search(text, 0, label.start())):
-        return None
-    return second
-
-
-def _in_title(line: Line, at: int, em: float) -> bool:
-    origin = line.passage.origin[at]
-    return origin is not None and origin[1].box.height > 1.6 * em
-
-
 def _meets(box: Box, others: Sequence[Box]) -> bool:
     return any(box.intersection(other) > 0.5 * box.area for other in others)
-
-
-def _is_gap(char: str) -> bool:
-    return char.isspace()
-
-
-def _stands(label: str, left: str, colon: bool, after: str) -> bool:
-    """Whether a match is set as a label and is not a word inside a sentence or inside a longer label."""
-    clear = colon or _is_gap(after[0])
-    inline = label in _INLINE and (clear or _INLINE[label].match(after) is not None)
-    if is_han(left):
-        return inline or (colon and len(label) >= 4)
-    return clear or inline or (_is_gap(left) and (len(label) >= 4 or label in _DIRECT) and label not in _INLINE)
-
-
-def _below(rest: str, word: Word, words: Sequence[tuple[str, Word]]) -> list[Word]:
-    """The words beneath ``word`` in its cell that spell ``rest``; empty when there are none."""
-    for text, other in words:
-        if not (text and rest.startswith(text)) or not _is_beneath(word.box, other.box):
-            continue
-        if text == rest:
-            return [other]
-        further = _below(rest[len(text) :], other, words)
-        if further:
-            return [other, *further]
-    return []
-
-
-def _is_beneath(upper: Box, lower: Box) -> bool:
-    """Whether a word is the next line of one cell; boxes of an OCR engine are taller than the print and overlap."""
-    if not -0.45 * upper.height < lower.y0 - upper.y1 < 1.2 * upper.height:
-        return False
-    return min(upper.x1, lower.x1) - max(upper.x0, lower.x0) >= 0.5 * min(upper.width, lower.width)
