@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import msgspec
 import regex
 
+from extractors.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at, grade_in, ticked_grade, year_in
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, sealed_issuer
 from extractors.common import PERSON
@@ -16,11 +16,11 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.grammar.regions import values as beside
 from extractors.layout import PageView
-from extractors.open_tables import Row
 from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.table_records import Row
 from extractors.tables import tables
 from extractors.works.matching import words
 
@@ -38,22 +38,6 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|继续教育(?:证书|登记)|承诺书|驻村|支教|帮扶", r"基层服务|挂职|服务期满"),
     alone=0.74,
 )
-GRADES = {
-    "优秀": "优秀",
-    "优秀等次": "优秀",
-    "合格": "合格",
-    "称职": "合格",
-    "良好": "良好",
-    "基本合格": "基本合格",
-    "基本称职": "基本合格",
-    "不合格": "不合格",
-    "不称职": "不合格",
-    "未定等次": "未定等次",
-    "不定等次": "未定等次",
-    "不确定等次": "未定等次",
-}
-_GRADE = "基本合格|基本称职|不合格|不称职|[未不]定等次|不确定等次|优秀|良好|(?<!基本|不|不\\s)合格|(?<!基本|不)称职"
-_GRADES = regex.compile(_GRADE)
 _FIELDS = FieldSet(
     *PERSON,
     Field("person_name", ("被考核人姓名", "被考核人", "被考核者", "考核对象", "教师姓名", "职工姓名"), values.person),
@@ -68,31 +52,19 @@ _HEADS = {
     "note": regex.compile(r"^备注$|考核单位意见|盖章"),
     "number": regex.compile(r"^序号$"),
 }
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇○零O0][〇○零O0一二三四五六七八九]{2}年")
 _STATED = regex.compile(
     rf"(?P<y>(?<!\d)(?:19|20)\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{{2}})\s?年?(?:度)?[^\d。;；\n"
-    rf"优合称基不未良]{{0,14}}?(?P<g>{_GRADE})"
+    rf"优合称基不未良]{{0,14}}?(?P<g>{GRADE})"
 )
 _MANY = regex.compile(
     rf"(?P<list>(?:(?:19|20)\d\d\s?年?(?:度)?\s?[、,和及至~—-]+\s?)+(?:19|"
-    rf"20)\d\d\s?年?(?:度)?)[^。;；\n]{{0,16}}?(?P<g>{_GRADE})"
+    rf"20)\d\d\s?年?(?:度)?)[^。;；\n]{{0,16}}?(?P<g>{GRADE})"
 )
 _SPAN = regex.compile(r"((?:19|20)\d\d)\s?年?(?:度)?\s?[至~—-]+\s?((?:19|20)\d\d)")
 _JUDGED = regex.compile(
     rf"(?:考核(?:等次|结果|等级|结论)?(?:评定|确定|定)?(?:为|是|[:：])|考核(?:等次|结果)|(?:评定|确定|"
-    rf"评)(?:为|等次为?|[:：])|考核等次|定为|同意(?:评为|确定为|定为)?)[\s“\"]*(?P<g>{_GRADE})"
+    rf"评)(?:为|等次为?|[:：])|考核等次|定为|同意(?:评为|确定为|定为)?)[\s“\"]*(?P<g>{GRADE})"
 )
-_TICKED_BEFORE = regex.compile(rf"[☑√✓✔■☒▣]\s?(?P<g>{_GRADE})")
-_TICKED_AFTER = regex.compile(rf"(?P<g>{_GRADE})\s?[(\[]?\s?[☑√✓✔■☒▣]")
-_BOX = regex.compile(r"[□☐○◯口☑√✓✔■☒▣]")
-
-
-class Appraisal(NamedTuple):
-    """One year's grade and where both stand."""
-
-    year: Fact
-    grade: Fact | None
-    employer: Fact | None
 
 
 class AnnualAppraisal:
@@ -116,7 +88,7 @@ class AnnualAppraisal:
 def _by_table(views: Sequence[PageView]) -> list[Appraisal]:
     rows = []
     for view in views:
-        for table in tables(view, _HEADS, _YEAR):
+        for table in tables(view, _HEADS, YEAR):
             if {"year", "grade"} <= table.names:
                 rows += [a for row in table.rows if (a := _of_row(row))]
     return rows
@@ -127,16 +99,16 @@ def _by_columns(views: Sequence[PageView]) -> list[Appraisal]:
     for view in views:
         for above, below in pairwise(view.lines):
             years = [d for d in dates.find(above.text, typed=True) if d.precision == "year"]
-            grades = list(_GRADES.finditer(below.text))
+            grades = list(GRADE_WORDS.finditer(below.text))
             if (
                 len(years) >= 2
                 and len(years) == len(grades)
-                and not _GRADES.search(above.text)
-                and not _YEAR.search(below.text)
+                and not GRADE_WORDS.search(above.text)
+                and not YEAR.search(below.text)
             ):
                 return [
                     Appraisal(
-                        fact("year", y.value, above.passage, y.start, y.end), _grade(below.passage, *g.span()), None
+                        fact("year", y.value, above.passage, y.start, y.end), grade_at(below.passage, *g.span()), None
                     )
                     for y, g in zip(years, grades, strict=True)
                 ]
@@ -144,8 +116,8 @@ def _by_columns(views: Sequence[PageView]) -> list[Appraisal]:
 
 
 def _of_row(row: Row) -> Appraisal | None:
-    grade = _grade_in(row.cell("grade")) or _grade_in(row.whole)
-    year = _year_in(row.cell("year")) or (_year_in(row.whole) if grade else None)
+    grade = grade_in(row.cell("grade")) or grade_in(row.whole)
+    year = year_in(row.cell("year")) or (year_in(row.whole) if grade else None)
     if year is None or (grade is None and row.across):
         return None  # the foot of the table: who signs, and when
     employer = values.organisation(row.cell("employer"))
@@ -156,48 +128,18 @@ def _of_row(row: Row) -> Appraisal | None:
     )
 
 
-def _year_in(passage: Passage) -> Fact | None:
-    found = dates.find(passage.text, typed=True)
-    return fact("year", found[0].value[:4], passage, found[0].start, found[0].end) if found else None
-
-
-def _grade_in(passage: Passage) -> Fact | None:
-    """The one grade that stands there; None when several do, as beside empty boxes to tick, unless one is ticked."""
-    ticked = _ticked(passage)
-    if ticked:
-        return ticked
-    found = list(_GRADES.finditer(passage.text))
-    if len({m.group() for m in found}) != 1 or (_BOX.search(passage.text) and len(found) > 1):
-        return None
-    return _grade(passage, *found[0].span())
-
-
-def _ticked(passage: Passage) -> Fact | None:
-    """The one grade with a printed tick in its box; boxes stand either all before or all after their words."""
-    box, grade = _BOX.search(passage.text), _GRADES.search(passage.text)
-    if box is None or grade is None:
-        return None
-    pattern = _TICKED_BEFORE if box.start() < grade.start() else _TICKED_AFTER
-    ticked = list(pattern.finditer(passage.text))
-    return _grade(passage, *ticked[0].span("g")) if len(ticked) == 1 else None
-
-
-def _grade(passage: Passage, start: int, end: int) -> Fact:
-    return fact("grade", GRADES["".join(passage.text[start:end].split())], passage, start, end)
-
-
 def _by_statement(passage: Passage) -> list[Appraisal]:
     """Sentences that name year after year with its grade, several years possibly sharing one."""
     rows: dict[str, Appraisal] = {}
     for match in _MANY.finditer(passage.text):
-        grade = _grade(passage, *match.span("g"))
+        grade = grade_at(passage, *match.span("g"))
         for value, start, end in _years_of(passage.text, *match.span("list")):
             rows.setdefault(value, Appraisal(fact("year", value, passage, start, end), grade, None))
     for match in _STATED.finditer(passage.text):
         value = dates.parse(match.group("y") + "年")
         if value and value not in rows:
             year = fact("year", value, passage, *match.span("y"))
-            rows[value] = Appraisal(year, _grade(passage, *match.span("g")), None)
+            rows[value] = Appraisal(year, grade_at(passage, *match.span("g")), None)
     return [rows[y] for y in sorted(rows)] if len(rows) > 1 else []
 
 
@@ -207,7 +149,7 @@ def _years_of(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]
         first, last = int(match.group(1)), int(match.group(2))
         if 0 < last - first < 30:
             yield from ((str(y), match.start(), match.end()) for y in range(first, last + 1))
-    yield from ((m.group(), m.start(), m.end()) for m in _YEAR.finditer(text, start, end))
+    yield from ((m.group(), m.start(), m.end()) for m in YEAR.finditer(text, start, end))
 
 
 def _by_form(views: Sequence[PageView]) -> list[Appraisal]:
@@ -240,15 +182,15 @@ def _judged(views: Sequence[PageView]) -> Fact | None:
         for occurrence in found:
             if occurrence.field == "grade":
                 for passage in beside(view, occurrence, found, _RESULT.fields[0]):
-                    grade = _grade_in(passage)
+                    grade = grade_in(passage)
                     if grade:
                         return grade
     passage = sentence(views)
-    ticked = _ticked(passage)
+    ticked = ticked_grade(passage)
     if ticked:
         return ticked
     said = list(_JUDGED.finditer(passage.text))
-    return _grade(passage, *said[-1].span("g")) if said else None
+    return grade_at(passage, *said[-1].span("g")) if said else None
 
 
 _RESULT = FieldSet(
