@@ -11,9 +11,9 @@ from extractors.claim_sections import NUMBERED, SECTIONS, Kind
 from extractors.grammar import values
 from extractors.grammar.normal import tight
 from extractors.grammar.ranks import rank_in
-from extractors.open_tables import Row, Table
 from extractors.passage import Passage
 from extractors.records import Fact
+from extractors.table_records import Row, Table
 
 KINDS: tuple[Kind, ...] = ("patent", "paper", "award", "project")
 _WORDED = regex.compile(r"\p{Han}{2}|[A-Za-z]{3}")

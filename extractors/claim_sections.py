@@ -9,7 +9,7 @@ import regex
 
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
-from extractors.open_tables import Row
+from extractors.table_records import Row
 
 Kind = Literal["award", "paper", "project", "patent"]
 SECTIONS: tuple[tuple[Kind, regex.Pattern[str]], ...] = (

@@ -10,9 +10,9 @@ from extractors.base import fact
 from extractors.claim_lines import read_line
 from extractors.claim_sections import NUMBERED, Kind, Place
 from extractors.layout import Line, PageView
-from extractors.open_tables import Table
 from extractors.passage import Passage, joined
 from extractors.records import Fact
+from extractors.table_records import Table
 
 _OTHER_SECTION = regex.compile(
     r"^\s*(?:第?[一二三四五六七八九十]+[、.部]|[(][一二三四五六七八九十]+[)])[^《》,。;\d]{2,22}$"

@@ -11,9 +11,9 @@ from extractors.claim_rows import KINDS, of_row
 from extractors.claim_sections import SECTIONS, Kind, section_before, section_beside, sections
 from extractors.claim_texts import listed, patents_said
 from extractors.layout import PageView
-from extractors.open_tables import Column, Row, Table
 from extractors.records import Fact
 from extractors.ruled import Cell, under
+from extractors.table_records import Column, Row, Table
 from extractors.tables import tables
 
 _HEADS = {

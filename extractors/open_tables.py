@@ -6,55 +6,17 @@ A head may be broken over two lines and stand in any order; a cell may hold seve
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
 
 from extractors.grammar.normal import tight
-from extractors.layout import Line, PageView, rows_of
-from extractors.passage import EMPTY, Passage, joined, of_words
+from extractors.layout import PageView, rows_of
+from extractors.open_heads import columns_of, is_another_head, runs_across
+from extractors.passage import Passage, joined, of_words
+from extractors.table_records import Column, Heads, Row, Table
 from ingest.geometry import Box, union
-from ingest.records import Page, Word
-
-Heads = Mapping[str, regex.Pattern[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """``name`` is the head's, "" for one that no pattern knows. Between ``left`` and ``right`` lie its cells."""
-
-    name: str
-    head: Box
-    left: float
-    right: float
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Cells by column name; a cell's lines are parted by line breaks. ``box`` is in the reading frame. ``across``: the
-    columns whose cell is merged with another named column's, as no cell of a row of data is."""
-
-    page: Page
-    cells: Mapping[str, Passage]
-    whole: Passage
-    box: Box
-    across: frozenset[str] = frozenset()
-
-    def cell(self, name: str) -> Passage:
-        return self.cells.get(name, EMPTY)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    top: float
-    bottom: float
-
-    @property
-    def names(self) -> frozenset[str]:
-        return frozenset(c.name for c in self.columns if c.name)
+from ingest.records import Word
 
 
 def open_tables(view: PageView, heads: Heads, key: regex.Pattern[str] | None = None, *, least: int = 2) -> list[Table]:
@@ -66,7 +28,7 @@ def open_tables(view: PageView, heads: Heads, key: regex.Pattern[str] | None = N
     found: list[Table] = []
     index = 0
     while index < len(view.lines):
-        columns = _columns(view, index, heads)
+        columns = columns_of(view, index, heads)
         if sum(1 for c in columns if c.name) >= least:
             table = _read(view, columns, heads, key)
             if table.rows:
@@ -78,93 +40,6 @@ def open_tables(view: PageView, heads: Heads, key: regex.Pattern[str] | None = N
                 continue
         index += 1
     return found
-
-
-def _columns(view: PageView, index: int, heads: Heads) -> list[Column]:
-    """The columns if line ``index`` is a row of heads, else nothing much."""
-    line = view.lines[index]
-    cells = [(_stacked(view, word, heads), word) for word in _cells(line)]
-    named: list[tuple[str, Box]] = []
-    taken: set[str] = set()
-    for (text, box), _ in cells:
-        name = next((n for n, p in heads.items() if n not in taken and len(text) <= 22 and p.search(text)), "")
-        if name:
-            taken.add(name)
-        named.append((name, box))
-    if len(taken) < 2:
-        return []
-    named += _beside_level(view, line, named, heads, taken)
-    named.sort(key=lambda item: item[1].x0)
-    return [Column(name, box, 0.0, 0.0) for name, box in named]
-
-
-def _cells(line: Line) -> list[list[Word]]:
-    """The words of a line drawn together where no wide gap parts them."""
-    cells: list[list[Word]] = []
-    for word in line.words:
-        if cells and word.box.x0 - cells[-1][-1].box.x1 < 0.6 * word.box.height:
-            cells[-1].append(word)
-        else:
-            cells.append([word])
-    return cells
-
-
-def _stacked(view: PageView, cell: Sequence[Word], heads: Heads) -> tuple[str, Box]:
-    """A head and what stands right above or below it in the same cell, where only both together are a head."""
-    box = union(w.box for w in cell)
-    text = tight("".join(w.text for w in cell))
-    if any(p.search(text) for p in heads.values()):
-        return text, box
-    near = [
-        w
-        for w in view.words
-        if w not in cell
-        and abs(w.box.center[1] - box.center[1]) < 1.9 * max(box.height, w.box.height)
-        and abs(w.box.center[1] - box.center[1]) > 0.5 * box.height
-        and min(w.box.x1, box.x1) - max(w.box.x0, box.x0) > 0.5 * min(w.box.width, box.width)
-    ]
-    for word in near:
-        upper = word.box.center[1] < box.center[1]
-        both = tight(word.text) + text if upper else text + tight(word.text)
-        if len(both) <= 14 and any(p.search(both) for p in heads.values()):
-            return both, union((box, word.box))
-    return text, box
-
-
-def _beside_level(
-    view: PageView, line: Line, named: Sequence[tuple[str, Box]], heads: Heads, taken: set[str]
-) -> list[tuple[str, Box]]:
-    """Heads that stand higher than the others because they span two storeys, and heads of two lines whose neighbours
-    have one."""
-    extra: list[tuple[str, Box]] = []
-    for word in view.words:
-        if (
-            any(_over(word.box, box) for _, box in named)
-            or abs(line.box.center[1] - word.box.center[1]) > 1.8 * line.height
-        ):
-            continue
-        whole = next((n for n, p in heads.items() if n not in taken and p.fullmatch(tight(word.text))), None)
-        if whole:
-            taken.add(whole)
-            extra.append((whole, word.box))
-            continue
-        offset = line.box.center[1] - word.box.center[1]
-        if not 0.4 * word.box.height < offset < 1.2 * word.box.height:
-            continue
-        for below in view.words:
-            gap = below.box.y0 - word.box.y1
-            if below is word or not -2 < gap < 0.9 * word.box.height or not _over(word.box, below.box):
-                continue
-            text = tight(word.text) + tight(below.text)
-            name = next((n for n, p in heads.items() if n not in taken and len(text) <= 14 and p.search(text)), None)
-            if name:
-                taken.add(name)
-                extra.append((name, union((word.box, below.box))))
-    return extra
-
-
-def _over(a: Box, b: Box) -> bool:
-    return min(a.x1, b.x1) - max(a.x0, b.x0) > 0.3 * min(a.width, b.width)
 
 
 def _read(view: PageView, heads: Sequence[Column], patterns: Heads, key: regex.Pattern[str] | None) -> Table:
@@ -191,9 +66,9 @@ def _body(view: PageView, top: float, heads: Sequence[Column], patterns: Heads) 
     for line in view.lines:
         if line.box.center[1] <= top:
             continue
-        if line.box.y0 - last > 5.5 * view.em or _another_head(line, patterns):
+        if line.box.y0 - last > 5.5 * view.em or is_another_head(line, patterns):
             break
-        if _runs_across(line, heads) or _FOOT.match(line.text) or _HEADING.fullmatch(line.text):
+        if runs_across(line, heads) or _FOOT.match(line.text) or _HEADING.fullmatch(line.text):
             break
         if line.box.x0 < left + 3 * view.em and _SECTION.fullmatch(tight(line.text)) and "\t" not in line.text:
             break
@@ -211,16 +86,6 @@ _SECTION = regex.compile(
     r"[^,。;:《》\d]{0,10}(?:情况|登记|经历|意见|一览)"
 )
 _HEADING = regex.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十]{1,3}[)])\s*[^\t,。;:]{2,24}")
-
-
-def _another_head(line: Line, patterns: Heads) -> bool:
-    texts = [tight("".join(w.text for w in cell)) for cell in _cells(line)]
-    return sum(1 for p in patterns.values() if any(len(t) <= 12 and p.fullmatch(t) for t in texts)) >= 2
-
-
-def _runs_across(line: Line, heads: Sequence[Column]) -> bool:
-    """Whether a single word lies over three heads or more: a sentence, not a cell."""
-    return any(sum(1 for c in heads if _over(w.box, c.head)) >= 3 for w in line.words)
 
 
 def _bounded(heads: Sequence[Column], words: Sequence[Word]) -> list[Column]:

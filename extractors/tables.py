@@ -8,9 +8,10 @@ from itertools import pairwise
 import regex
 
 from extractors.layout import PageView
-from extractors.open_tables import Column, Row, Table, open_tables
+from extractors.open_tables import open_tables
 from extractors.passage import Passage, joined
 from extractors.ruled import Cell
+from extractors.table_records import Column, Row, Table
 from ingest.geometry import union
 
 _EDGE = 4.0

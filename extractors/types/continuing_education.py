@@ -16,11 +16,11 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
-from extractors.open_tables import Row, Table
 from extractors.passage import Passage, joined
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.table_records import Row, Table
 from extractors.tables import tables
 
 _SIGNS = Signs(

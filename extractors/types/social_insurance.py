@@ -16,13 +16,13 @@ from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
-from extractors.open_tables import Row
 from extractors.passage import Passage
 from extractors.periods import said_period
 from extractors.prose import person_in_prose as person
 from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.table_records import Row
 from extractors.tables import tables
 from extractors.types.credential_report import verification_code
 from extractors.works.matching import words
