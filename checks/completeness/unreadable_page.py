@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks import ink
+import numpy as np
+from numpy.typing import NDArray
+
+from checks import ink, sharpness
 from checks.base import Case, Check, CheckInfo, found
 from checks.completeness.unreadable_file import WORDS
 from checks.records import Coverage, Evidence, Finding, Severity
@@ -16,8 +19,11 @@ INFO = CheckInfo(
     title="页面无法识读",
     severity="missing",
     kind="deterministic",
-    rationale="非空白而未能读出文字的页面，其内容未经审查，请提供清晰扫描件；全为图片的页面列为提示。",
-    innocent=("扫描过淡、过暗或失焦", "照片、图纸等没有文字的页面"),
+    rationale=(
+        "非空白而未能读出文字的页面，其内容未经审查，请提供清晰扫描件；全为图片的页面列为提示。逐页判断："
+        "页面有字迹残影而无一处清晰的，视为失焦、过暗或过曝；仅余淡淡色块、又非文件首页的，可能是空白页，列为提示。"
+    ),
+    innocent=("扫描过淡、过暗或失焦", "照片、图纸等没有文字的页面", "扫描时带入的空白页"),
     verify="请申报人提供该页清晰扫描件，或由审核人员目视查看",
     handbook=("F11",),
     weight=2,
@@ -34,23 +40,32 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
         if page.problem is not None:
             fatal = page.problem.fatal
             yield _finding(case, page, WORDS[page.problem.kind], "missing" if fatal else "notice")
-        elif page.source == "ocr" and not page.blank and (reason := _unread(case, page)):
-            yield _finding(case, page, reason, "missing")
+        elif page.source in ("ocr", "none") and (unread := _unread(case, page)):
+            yield _finding(case, page, *unread)
 
 
-def _unread(case: Case, page: Page) -> str:
-    """Why a page read by OCR counts as unread; "" when it was read, or holds a picture rather than print."""
+def _unread(case: Case, page: Page) -> tuple[str, Severity] | None:
+    """Why a page counts as unread, and how sure that is; None when it was read, or there is nothing to read on it."""
     count = sum(len(word.text) for word in page.words)
     if count >= FEW:
         mean = sum(len(word.text) * word.confidence for word in page.words) / count
-        return "识读把握过低，文字多不可辨" if mean < DOUBTFUL else ""
+        return ("识读把握过低，文字多不可辨", "missing") if mean < DOUBTFUL else None
     try:
-        lines = ink.print_lines(case.pictures.page(page.file, page.number, ink.DPI))
+        picture = case.pictures.page(page.file, page.number, ink.DPI)
     except (LookupError, OSError, RuntimeError):
-        return ""
+        return None
+    lines = 0 if page.blank else _lines_left(page, picture)
+    if lines >= LINES:
+        return f"模糊，有{lines}行文字未能识读", "missing"
+    said, sure = sharpness.flaw(picture)
+    return (said, "missing" if sure or page.number == 1 else "notice") if said else None
+
+
+def _lines_left(page: Page, picture: NDArray[np.uint8]) -> int:
+    """How many lines of print stand on the page where nothing was read with confidence."""
     read = [page.displayed(word.box).padded(3) for word in page.words if word.confidence >= DOUBTFUL]
-    left = [line for line in lines if not any(box.intersection(line) > 0.5 * line.area for box in read)]
-    return f"模糊，有{len(left)}行文字未能识读" if len(left) >= LINES else ""
+    lines = ink.print_lines(picture)
+    return sum(not any(box.intersection(line) > 0.5 * line.area for box in read) for line in lines)
 
 
 def _finding(case: Case, page: Page, said: str, severity: Severity) -> Finding:
