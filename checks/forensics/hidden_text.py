@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from checks import ink
 from checks.base import Case, Check, CheckInfo, each, found, not_applicable, place
 from checks.forensics.issued import ISSUED, file_of, is_added_lawfully, pages_of
-from checks.reading import plain
+from checks.forensics.layers import Difference, differences, folded
+from checks.reading import confirmed
 from checks.records import Coverage, Evidence, Finding
 from extractors.records import Document, Fact
 from ingest.records import HiddenText, Page
@@ -18,14 +21,17 @@ INFO = CheckInfo(
     kind="heuristic",
     rationale=(
         "页面上看不见、文件内却存有的文字（与底色同色、字号极小、位于页面之外、不着色），可能影响按文字层检索或抽取的结果。"
-        "扫描件的识别文字层不在此列，但个别字段的文字层与画面不一致的列出。"
+        "扫描件的识别文字层不在此列，但其余各行与画面一致、唯个别处数字不同或多出、换成其他词语的列出。"
     ),
     innocent=("模板残留", "水印或防伪底纹", "无障碍标签文字", "软件生成的占位文字"),
     verify="以页面所见为准；请申报人说明文件来源，必要时提供原件",
     handbook=("F84", "F92"),
     weight=2,
 )
-MOST, LEAST = 2, 3  # places of a page in which its layer may differ, and must agree, before one is told
+_REACH = 3.0  # points by which strokes overstep the box in which a line was read
+_MATTERS = re.compile(
+    "[0-9]|国家|[省市州县校院厅部]级|[一二三特]等|优秀|合格|第[一二三四五六七八九十]|负责|主持|主编|独著|高级|重点|重大|冠军"
+)
 _TOLD = 6  # Chinese characters and figures that say something and are no template's leftover
 _SET = ("paper", "journal_pages", "book_pages")  # typeset: headings reversed out of rules and the like
 _WHY = {"paper-coloured": "与底色同色", "tiny": "字号极小", "off-page": "位于页面之外", "invisible": "未着色"}
@@ -53,32 +59,46 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 
 def _layer(case: Case, document: Document) -> Iterator[Finding]:
-    """A text layer that reads otherwise than the picture in a place or two and as it everywhere else (handbook F84).
-
-    A scanner's bad reading errs all over the page.
-    """
+    """Places where the text layer of a scan tells something else than the picture (handbook F84), both read clearly."""
     for page in pages_of(case, document):
-        if page.text_layer != "contradicted":
+        if page.source != "ocr" or not page.layer_words:
             continue
-        pairs = [(f, said) for f in document.facts if f.page == page.number and (said := _layer_at(page, f))]
-        differ = [(f, said) for f, said in pairs if plain(f.text) not in plain(said)]
-        if len(differ) > MOST or len(pairs) - len(differ) < LEAST:
-            continue
-        for fact, said in differ:
-            yield found(
-                INFO,
-                f"该处画面识读为“{fact.text}”，文件的文字层为“{said}”，两者不一致，原因待核",
-                [place(document, fact)],
-                explanation="页面其余各处文字层与画面一致；扫描软件识别有误也会如此。",
+        for differs in differences(page):
+            seen = Fact(
+                name="printed",
+                value=differs.word.text,
+                text=differs.word.text,
+                page=page.number,
+                bbox=page.displayed(differs.word.box),
+                confidence=differs.word.confidence,
             )
+            reading = confirmed(case, document, seen, differs.around, form=folded)
+            if (differs.shown or _is_all(case, page, differs)) and (reading.sure or differs.misread):
+                graver = reading.sure and differs.fits and not differs.misread and _MATTERS.search(differs.said)
+                yield found(
+                    INFO,
+                    _said(differs),
+                    [place(document, seen)],
+                    explanation=f"页面其余各行文字层与画面一致；{reading.note}。扫描软件识别有误、文字层取自另一版本也会如此。",
+                    certainty="deterministic" if graver else "heuristic",
+                )
 
 
-def _layer_at(page: Page, fact: Fact) -> str:
-    """What the rejected layer says where a fact with figures in it was read; "" for other facts."""
-    if not any(c.isdigit() for c in fact.text):
-        return ""
-    words = [w for w in page.layer_words if (box := page.displayed(w.box)).intersection(fact.bbox) > 0.4 * box.area]
-    return "".join(w.text for w in sorted(words, key=lambda w: w.box.x0))
+def _said(differs: Difference) -> str:
+    if differs.shown:
+        seen = f"该处画面识读为“{differs.around}”"
+        return f"{seen}，其中“{differs.shown}”在文件的文字层为“{differs.said}”，两者不一致，原因待核"
+    return f"文件的文字层在该行另有“{differs.said}”，画面上“{differs.around}”一处未见，两者不一致，原因待核"
+
+
+def _is_all(case: Case, page: Page, differs: Difference) -> bool:
+    """Whether nothing else stands in the line that reading may have passed over."""
+    try:
+        picture = case.pictures.page(page.file, page.number, ink.DPI)
+    except (LookupError, OSError, RuntimeError):
+        return False
+    printed = [page.displayed(word.box).padded(_REACH) for word in page.words]
+    return ink.is_bare(picture, page.displayed(differs.box), printed)
 
 
 def _is_wording(document: Document, hidden: HiddenText) -> bool:

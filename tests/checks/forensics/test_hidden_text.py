@@ -2,13 +2,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from checks.corroboration import weighed
 from checks.forensics.hidden_text import CHECK
+from checks.records import Finding
 from ingest.geometry import Box
-from ingest.records import HiddenText, Provenance, Word
-from tests.checks.forensics.cases import fact, findings
+from ingest.records import HiddenText, Mark, Provenance, Word
+from tests.checks.builders import BlankPictures
+from tests.checks.forensics.cases import findings
 
 
 def told(text: str, why: Any = "paper-coloured", **more: Any) -> list[str]:
@@ -34,20 +37,75 @@ def test_watermarks_are_silent() -> None:
     assert told("仅供职称评审使用") == []
 
 
-def layered(*said: str) -> list[str]:
-    """A page whose picture reads 2016-1 … 2016-5, and whose rejected text layer reads ``said`` in the same places."""
-    boxes = [Box(100, 100 + 40 * n, 160, 114 + 40 * n) for n in range(len(said))]
-    facts = [fact(f"number_{n}", f"2016-{n}", box) for n, box in enumerate(boxes, start=1)]
-    words = tuple(Word(text=text, box=box) for text, box in zip(said, boxes, strict=True))
-    page = {"text_layer": "contradicted", "layer_words": words}
-    return [f.message for f in findings(CHECK, said=Provenance(), facts=facts, page=page)]
+LINES = ("获奖证书", "张文同志：", "你参加的水稻项目获三等奖，担任技术员，特发此证。", "2019年12月3日", "某县人民政府")
 
 
-def test_a_layer_that_differs_from_the_picture_in_one_place_is_a_hint() -> None:
-    (message,) = layered("2016-1", "2016-2", "2018-3", "2016-4")
-    assert "“2016-3”" in message and "“2018-3”" in message
+def layered(
+    second_reading, said: dict[str, str], *, again: str = "", picture: Any = None, **page: Any
+) -> list[Finding]:
+    """A scan on which ``LINES`` are read, with a text layer in which ``said`` stands for some of their words."""
+    second_reading(again or "".join(LINES))
+    boxes = [Box(100, 100 + 40 * n, 100 + 14 * len(line), 114 + 40 * n) for n, line in enumerate(LINES)]
+    words = tuple(Word(text=text, box=box, confidence=0.98) for text, box in zip(LINES, boxes, strict=True))
+    layer = tuple(msgspec.structs.replace(word, text=_with(word.text, said)) for word in words)
+    page = {"words": words, "layer_words": layer, "text_layer": "contradicted", **page}
+    return weighed(
+        findings(CHECK, said=Provenance(), page=page, pictures=picture or BlankPictures(), type="award_certificate")
+    )
 
 
-def test_a_layer_that_errs_all_over_the_page_is_a_bad_reading() -> None:
-    assert layered("2O16-l", "20l6-2", "2018-3", "2016-4", "2016-5") == []
-    assert layered("2016-1", "2016-2", "2016-3") == []
+def _with(text: str, said: dict[str, str]) -> str:
+    for old, new in said.items():
+        text = text.replace(old, new)
+    return text
+
+
+def test_other_words_that_matter_in_a_layer_are_a_suspicion(second_reading) -> None:
+    (told,) = layered(second_reading, {"技术员": "技术负责人"})
+    assert told.severity == "suspect"
+    assert "“员”" in told.message and "“负责人”" in told.message
+    (told,) = layered(second_reading, {"水稻项目": "水稻省级重大项目"})
+    assert told.severity == "suspect"
+
+
+def test_other_words_without_weight_are_a_hint(second_reading) -> None:
+    assert [f.severity for f in layered(second_reading, {"水稻": "水稻旱作节水"})] == ["notice"]
+
+
+@pytest.mark.parametrize("said", [{"2019年": "2018年"}, {"三等奖": "一等奖"}])
+def test_another_figure_may_be_misread_and_is_a_hint(second_reading, said: dict[str, str]) -> None:
+    assert [f.severity for f in layered(second_reading, said)] == ["notice"]
+
+
+def test_words_that_the_second_reading_finds_are_silent(second_reading) -> None:
+    assert layered(second_reading, {"技术员": "技术负责人"}, again="担任技术负责人，特发此证") == []
+
+
+def test_words_beside_what_was_read_are_silent_where_something_stands_there(second_reading) -> None:
+    class Written(BlankPictures):
+        def page(self, file: str, number: int, dpi: int):
+            picture = super().page(file, number, dpi)
+            scale = dpi / 72
+            picture[int(224 * scale) : int(230 * scale), int(100 * scale) :] = 60
+            return picture
+
+    said = {"2019年": "于昆明2019年"}
+    assert layered(second_reading, said, picture=Written()) == []
+    assert len(layered(second_reading, said)) == 1
+
+
+def test_words_of_a_seal_are_silent(second_reading) -> None:
+    seal = Mark(kind="seal", box=Box(90, 250, 260, 290), text="某县人民政府")
+    assert layered(second_reading, {"某县人民政府": "某县人民政府专用章"}, marks=(seal,)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"获奖": "荻奖", "张文": "张又", "三等奖": "一等奖", "2019": "2O19", "人民": "入民"},
+        {"员": "贝", "同志：": "同志", "，": ",", "证。": "证"},
+        {"技术员": "技 术 员", "特发此证": "特发此"},
+    ],
+)
+def test_a_layer_that_a_scanner_read_badly_is_silent(second_reading, said: dict[str, str]) -> None:
+    assert layered(second_reading, said) == []
