@@ -13,7 +13,11 @@ from extractors.records import Document, DocumentType
 
 ROUTE = re.compile(r"(?:申报|评审|申请)(?:类型|类别|方式|途径|路径|渠道)[:：]?\s*([^\s，。；:：]{2,16})")
 TICKED = re.compile(r"[☑√✓✔■☒▣]\s?(定向[^\s□☐○☑√]*|特殊人才|破格[^\s□☐○☑√]*|正常[^\s□☐○☑√]*)")
-ASKED = re.compile(r"(?:申请|选择|自愿|参加)[^。\n□☐○]{0,12}?(定向评价|特殊人才)")
+ASKED = re.compile(
+    r"(?<![不未可])(?:申请|选择|自愿|参加|适用|享受|符合)[^。\n□☐○]{0,12}?(定向评价|特殊人才)"
+    r"(?![^。\n，,；;]{0,8}?的(?:人员|应|须|需|[，,]))"
+)
+_LEAST = 2  # characters of a route; fewer are left of a label that was cut
 SKILLED = re.compile(r"高级技师|技师|高级工|特级技师|首席技师|[一二三]级|[123]级")
 
 
@@ -31,7 +35,7 @@ def has(subject: Subject, role: Role) -> Found:
 def route(subject: Subject) -> str:
     """The route declared on the application form, "" when none is read; a printed list of choices declares nothing."""
     stated = subject.form("applied_route")
-    if stated is not None:
+    if stated is not None and len(stated.value) >= _LEAST:
         return stated.value
     for document in subject.of("application_form"):
         for pattern in (TICKED, ROUTE, ASKED):

@@ -55,6 +55,9 @@ def found(check, made: Case) -> list[Finding]:  # type: ignore[no-untyped-def]
         ("申报途径：√特殊人才 □正常", "特殊人才"),
         ("申报途径：□正常申报 □定向评价", ""),
         ("本人自愿参加定向评价、定向使用", "定向评价"),
+        ("申报类型及\t申请适用“定向评价、定向使用”政策", "定向评价"),
+        ("适用定向评价的人员须在范围内", ""),
+        ("本人不申请定向评价", ""),
         ("定向评价按云人社通〔2020〕78号执行", ""),
     ],
 )
@@ -64,6 +67,46 @@ def test_a_route_is_what_the_form_declares_not_what_it_offers(text: str, declare
 
 def test_directed_evaluation_declared_outside_its_counties_is_told() -> None:
     assert [f.severity for f in found(OUTSIDE, case("申报类型：定向评价"))] == ["ineligible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("参加脱贫攻坚驻村工作,申请服务年限视同服务基层工作年限", "工程技术"),
+        ("申请将驻村扶贫时间\n计入基层工作年限", "工程技术"),
+        ("本人属乡镇人员，申请提前一年申报", ""),
+        ("按照二（四）的规定，申请论文不作限制性条件", "盘龙区"),
+    ],
+)
+def test_a_preference_claimed_in_words_outside_its_scope_is_told(text: str, why: str) -> None:
+    (told,) = found(OUTSIDE, case(text))
+    assert told.severity == "ineligible" and why in told.message and told.evidence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如需申请服务年限视同基层工作年限，请附服务证明",
+        "符合条件的，可提前一年申报",
+        "未申请提前申报",
+        "论文2篇；作为第一作者",
+        "主持基层服务年限研究项目",
+    ],
+)
+def test_a_form_that_explains_or_declines_a_preference_stays_silent(text: str) -> None:
+    assert found(OUTSIDE, case(text)) == []
+
+
+def test_a_preference_claimed_without_proof_of_the_service_is_asked_for() -> None:
+    teacher = {"applied_title": "高级教师", "applied_series": "中小学教师", "current_title": "一级教师"}
+    made = case("参加驻村扶贫，申请服务年限视同基层工作年限", **teacher)
+    (told,) = found(OUTSIDE, made)
+    assert told.severity == "missing" and "补充证明" in told.message
+
+
+def test_a_preference_claimed_where_it_may_apply_is_silent() -> None:
+    made = case("申请论文不作限制性条件", workplace="罗平县板桥镇", employer="罗平县板桥镇农业综合服务中心")
+    assert found(OUTSIDE, made) == []
 
 
 def test_a_form_that_only_offers_directed_evaluation_stays_silent() -> None:
