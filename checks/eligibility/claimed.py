@@ -19,6 +19,7 @@ from extractors.records import Document
 
 # What is asked for, not what a printed note explains: an asking word before it, in the same sentence, no box beside it.
 _ASKS = r"(?:申请|要求|主张|享受|适用|按照|依据|根据|符合)[^。；;□☐○]{0,40}?"
+_NEARBY = 40  # characters before the claim in which the service is named
 _OFFERS = re.compile(r"如(?:需|果|有|系|为)|若|凡|的[,，]?可|未|不(?:申请|享受|适用)|人员可|填表说明|是否")
 
 
@@ -74,10 +75,10 @@ def denied(subject: Subject) -> Iterator[Claimed]:
             giving = [rule for rule in rules if benefit.gives(rule.entry.effects or Effects())]
             asked = next((m for m in benefit.asked.finditer(text) if not _is_offer(text, m)), None)
             if asked and giving and all(rows[rule.entry.id].outcome == "not_applicable" for rule in giving):
-                said = _clause(text, asked)
-                rule = min(giving, key=lambda rule: _distance(rule, said))
+                nearby = text[max(asked.start() - _NEARBY, 0) : asked.end()]
+                rule = min(giving, key=lambda rule: _distance(rule, nearby))
                 places = _places(subject, document, asked.group())
-                yield Claimed(said, rows[rule.entry.id], _lacks_paper(subject, rule), places)
+                yield Claimed(asked.group(), rows[rule.entry.id], _lacks_paper(subject, rule), places)
 
 
 def _lacks_paper(subject: Subject, rule: Rule) -> bool:
@@ -90,16 +91,10 @@ def _is_offer(text: str, match: re.Match[str]) -> bool:
     return bool(_OFFERS.search(text[max(match.start() - 4, 0) : match.end()]))
 
 
-def _clause(text: str, match: re.Match[str]) -> str:
-    """The sentence asked in, as far as it is short."""
-    before = text[max(match.start() - 40, 0) : match.start()]
-    return re.split(r"[。；;:：]", before)[-1] + match.group()
-
-
-def _distance(rule: Rule, said: str) -> int:
+def _distance(rule: Rule, nearby: str) -> int:
     """How far a preference is from the words: those that name its service first, then those that need none."""
     roles = rule.entry.scope.roles
-    return 0 if any(role in _SERVICE and _SERVICE[role].search(said) for role in roles) else 1 + len(roles)
+    return 0 if any(role in _SERVICE and _SERVICE[role].search(nearby) for role in roles) else 1 + len(roles)
 
 
 def _places(subject: Subject, document: Document, asked: str) -> tuple[Evidence, ...]:

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.eligibility.helped import Helped
 from checks.eligibility.outcome import Measure, row
 from checks.eligibility.spans import day, full_years
 from checks.eligibility.subject import Held, Subject
+from checks.locate import locate
 from checks.records import Condition, Evidence
 from corpus.policy.records import Rule
 
 WORD = "退休"
+# What a paper says of the applicant, or of the career's row that runs to this day; not others' retirement, nor its age.
+STATED = re.compile(
+    r"(?:该同志|本人|申报人)(?:(?![不未延拟将距])[^。；;，,]){0,6}(?:已|于(?:(?![不未延拟将])[^。；;，,]){2,14}?)(?:正式)?(?:办理)?"
+    r"(?P<word>[退离]休)(?!年龄|职工|教师|人员的)|(?:至今|[-—~]今)[^\n]{0,40}?(?P<until>[退离]休(?:返聘)?)(?!职工|教师|年龄)"
+)
+STATING = ("application_form", "annual_appraisal", "appointment", "work_summary", "employer_publicity")
 
 
 def retired(subject: Subject) -> Held | None:
     """A paper that calls the applicant retired."""
     facts = [*subject.held("employer", "application_form"), *subject.held("staff_status", "application_form")]
-    return next((h for h in facts if WORD in h.value and "延" not in h.value), None)
+    return next((h for h in facts if WORD in h.value and "延" not in h.value), None) or next(_stated(subject), None)
+
+
+def _stated(subject: Subject) -> Iterator[Held]:
+    for document in subject.of(*STATING):  # type: ignore[arg-type]
+        for match in STATED.finditer(document.text):
+            word = match["word"] or match["until"]
+            if fact := locate(subject.case, document, "staff_status", word):
+                yield Held(word, document, fact)
 
 
 def age(subject: Subject) -> int | None:

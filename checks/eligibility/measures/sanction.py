@@ -10,13 +10,18 @@ from checks.eligibility.helped import Helped
 from checks.eligibility.outcome import Measure, row
 from checks.eligibility.spans import Day, day
 from checks.eligibility.subject import Subject, evidence
+from checks.reading import plain
 from checks.records import Condition, ConditionOutcome, Evidence
 from corpus.policy.records import Rule
 
 KINDS = "严重警告|警告|记过|记大过|降级|降低岗位等级|撤职|开除"
-SENTENCE = re.compile(rf"(?:给予|受到?|处以)[^。；\n]{{0,20}}?(?:政务|行政|党内)?({KINDS})(?:[^。；\n]{{0,4}})处分")
+_KIND = rf"(?:政务|行政|党内)?(?P<kind>{KINDS})"
+SENTENCE = re.compile(
+    rf"(?:给予|受到?|处以)[^。；]{{0,20}}?{_KIND}[^。；]{{0,4}}处分"
+    rf"|(?:19|20)\d\d[年.\-/][^。；]{{0,16}}?{_KIND.replace('kind', 'dated')}(?:处分|一次)"
+)
 WHEN = re.compile(r"((?:19|20)\d{2})\s?[年.\-/]\s?(\d{1,2})(?:\s?[月.\-/]\s?(\d{1,2}))?")
-DENIED = re.compile("未|无|没有|不得|是否|如有|凡|曾否")
+DENIED = re.compile("未|无|没有|不得|是否|如有|凡|曾否|应当|可以|的[,，]给予")
 MANAGERS_ONLY = ("警告", "记大过", "降级")  # handbook 2: only under 公职人员政务处分法, by role
 READ_IN = ("annual_appraisal", "appointment", "title_notice", "application_form", "employer_publicity", "other")
 
@@ -36,13 +41,14 @@ def sanctions(subject: Subject) -> list[Sanction]:
         if kind is not None:
             found.append(Sanction(str(kind.value), day(document.value("sanction_date")), evidence(document, kind)))
             continue
-        for match in SENTENCE.finditer(document.text):
-            before = document.text[max(match.start() - 40, 0) : match.start()].rpartition("。")[2]
-            if DENIED.search(before[-12:]) or DENIED.search(match.group()):
+        text = plain(document.text)
+        for match in SENTENCE.finditer(text):
+            before = text[max(match.start() - 40, 0) : match.start()].rpartition("。")[2]
+            if DENIED.search(before[-12:] + match.group()):
                 continue
             dated = WHEN.findall(before + match.group())
             when = "-".join(f"{int(part):02d}" for part in dated[-1] if part) if dated else ""
-            found.append(Sanction(match.group(1), day(when), evidence(document)))
+            found.append(Sanction(match["kind"] or match["dated"], day(when), evidence(document)))
     return found
 
 

@@ -152,6 +152,10 @@ def test_a_committee_of_another_series_is_told_and_nobody_is_turned_away() -> No
         ("2018年3月给予记过处分，已于2019年3月期满。", []),
         ("本人未受过任何处分，如有记过处分愿承担后果。", []),
         ("2020年9月受到政务警告处分。", ["notice"]),
+        ("因违反廉洁纪律，受\n到党内严重警告处分(2020年5月)。", ["notice"]),
+        ("2020年5月，因工作失误记过处分", ["ineligible"]),
+        ("2015-2019年无任何处分，未受记过处分", []),
+        ("提供虚假材料的，给予记过处分", []),
     ],
 )
 def test_a_sanction_counts_while_it_runs(text: str, severities: list[str]) -> None:
@@ -178,6 +182,7 @@ def test_a_certificate_without_graduation_proves_no_education(text: str, outcome
     assert rows["education"].outcome == outcome
 
 
+PAPERS = {kind: {kind: ({},)} for kind in ("annual_appraisal", "work_summary", "employer_publicity")}
 APPOINTMENT = {"person_name": "和丽江", "issuer": "某某县自然资源局", "employer": "某某县自然资源局"}
 
 
@@ -186,14 +191,26 @@ APPOINTMENT = {"person_name": "和丽江", "issuer": "某某县自然资源局",
     [
         ("appointment", "聘请和丽江同志为四级主任科员，聘期三年。", ["ineligible"]),
         ("appointment", "聘请和丽江同志为工程师，聘期三年。", []),
+        ("annual_appraisal", "该同志为机关公务员(四级主任科员)，以上为公务员年度考核结果。", ["ineligible"]),
+        ("annual_appraisal", "该同志为非公务员身份，事业编制。", []),
+        ("work_summary", "本人现为县民族宗教事务局在编公务员，任四级主任科员。", ["ineligible"]),
+        ("work_summary", "本人曾为公务员，2015年调入设计院。现为公务员考试培训教师。", []),
+        ("work_summary", "本人不是公务员或参公人员。", []),
+        ("employer_publicity", "经审查，该同志系我局二级主任科员。", ["ineligible"]),
+        ("application_form", "2014.10-至今\t某局 四级主任科员(在编公务员)", ["ineligible"]),
+        ("application_form", "2014.10-至今\t某设计院 工程师，原某局四级主任科员", []),
+        ("application_form", "2004.08-2014.10\t某局 四级主任科员", []),
+        ("work_summary", "本人已退休，返聘在岗。", ["ineligible"]),
+        ("work_summary", "本人于2019年8月办理退休。", ["ineligible"]),
+        ("work_summary", "本人未到退休年龄，服务退休职工300人。该同志距退休还有五年。", []),
         ("application_form", "行政职务：一级科员", ["ineligible"]),
         ("application_form", "曾任职务：一级科员\n2010年任某局一级科员，2015年调入某某设计院任工程师", []),
     ],
 )
-def test_a_rank_of_the_civil_service_counts_where_it_is_the_present_post(
+def test_civil_service_and_retirement_count_where_a_paper_says_them_of_today(
     kind: str, text: str, severities: list[str]
 ) -> None:
-    given = {"application_form": (FORM,), "appointment": (APPOINTMENT,)}
+    given = {"application_form": (FORM,), "appointment": (APPOINTMENT,), **PAPERS.get(kind, {})}
     documents = tuple(msgspec.structs.replace(d, text=text if d.type == kind else "") for d in documents_of(given))
     made = case_of(documents, profile(documents), POLICY, date(2020, 12, 31))
     words = Word(text=text.partition("\n")[0], box=Box(50, 100, 300, 112))
