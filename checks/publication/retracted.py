@@ -9,7 +9,7 @@ from checks.base import Case, Check, CheckInfo, cannot_tell, each
 from checks.locate import locate
 from checks.records import Coverage, Finding
 from checks.saying import say
-from extractors.records import Document
+from extractors.records import Document, Fact
 
 INFO = CheckInfo(
     code="publication.retracted",
@@ -23,24 +23,17 @@ INFO = CheckInfo(
     references=("科研失信行为调查处理规则",),
     weight=3,
 )
-MARKED = re.compile(r"^\s*[\[【(（]?\s*(?:撤稿|已撤回|RETRACTED(?:\s+ARTICLE)?)\s*[\]】)）:：]?", re.I)
-
-
-NOTED = re.compile(
-    r"^\s*[\[【(（]?\s*(?:本文)?(?:已?(?:被)?撤稿|已撤回|撤稿(?:说明|声明|通知|启事)|RETRACTED(?:\s+ARTICLE)?)\s*(?:[\]】)）:：]|$)",
+MARK = re.compile(
+    r"^\s*[\[【(（]?\s*(?:(?:本文)?已?被?撤稿(?:说明|声明|通知|启事)?|已撤回|RETRACTED(?:\s+ARTICLE)?)\s*"
+    r"(?:[\]】)）:：]|$|(?<=ARTICLE)\s)",
     re.I,
 )
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    title, doi = document.first("title"), document.first("doi")
-    if title is not None and MARKED.match(title.text):
-        yield say(case, INFO, document, title, f"论文题名印有撤稿标记：“{title.text}”，待核实")
-        return
-    parts = re.split(r"[\n\t]| {2,}", document.text.split("\f")[0])
-    note = next((part.strip() for part in parts if NOTED.match(part)), "")
-    if note and (fact := locate(case, document, "title", note)):
-        yield say(case, INFO, document, fact, f"论文首页印有撤稿标记：“{note}”，待核实", value=note)
+    doi = document.first("doi")
+    if marked := _marked(case, document):
+        yield say(case, INFO, document, marked, f"论文首页印有撤稿标记：“{marked.text}”，待核实", value=marked.text)
         return
     if not case.registers.retractions:
         yield cannot_tell(INFO, document, "未导入撤稿名单，无从查对")
@@ -48,6 +41,16 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield cannot_tell(INFO, document, "未印或未读到DOI，无从按撤稿名单查对")
     elif str(doi.value).lower() in case.registers.retractions:
         yield say(case, INFO, document, doi, f"论文DOI “{doi.value}”见于已导入的撤稿名单，待核实")
+
+
+def _marked(case: Case, document: Document) -> Fact | None:
+    """Where the first page is marked as retracted: the title as read, else words that stand on their own."""
+    title = document.first("title")
+    if title is not None and MARK.match(title.text):
+        return title
+    parts = re.split(r"[\n\t]| {2,}", document.text.split("\f")[0])
+    note = next((part.strip() for part in parts if MARK.match(part)), "")
+    return locate(case, document, "title", note) if note else None
 
 
 CHECK = Check(info=INFO, run=each(INFO, ("paper", "journal_pages"), look))

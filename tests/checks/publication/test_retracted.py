@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
 from checks.publication.retracted import CHECK
-from tests.checks.builders import coverage, document, findings
+from tests.checks.builders import coverage, document, findings, printed
 from tests.checks.registers import REGISTERS
 
 
@@ -14,8 +16,21 @@ def test_a_paper_that_says_so_itself_is_told() -> None:
 
 
 def test_other_papers_stay_silent() -> None:
-    paper = document("paper", {"doi": "10.1000/sound.1", "title": "撤稿现象研究综述"[2:]})
-    assert findings(CHECK, paper, registers=REGISTERS) == []
+    for title in (
+        "撤稿现象研究综述",
+        "被撤稿论文的再引用分析",
+        "Retracted articles in medicine",
+        "Retracted tongue in infants",
+    ):
+        paper = document("paper", {"doi": "10.1000/sound.1", "title": title}, text=f"{title}\n撤稿现象 被撤稿的论文")
+        assert findings(CHECK, paper, registers=REGISTERS) == []
+
+
+@pytest.mark.parametrize("mark", ["【撤稿】", "本文已撤稿", "撤稿声明：", "RETRACTED ARTICLE", "(已撤回)"])
+def test_a_mark_means_the_same_in_the_title_and_beside_it(mark: str) -> None:
+    assert len(findings(CHECK, document("paper", {"title": mark}))) == 1
+    paper = document("paper", {"title": "某项研究"}, text=f"某项研究\n{mark}\n摘要")
+    assert len(findings(CHECK, paper, dossier=printed(paper, "某项研究", mark))) == 1
 
 
 def test_without_a_list_or_a_doi_nobody_can_tell() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from tests.factory import numbers
-from tests.factory.dates import add_workdays, shift, workday
+from tests.factory.dates import add_workdays, announced, shift, workday
 from tests.factory.defects.registry import CannotPlantError, Done, planter
 from tests.factory.dossier import Draft
 from tests.factory.plan import Item, service
@@ -220,7 +220,7 @@ def granted_before_filed(work: Draft) -> Done:
     if not items:
         raise CannotPlantError("no patent")
     item = items[0]
-    item.content["grant_date"] = shift(str(item.content["application_date"]), months=-3)
+    item.content["grant_date"] = announced(shift(str(item.content["application_date"]), months=-3))
     return Done("grant before application", (item,))
 
 
