@@ -34,9 +34,12 @@ cross.shared-certificate-number cross.shared-paper cross.shared-image cross.shar
 
 # Codes that the contract does not name: it lets anybody add some.
 ADDED = {
+    "consistency.award-issuer",
+    "consistency.insurance-gap",
     "consistency.insured-elsewhere",
     "consistency.parties-differ",
     "cross.repeated-applicant",
+    "forensics.page-size",
     "numbers.award-number",
     "numbers.fund-number",
     "numbers.machine-code",
