@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 import regex
 
+from extractors.claim_lists import lists
 from extractors.claim_rows import KINDS, of_row
-from extractors.claim_sections import SECTIONS, Kind, section_before, section_beside, sections
+from extractors.claim_sections import Kind, section_before, section_beside, sections
 from extractors.claim_texts import listed, patents_said
 from extractors.layout import PageView
 from extractors.records import Fact
-from extractors.ruled import Cell, under
-from extractors.table_records import Column, Row, Table
+from extractors.table_records import Table
 from extractors.tables import tables
 
 _HEADS = {
@@ -53,7 +53,7 @@ def claims(views: Sequence[PageView]) -> list[Fact]:
     section: Kind | None = None
     for view in views:
         found = [t for t in tables(view, _HEADS, _KEY) if _is_claims(t) or t.names & {"name"}]
-        found = sorted([*found, *_lists(view, found)], key=lambda t: t.top)
+        found = sorted([*found, *lists(view, found)], key=lambda t: t.top)
         places = sections(view)
         for table in found:
             kind = section_before(places, view, table.top) or section
@@ -66,37 +66,3 @@ def claims(views: Sequence[PageView]) -> list[Fact]:
 
 def _is_claims(table: Table) -> bool:
     return bool(table.names & set(KINDS)) and len(table.names) >= 2
-
-
-_LIST_HEAD = regex.compile(r"[\u4e00-\u9fff、()]{0,8}(?:名称|题目|标题|题名)")
-_LIST_END = regex.compile(r"^[^,。;]{2,12}:|(?:意见|承诺|声明|签字|签名|盖章)[:：]?$")
-
-
-def _lists(view: PageView, found: Sequence[Table]) -> Iterator[Table]:
-    """Ruled tables of a single column, by their head (项目名称)."""
-    for cell in view.cells:
-        kind = next((k for k in KINDS if _HEADS[k].search(cell.text)), None)
-        if kind is None or not _LIST_HEAD.fullmatch(cell.text) or not _fills_its_row(view, cell):
-            continue
-        if any(t.top <= cell.box.center[1] <= t.bottom for t in found):
-            continue
-        rows: list[Row] = []
-        below = under(view, cell)
-        while below is not None and _fills_its_row(view, below) and not _ends_list(below.text):
-            if below.words:
-                rows.append(Row(view.page, {kind: below.passage}, below.passage, below.box))
-            below = under(view, below)
-        if rows:
-            column = Column(kind, cell.box, cell.box.x0, cell.box.x1)
-            yield Table((column,), tuple(rows), cell.box.y0, rows[-1].box.y1)
-
-
-def _fills_its_row(view: PageView, cell: Cell) -> bool:
-    middle = cell.box.center[1]
-    return not any(c is not cell and c.box.y0 < middle < c.box.y1 for c in view.cells)
-
-
-def _ends_list(text: str) -> bool:
-    """Whether a cell is the head of what comes next, or a place to sign."""
-    section = len(text) <= 8 and any(p.search(text) for _, p in SECTIONS)
-    return section or bool(_LIST_END.search(text) or _LIST_HEAD.fullmatch(text))

@@ -112,6 +112,36 @@ def test_claims_in_tables_of_one_column() -> None:
     ]
 
 
+def test_a_list_below_the_heading_of_a_section_without_heads() -> None:
+    view = gridded(
+        (480,),
+        [
+            ["主持或参与的项目(课题)"],
+            ["无"],
+            ["专利、软件著作权"],
+            ["一种核桃去壳装置"],
+            ["灌区管理信息系统V1.0"],
+            ["本人承诺所填内容真实。申报人(签名):罗小明"],
+        ],
+    )
+    found = [f for f in claims([view]) if f.name in ("claimed_patent", "claimed_project")]
+    assert [f.value for f in found] == ["一种核桃去壳装置", "灌区管理信息系统V1.0"]
+
+
+def test_a_section_of_heads_and_prose_claims_nothing() -> None:
+    view = gridded(
+        (480,),
+        [
+            ["发表论文(著作)"],
+            ["序号题目刊物名称发表时间作者排名"],
+            ["无(不作限制性条件)"],
+            ["获奖情况"],
+            ["获奖证书见附件。"],
+        ],
+    )
+    assert list(claims([view])) == []
+
+
 def test_a_label_with_a_value_beside_it_is_no_table_of_one_column() -> None:
     view = gridded((120, 360), [["项目名称", "核桃林下绿色防控推广"], ["工作内容", "病虫害调查"]])
     assert claims([view]) == []
