@@ -26,7 +26,7 @@ _MOST_PAIRS = 12  # compared for one character, the likeliest first
 _LEAST = 8  # characters that have one like them
 _USUAL = 0.15  # difference below which the page's equal characters are so alike that copies do not stand out
 _FAR_BELOW = 0.5  # of the usual difference, where several characters moved together
-_FAR_BELOW_ALONE = 0.38  # where one did: bars and dots are simple, and alike by chance
+_FAR_BELOW_ALONE = 0.38  # where one did: bars and dots are simple, those of one line level, and alike by chance
 _BAR = 0.45  # of its height: a narrower character
 _GAP = 0.75  # of the least difference that is none of a copy
 _EXACT = 0.2  # of the usual difference; honest pairs on noisy paper come down to half of it
@@ -66,8 +66,13 @@ def clones(sheet: Scanned) -> list[Clone] | None:
         return _grouped(_to_the_pixel(matches, usual) or _by_grain(sheet, matches), usual) if sheet.level else None
     copies = _grouped(_borne_out(sheet, _far_below(matches, usual)), usual)
     together = len({c.first for c in copies}) > 2
-    alone = any(c.ratio < _FAR_BELOW_ALONE and not _is_bar(c.first) for c in copies)
+    alone = any(c.ratio < _FAR_BELOW_ALONE and not _is_bar(c.first) and not _level(c) for c in copies)
     return copies if together or alone else []
+
+
+def _level(clone: Clone) -> bool:
+    """Whether both stand in one line of print, where the pixels of equal characters fall alike more often."""
+    return abs(clone.first[1] - clone.second[1]) < (clone.first[3] - clone.first[1]) / 2
 
 
 def _is_bar(rect: Rect) -> bool:

@@ -22,6 +22,14 @@ def test_digits_copied_from_another_number_are_found_at_both_places(quality: int
     assert any(310 <= rect[1] <= 360 for clone in found for rect in (clone.first, clone.second))
 
 
+@pytest.mark.parametrize(("down", "told"), [(230, True), (0, False)])
+def test_one_character_alone_is_told_only_across_lines(down: int, told: bool) -> None:
+    """In one line of print the pixels of equal characters fall alike by chance."""
+    pixels = scan(page(), quality=90).copy()
+    pixels[322 + down : 361 + down, 679:716] = pixels[322:361, 179:216]
+    assert bool(clones(sheet(pixels))) is told
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_equal_digits_that_were_printed_and_scanned_are_innocent(seed: int) -> None:
     assert not clones(sheet(scan(page(), seed=seed, quality=85)))
