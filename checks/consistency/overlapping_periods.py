@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,14 +20,20 @@ INFO = CheckInfo(
     title="全时经历时间重叠",
     severity="suspect",
     kind="deterministic",
-    rationale="全日制学习、脱产基层服务、不同单位的聘用在同一时期只能有其一；按所印精度取确定的重叠天数，超过一个月的列出。",
-    innocent=("在职或业余学习", "借调、兼职、双聘", "合同期满未办解除", "同一单位续聘"),
+    rationale=(
+        "全日制学习、脱产基层服务、不同单位的聘用在同一时期只能有其一；按所印精度取确定的重叠天数，超过一个月的列出。"
+        "施工项目经理一般不同时担任两个工程的负责人（注册建造师管理规定第二十一条），证明载明全职或驻场的列为疑点。"
+    ),
+    innocent=("在职或业余学习", "借调、兼职、双聘", "合同期满未办解除", "同一单位续聘", "同一工程分期、小型工程或停工期间兼任"),
     verify="核对人事档案、考勤与社保缴费记录，向两个单位核实起止时间",
     handbook=("F19", "F31", "F67", "F70"),
     weight=3,
 )
 ALLOWED = 31  # days that leaving one place and joining another may take on paper
 FULL_TIME = ("全日制", "普通", "脱产")
+LEADING = re.compile("^(?:施工|工程)?项目经理$|^总监(?:理工程师)?$")
+ON_SITE = re.compile("全职|专职|驻场|常驻|驻工地|全过程在岗")
+_LEADER, _ON_SITE = "项目经理（总监）任职", "项目经理（总监）全职驻场"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,7 @@ class Stay:
 
 
 def run(case: Case) -> Iterator[Finding | Coverage]:
-    stays = [stay for document in case.documents if (stay := _stay(document))]
+    stays = [stay for document in case.documents if (stay := _stay(document) or _led(document))]
     if len(stays) < 2:
         yield not_applicable(INFO, None, "可比较的全时经历不足两段")
         return
@@ -75,6 +82,18 @@ def _stay(document: Document) -> Stay | None:
     return Stay(document, kind, where, began.last, ended.first, start, end)
 
 
+def _led(document: Document) -> Stay | None:
+    """The time in which somebody led the works of a project (handbook F67)."""
+    start, end, where = document.first("start_date"), document.first("end_date"), document.value("project_name")
+    began, ended = days_of(start), days_of(end)
+    if document.type != "merit_proof" or not LEADING.match(document.value("role")) or not where:
+        return None
+    if start is None or end is None or began is None or ended is None:
+        return None
+    kind = _ON_SITE if ON_SITE.search(document.text) else _LEADER
+    return Stay(document, kind, where, began.last, ended.first, start, end)
+
+
 def _elsewhere(one: Stay, other: Stay) -> bool:
     apart = one.where not in other.where and other.where not in one.where
     return apart and likeness(one.where, other.where) < 85
@@ -82,8 +101,11 @@ def _elsewhere(one: Stay, other: Stay) -> bool:
 
 def _clash(one: Stay, other: Stay) -> Severity | None:
     """How much it says: little of a contract that runs on while its holder studies full-time, often on leave (F19);
-    nothing of a post kept while serving."""
+    nothing of a post kept while serving. Works led at one time are told of; suspect is who is said to be on both sites.
+    """
     kinds = {one.kind, other.kind}
+    if kinds <= {_LEADER, _ON_SITE}:
+        return "suspect" if kinds == {_ON_SITE} else "notice"
     if kinds == {"全日制学习", "聘用"}:
         return "notice"
     alike = ({"全日制学习"}, {"基层或援派服务"}, {"聘用"}, {"聘任"}, {"全日制学习", "基层或援派服务"})
