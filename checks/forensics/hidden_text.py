@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+import msgspec
 
 from checks import ink
 from checks.base import Case, Check, CheckInfo, each, found, not_applicable, place
@@ -11,7 +14,8 @@ from checks.forensics.issued import ISSUED, file_of, is_added_lawfully, pages_of
 from checks.forensics.layers import Difference, differences, folded
 from checks.reading import confirmed
 from checks.records import Coverage, Evidence, Finding
-from extractors.records import Document, Fact
+from extractors.records import Document, DocumentType, Fact
+from ingest.geometry import Box, union
 from ingest.records import HiddenText, Page
 
 INFO = CheckInfo(
@@ -32,6 +36,12 @@ _REACH = 3.0  # points by which strokes overstep the box in which a line was rea
 _MATTERS = re.compile(
     "[0-9]|国家|[省市州县校院厅部]级|[一二三特]等|优秀|合格|第[一二三四五六七八九十]|负责|主持|主编|独著|高级|重点|重大|冠军"
 )
+# Words to a program or a reviewer, which no template needs.
+_ADDRESSED = re.compile(
+    r"(?:评审|审核|审查|初审|阅读|识别|智能)(?:系统|程序|软件|模型|助手)|人工智能|大模型|机器(?:审核|阅读)|自动(?:审核|评审|审查)"
+    r"|(?:忽略|无视)(?:以上|之前|前述|上述|其他)|(?:直接|予以|请|应)(?:判定|认定|评定|判为)|判定为(?:符合|合格|通过)|无需(?:核验|核实|审核)"
+    r"|(?i:ignore (?:all |the )?(?:previous|above)|system prompt|you are an? )"
+)
 _TOLD = 6  # Chinese characters and figures that say something and are no template's leftover
 _SET = ("paper", "journal_pages", "book_pages")  # typeset: headings reversed out of rules and the like
 _WHY = {"paper-coloured": "与底色同色", "tiny": "字号极小", "off-page": "位于页面之外", "invisible": "未着色"}
@@ -43,8 +53,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield not_applicable(INFO, document, "非PDF文件，没有文字层")
         return
     first, last = document.pages
-    for hidden in file.provenance.hidden:
-        if first <= hidden.page <= last and not is_added_lawfully(hidden.text):
+    for hidden in _whole([h for h in file.provenance.hidden if first <= h.page <= last]):
+        if _ADDRESSED.search(hidden.text) or not is_added_lawfully(hidden.text):
             yield found(
                 INFO,
                 f"该处有不可见文字（{_WHY[hidden.why]}）：“{hidden.text[:60]}”，页面上未见相同内容，原因待核",
@@ -55,7 +65,25 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
                 ],
                 certainty="deterministic" if _is_wording(document, hidden) else "heuristic",
             )
-    yield from _layer(case, document)
+    if document.type in ISSUED:
+        yield from _layer(case, document)
+
+
+def _whole(pieces: Sequence[HiddenText]) -> list[HiddenText]:
+    """Pieces of one hidden line put together: side by side on one page, hidden in one way."""
+    lines: list[HiddenText] = []
+    for piece in pieces:
+        last = lines[-1] if lines else None
+        if last and (last.page, last.why) == (piece.page, piece.why) and _follows(last.box, piece.box):
+            lines[-1] = msgspec.structs.replace(last, text=last.text + piece.text, box=union((last.box, piece.box)))
+        else:
+            lines.append(piece)
+    return lines
+
+
+def _follows(one: Box, other: Box) -> bool:
+    level = abs(one.center[1] - other.center[1]) < 0.5 * max(one.height, other.height)
+    return level and -one.height < other.x0 - one.x1 < 2 * one.height
 
 
 def _layer(case: Case, document: Document) -> Iterator[Finding]:
@@ -102,9 +130,12 @@ def _is_all(case: Case, page: Page, differs: Difference) -> bool:
 
 
 def _is_wording(document: Document, hidden: HiddenText) -> bool:
-    """Words of a certificate in the paper's colour or too small to be seen: nothing but a hand sets them so."""
+    """Words of a certificate in the paper's colour or too small to be seen, or on any paper words that speak to who
+    reviews it: nothing but a hand sets them so. An applicant's own paper may keep leftovers of its template."""
+    if document.type not in ISSUED:
+        return bool(_ADDRESSED.search(hidden.text))
     told = sum(c.isdigit() or "\u4e00" <= c <= "\u9fff" for c in hidden.text)
     return hidden.why in ("paper-coloured", "tiny") and told >= _TOLD and document.type not in _SET
 
 
-CHECK = Check(info=INFO, run=each(INFO, ISSUED, look))
+CHECK = Check(info=INFO, run=each(INFO, get_args(DocumentType), look))
