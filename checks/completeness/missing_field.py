@@ -88,21 +88,31 @@ def _empty_cell(
     """The label whose ruled place is empty, with that place; None when any place for the field holds something."""
     empty = None
     for view, found_labels in labels:
-        heads = {id(o.cell) for o in found_labels if o.cell is not None}
-        for one in (o for o in found_labels if o.field == name and not o.part):
-            if one.cell is None:
+        cells = [(o, o.cell or _filled(view, o)) for o in found_labels]
+        heads = {id(cell) for _, cell in cells if cell is not None}
+        for one, cell in ((o, c) for o, c in cells if o.field == name and not o.part):
+            if cell is None:
                 if _said_on_line(view, one):
                     return None
                 continue
-            beside = right_of(view, one.cell)
+            beside = right_of(view, cell)
             if beside is None or id(beside) in heads:
                 continue  # a table's head
             if not _is_empty(case, document, view, beside):
                 return None
             box = view.page.displayed(beside.box)
-            text = one.cell.text
+            text = cell.text
             empty = text, Evidence(document=document.id, file=document.file, page=view.page.number, bbox=box, text=text)
     return empty
+
+
+def _filled(view: PageView, label: Occurrence) -> Cell | None:
+    """The cell that a label broken over several lines fills."""
+    if label.line >= 0:
+        return None
+    x, y = label.box.center
+    held = (c for c in view.cells if c.box.x0 < x < c.box.x1 and c.box.y0 < y < c.box.y1)
+    return next((c for c in held if c.text == label.label), None)
 
 
 def _said_on_line(view: PageView, label: Occurrence) -> bool:

@@ -41,6 +41,9 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         if parts is not None and parts.year > year:
             message = f"学位证书编号“{number}”中的年份{parts.year}晚于授予年份{year}，待核实"
             yield say(case, INFO, document, fact, message, value=number)
+        elif parts is not None and (wrong := _level(document, parts)) and _is_own(document, parts, year):
+            message = f"学位证书编号“{number}”{wrong}；2006年以前编号由授予单位自定，供核对"
+            yield say(case, INFO, document, fact, message, value=number, severity="notice")
         else:
             yield not_applicable(INFO, document, "2006年以前授予，编号由授予单位自定")
         return
@@ -59,14 +62,24 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 def _conflicts(document: Document, parts: SchoolNumber, year: int | None) -> Iterator[str]:
     if year and parts.year != year:
         yield f"中的年份{parts.year}与授予年份{year}不一致"
-    degree = document.value("degree")
-    if degree in education.DEGREE_LEVELS.values() and parts.level != degree:
-        yield f"中的学位级别为{parts.level}，证书所印为{degree}"
+    if wrong := _level(document, parts):
+        yield wrong
     code = school_code(document.value("institution"))
     if code and code != parts.school:
         holder = school_name(parts.school)
         meant = f"（{holder}）" if holder else ""
         yield f"中的授予单位代码{parts.school}{meant}不是{document.value('institution')}的代码{code}"
+
+
+def _level(document: Document, parts: SchoolNumber) -> str:
+    degree = document.value("degree")
+    differs = degree in education.DEGREE_LEVELS.values() and parts.level != degree
+    return f"中的学位级别为{parts.level}，证书所印为{degree}" if differs else ""
+
+
+def _is_own(document: Document, parts: SchoolNumber, year: int) -> bool:
+    """Whether a number from before the rule follows it all the same: the school's code, then the level, then the year."""
+    return parts.year == year and parts.school == school_code(document.value("institution"))
 
 
 CHECK = Check(info=INFO, run=each(INFO, ("degree_certificate",), look))

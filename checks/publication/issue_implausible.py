@@ -31,6 +31,7 @@ INFO = CheckInfo(
 )
 CYCLES = {"周刊": 53, "旬刊": 36, "半月刊": 24, "双月刊": 6, "月刊": 12, "季刊": 4, "半年刊": 2, "年刊": 1}
 THIRDS = re.compile("[上中下](?:旬|半月)?(?:刊|期|$|[)])")  # a known habit of cloned journals (handbook F38, S14)
+STATED = re.compile(rf"(?:刊期|出版周期|出版频率)[:：\s]*(?P<cycle>{'|'.join(CYCLES)})(?![\u4e00-\u9fff])")
 MOST = 104  # issues a year: twice a week
 
 
@@ -85,13 +86,21 @@ def _issue(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield say(case, INFO, document, fact, message, certainty="heuristic")
     if fact is None or count is None:
         return
+    stated = _stated(case, document)
     rows = case.registers.journals.find(document.value("journal"), document.value("issn"))
-    cycle = next((row.cycle for row in rows if row.cycle in CYCLES), "")
+    cycle = stated or next((row.cycle for row in rows if row.cycle in CYCLES), "")
     most = CYCLES.get(cycle, MOST)
-    if count > most and not (most == 12 and count <= 24):
-        basis = f"该刊为{cycle}，" if cycle else ""
+    if count > most and not (most == 12 and count <= 24 and not stated):  # a list may be older than twice a month
+        basis = f"该刊{'印为' if stated else '为'}{cycle}，" if cycle else ""
         message = f"期号“{fact.text}”超出{basis}一年最多{most}期的范围，待核实"
         yield say(case, INFO, document, fact, message, severity=None if not cycle else "suspect")
+
+
+def _stated(case: Case, document: Document) -> str:
+    """How often the journal appears as its own imprint in the same file says; "" where none does."""
+    own = title_key(document.value("journal"))
+    pages = [d for d in case.of_type(*PRINTED) if d.file == document.file and title_key(d.value("journal")) == own]
+    return next((match["cycle"] for d in (document, *pages) if (match := STATED.search(d.text))), "")
 
 
 def _volume(case: Case, document: Document) -> Iterator[Finding | Coverage]:

@@ -49,17 +49,26 @@ def _term(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 def _published(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     fact = document.first("year") or document.first("issue_date")
-    printed, since = days_of(fact), days(case.applicant.get("current_title_date", ""))
+    obtained = _obtained(case)
+    printed, since = days_of(fact), days(obtained)
     if fact is None or printed is None:
         yield cannot_tell(INFO, document, "未读到刊出时间")
     elif since is None:
         yield cannot_tell(INFO, document, "未读到现职称取得时间")
     elif printed.before(since):
-        message = f"论文刊于{published_year(document)}年，早于现职称取得时间{case.applicant['current_title_date']}"
+        message = f"论文刊于{published_year(document)}年，早于现职称取得时间{obtained}"
         yield found(INFO, message, [place(document, fact)])
     elif printed.first > case.as_of:
         message = f"论文刊出时间“{fact.text}”晚于申报截止日{case.as_of.isoformat()}"
         yield found(INFO, message, [place(document, fact)])
+
+
+def _obtained(case: Case) -> str:
+    """When the present title was obtained: as the form says, else its certificate; "" where neither tells."""
+    said = case.applicant.get("current_title_date", "")
+    title = case.applicant.get("current_title", "")
+    held = (d for d in case.of_type("title_certificate") if title and d.value("title") == title)
+    return said or next((date for d in held if (date := d.value("approved_date") or d.value("issue_date"))), "")
 
 
 CHECK = Check(info=INFO, run=each(INFO, (*PRINTED, "patent_certificate"), look))

@@ -95,3 +95,18 @@ def test_without_a_title_nothing_is_said_of_its_date() -> None:
     text = "现职称\n取得现职称时间\n"
     assert findings(CHECK, form(text)) == []
     assert findings(CHECK, document("application_form", {"current_title": "助理工程师"}, text=text))
+
+
+def test_an_empty_cell_beside_a_label_broken_over_two_lines_is_told() -> None:
+    words = (
+        Word(text="现职称", box=Box(120, 108, 170, 120)),
+        Word(text="工程师", box=Box(220, 108, 270, 120)),
+        Word(text="资格取得时", box=Box(115, 132, 185, 142)),
+        Word(text="间", box=Box(142, 146, 156, 157)),
+    )
+    text = "现职称\t工程师\n资格取得时\n间"
+    whole = dossier([form("")])
+    page = msgspec.structs.replace(whole.pages[0], words=words, rulings=GRID)
+    titled = document("application_form", {"current_title": "工程师"}, text=text)
+    found = findings(CHECK, titled, pictures=Paper(), dossier=msgspec.structs.replace(whole, pages=(page,)))
+    assert [f.message for f in found] == ["必填项“资格取得时间”空白"]

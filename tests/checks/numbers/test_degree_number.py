@@ -42,3 +42,10 @@ def test_a_number_at_odds_with_its_certificate_is_told(changed: dict[str, str], 
 )
 def test_lawful_numbers_stay_silent(changed: dict[str, str]) -> None:
     assert findings(CHECK, degree(**changed)) == []
+
+
+def test_a_level_at_odds_in_a_number_from_before_the_rule_is_a_hint_where_it_follows_it() -> None:
+    early = {"certificate_number": "1067332005000123", "issue_date": "2005-07-01"}
+    (finding,) = findings(CHECK, degree(**early))
+    assert finding.severity == "notice"
+    assert findings(CHECK, degree(**early | {"certificate_number": "1055532005000123"})) == []  # a number of its own

@@ -28,6 +28,15 @@ def test_more_issues_than_a_year_has_are_told() -> None:
     assert "月刊" in finding.message
 
 
+def test_more_issues_than_the_imprint_allows_are_told() -> None:
+    imprint = "刊名：滇南农学\n刊期：月刊\n出版日期：2019年12月"
+    (finding,) = findings(CHECK, document("journal_pages", SOUND | {"issue": "14"}, text=imprint))
+    assert finding.severity == "suspect"
+    assert "印为月刊" in finding.message
+    assert findings(CHECK, document("journal_pages", SOUND | {"issue": "12"}, text=imprint)) == []
+    assert findings(CHECK, document("journal_pages", SOUND | {"issue": "14"}, text="刊期：半月刊")) == []
+
+
 def test_a_year_before_the_journal_began_is_told() -> None:
     (finding,) = findings(CHECK, document("paper", SOUND | {"year": "1975"}), registers=REGISTERS)
     assert "1980" in finding.message

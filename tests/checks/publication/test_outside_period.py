@@ -19,6 +19,13 @@ def test_papers_within_the_period_stay_silent(year: str) -> None:
     assert findings(CHECK, FORM, document("paper", {"year": year})) == []
 
 
+def test_where_the_form_is_silent_the_certificate_says_when_the_title_was_obtained() -> None:
+    form = document("application_form", {"current_title": "工程师"})
+    held = document("title_certificate", {"title": "工程师", "approved_date": "2014-08-30"})
+    assert len(findings(CHECK, form, held, document("paper", {"year": "2012"}))) == 1
+    assert findings(CHECK, form, held, document("paper", {"year": "2018"})) == []
+
+
 def test_without_the_titles_date_nobody_can_tell() -> None:
     assert coverage(CHECK, document("paper", {"year": "2018"}))[0].outcome == "cannot_tell"
 
