@@ -78,7 +78,7 @@ def _level(document: Document, parts: SchoolNumber) -> str:
 
 
 def _is_own(document: Document, parts: SchoolNumber, year: int) -> bool:
-    """Whether a number from before the rule follows it all the same: the school's code, then the level, then the year."""
+    """Whether a number from before the rule follows it all the same: the school's code, the level, the year."""
     return parts.year == year and parts.school == school_code(document.value("institution"))
 
 
