@@ -1,4 +1,5 @@
-"""Words on a PDF page that cannot be seen: in the paper's colour, too small to read, outside the page, not painted.
+"""Words on a PDF page that cannot be seen: in the paper's colour, too small to read, outside the page, not painted, or
+on a layer that is switched off.
 
 Text that is not painted on a scan is the scanner's OCR layer and is left alone (domain handbook F92).
 """
@@ -15,6 +16,7 @@ from ingest.geometry import Box, union
 from ingest.open_page import OpenPage
 from ingest.overlays import scan_pictures
 from ingest.page_objects import Frame, PageObject
+from ingest.pdf.layers import is_on
 from ingest.records import HiddenText
 
 MAX_FOUND = 20  # a page
@@ -24,14 +26,15 @@ _PALE = 190  # mean of the fill colour above which paper may have the same
 _CONTRAST = 10  # grey levels within the words' box that still count as blank
 _DPI = 100
 
-Why = Literal["paper-coloured", "tiny", "off-page", "invisible"]
+Why = Literal["paper-coloured", "tiny", "off-page", "invisible", "layer-off"]
 
 
-def hidden_on(page: OpenPage) -> list[HiddenText]:
-    """The hidden words of one page that it does not show elsewhere, at most ``MAX_FOUND`` runs."""
+def hidden_on(page: OpenPage, off: frozenset[str] = frozenset()) -> list[HiddenText]:
+    """The hidden words of one page that it does not show elsewhere, at most ``MAX_FOUND`` runs. ``off``: its layers
+    that are switched off."""
     scanned = bool(scan_pictures(page))
     texts = [o for o in page.objects if o.kind == "text"]
-    suspects = [(o, why) for o in texts if (why := _suspected(o, page.frame, scanned=scanned))]
+    suspects = [(o, why) for o in texts if (why := _suspected(o, page.frame, off, scanned=scanned))]
     picture = _picture(page.page) if any(why == "paper-coloured" for _, why in suspects) else None
     unseen = [(o, why) for o, why in suspects if why != "paper-coloured" or _blank(picture, o.box, page.frame)]
     return list(_runs(page, unseen))[:MAX_FOUND]
@@ -47,7 +50,9 @@ def _runs(page: OpenPage, unseen: Sequence[tuple[PageObject, Why]]) -> Iterator[
             yield HiddenText(page=page.number, box=box, text=text[:300], why=why)
 
 
-def _suspected(text: PageObject, frame: Frame, *, scanned: bool) -> Why | None:
+def _suspected(text: PageObject, frame: Frame, off: frozenset[str], *, scanned: bool) -> Why | None:
+    if off and text.handle is not None and is_on(text.handle, off):
+        return "layer-off"
     if not text.visible:
         return None if scanned else "invisible"
     if _outside(text.box, frame):

@@ -134,7 +134,7 @@ class HiddenText(msgspec.Struct, frozen=True, kw_only=True):
     page: int
     box: Box
     text: str
-    why: Literal["paper-coloured", "tiny", "off-page", "invisible"]
+    why: Literal["paper-coloured", "tiny", "off-page", "invisible", "layer-off"]
 
 
 class TextChange(msgspec.Struct, frozen=True, kw_only=True):

@@ -24,7 +24,7 @@ INFO = CheckInfo(
     severity="suspect",
     kind="heuristic",
     rationale=(
-        "页面上看不见、文件内却存有的文字（与底色同色、字号极小、位于页面之外、不着色），可能影响按文字层检索或抽取的结果。"
+        "页面上看不见、文件内却存有的文字（与底色同色、字号极小、位于页面之外、不着色、在已关闭的图层上），可能影响按文字层检索或抽取的结果。"
         "扫描件的识别文字层不在此列，但其余各行与画面一致、唯个别处数字不同或多出、换成其他词语的列出。"
     ),
     innocent=("模板残留", "水印或防伪底纹", "无障碍标签文字", "软件生成的占位文字"),
@@ -44,7 +44,13 @@ _ADDRESSED = re.compile(
 )
 _TOLD = 6  # Chinese characters and figures that say something and are no template's leftover
 _SET = ("paper", "journal_pages", "book_pages")  # typeset: headings reversed out of rules and the like
-_WHY = {"paper-coloured": "与底色同色", "tiny": "字号极小", "off-page": "位于页面之外", "invisible": "未着色"}
+_WHY = {
+    "paper-coloured": "与底色同色",
+    "tiny": "字号极小",
+    "off-page": "位于页面之外",
+    "invisible": "未着色",
+    "layer-off": "在已关闭的图层上",
+}
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -130,12 +136,13 @@ def _is_all(case: Case, page: Page, differs: Difference) -> bool:
 
 
 def _is_wording(document: Document, hidden: HiddenText) -> bool:
-    """Words of a certificate in the paper's colour or too small to be seen, or on any paper words that speak to who
-    reviews it: nothing but a hand sets them so. An applicant's own paper may keep leftovers of its template."""
+    """Words of a certificate in the paper's colour, too small to be seen or on a layer switched off, or on any paper
+    words that speak to who reviews it: nothing but a hand sets them so. An applicant's own paper may keep leftovers of
+    its template."""
     if document.type not in ISSUED:
         return bool(_ADDRESSED.search(hidden.text))
     told = sum(c.isdigit() or "\u4e00" <= c <= "\u9fff" for c in hidden.text)
-    return hidden.why in ("paper-coloured", "tiny") and told >= _TOLD and document.type not in _SET
+    return hidden.why in ("paper-coloured", "tiny", "layer-off") and told >= _TOLD and document.type not in _SET
 
 
 CHECK = Check(info=INFO, run=each(INFO, get_args(DocumentType), look))

@@ -15,6 +15,7 @@ from ingest.pdf.chars import Chars, Style, main_quarter
 from ingest.pdf.document import Rebuilt, opened
 from ingest.pdf.forms import with_fields
 from ingest.pdf.frame import user_space
+from ingest.pdf.layers import switched_off, take_away
 from ingest.pdf.paths import drawn
 from ingest.pdf.soundness import doubtful, verdict
 from ingest.pdf.text import page_chars
@@ -28,12 +29,13 @@ _STAMP_DPI = 130
 
 def survey(path: Path, name: str, context: Context) -> Survey:
     """Every page's text layer; pages without a sound one, or with pictures, are left pending. Raises UnreadableFile."""
+    off = switched_off(path)
     with opened(path) as document:
         count = len(document)
         if not count:
             raise UnreadableFile("empty", "it has no pages")
         numbers = range(1, min(count, context.limits.pages) + 1)
-        looked = [_text_page(document, name, number) for number in numbers]
+        looked = [_text_page(document, name, number, off) for number in numbers]
         rebuilt = _rebuilt(document, name)
     return Survey(
         kind="pdf",
@@ -58,14 +60,17 @@ def _too_many(name: str, count: int, context: Context) -> tuple[Problem, ...]:
     return (Problem(kind="too_large", file=name, detail=detail, fatal=False),)
 
 
-def _text_page(document: pdfium.PdfDocument, name: str, number: int) -> tuple[Page, bool]:
-    """The page by its text layer, and whether a picture of it has to be looked at."""
+def _text_page(document: pdfium.PdfDocument, name: str, number: int, off: frozenset[str]) -> tuple[Page, bool]:
+    """The page by its text layer, without what stands on layers that are ``off``, and whether a picture of it has to be
+    looked at."""
     try:
         page = with_fields(document, number)
     except (pdfium.PdfiumError, IndexError) as error:
         problem = Problem(kind="damaged", file=name, page=number, detail=str(error))
         return Page(file=name, number=number, width=0.0, height=0.0, source="none", problem=problem), False
     try:
+        if off:
+            take_away(page.raw, off)
         return _read_text(page, name, number)
     finally:
         page.close()

@@ -24,6 +24,7 @@ from ingest.pdf import carrier
 from ingest.pdf.chars import Char, Chars, Style
 from ingest.pdf.soundness import doubtful, verdict
 from ingest.pdf.text import paired
+from ingest.provenance import provenance
 from ingest.reader import read_dossier
 from ingest.records import Page, Word
 from tests.factory.fonts import FACES
@@ -124,6 +125,32 @@ def test_the_characters_of_a_ring_are_no_part_of_the_lines_they_cross(tmp_path: 
 def test_a_page_set_at_an_angle_keeps_its_words(tmp_path: Path) -> None:
     (word,) = drawn(tmp_path / "a.pdf", angle=30).words
     assert not word.slanted
+
+
+def layered(path: Path, *, shown: bool) -> Path:
+    """A page with a line of print, and another on a layer."""
+    sheet = canvas.Canvas(str(path), pagesize=(600, 800))
+    sheet.setFont("Helvetica", 12)
+    sheet.drawString(100, 700, "2019  30  68  98")
+    sheet.save()
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="old"))
+        on, off = ([layer], []) if shown else ([], [layer])
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[layer], D=pikepdf.Dictionary(ON=on, OFF=off))
+        page = pdf.pages[0]
+        page.Resources.Properties = pikepdf.Dictionary(MC0=layer)
+        page.contents_add(b"/OC /MC0 BDC BT /F1 12 Tf 1 0 0 1 100 700 Tm (2019  20  36  56) Tj ET EMC")
+        pdf.save(path)
+    return path
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_what_stands_on_a_layer_that_is_off_is_not_on_the_page(tmp_path: Path, shown: bool) -> None:
+    path = layered(tmp_path / "a.pdf", shown=shown)
+    text = " ".join(word.text for word in surveyed(path).pages[0].words)
+    assert ("36" in text) is shown
+    assert "68" in text
+    assert [h.why for h in provenance(path, "pdf").hidden] == ([] if shown else ["layer-off"])
 
 
 def test_the_crop_box_is_the_page(tmp_path: Path) -> None:
