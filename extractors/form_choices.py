@@ -105,3 +105,16 @@ def education(passage: Passage) -> Value | None:
 
 
 _EDUCATION = values.one_of(LEVELS)
+
+
+_COMMITTEE = regex.compile(r"\p{Han}[\p{Han}()、]{2,48}?(?:评审委员会|评委会)")
+
+
+def committee(passage: Passage) -> Value | None:
+    """The committee that a place for one names; what else stands there, such as where it sits, is none."""
+    whole = passage.bare()
+    found = _COMMITTEE.search(whole.text)
+    if found is None:
+        return None
+    at = [i for i, char in enumerate(passage.text) if not char.isspace()]
+    return Value(whole[slice(*found.span())].printed(), at[found.start()], at[found.end() - 1] + 1)

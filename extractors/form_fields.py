@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.base import FieldSet
 from extractors.common import PERSON
-from extractors.form_choices import degree, education, employer_kind, route, specialty
+from extractors.form_choices import committee, degree, education, employer_kind, route, specialty
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.types.title_certificate import level_value, title_value
@@ -17,7 +17,7 @@ FIELDS = FieldSet(
         "employer",
         words(
             "工作单位 现工作单位 所在单位 单位名称 申报单位 用人单位 单位全称 工作单位及部门 工作单位名称 "
-            "所在单位名称 单位"
+            "所在单位名称 填报单位 单位"
         ),
         values.organisation,
         wrap=True,
@@ -26,7 +26,7 @@ FIELDS = FieldSet(
         "workplace",
         words(
             "工作地点 单位所在地 单位地址 工作地址 工作所在地 单位所在地区 单位地点 工作单位所在地 "
-            "单位所在地(县、乡) 所在地区 单位详细地址 现工作地点 服务地点"
+            "单位所在地(县、乡) 所在地区 单位详细地址 现工作地点 服务地点 所在地"
         ),
         values.text,
         wrap=True,
@@ -88,6 +88,7 @@ FIELDS = FieldSet(
         words(
             "现任专业技术职务 现有专业技术职务 现专业技术职务 现任专业技术资格 现有专业技术资格 现专业技术资格 "
             "现具有专业技术资格 现有职称 现任职称 现职称 现具备专业技术资格 现专业技术职称 现任专业技术职称 "
+            "现任职称名称 现有职称名称 现职称名称 现任职务资格名称 现任专业技术职务名称 现任专业技术职称名称 "
             "已取得职称 现有资格 现任资格 现任职务 现有资格名称 现资格名称 专业技术职务 专业技术资格 职称"
         ),
         title_value,
@@ -151,6 +152,15 @@ FIELDS = FieldSet(
         values.date,
     ),
     Field(
+        "committee",
+        words(
+            "受理评委会名称 受理评委会 受理评审委员会 申报评委会名称 申报评委会 申报评审委员会 送审评委会 主送评委会 "
+            "评委会名称 评审委员会名称 拟送评委会 推荐评委会 呈送评委会 评审机构名称 评审组织名称 对应评委会 评委会"
+        ),
+        committee,
+        wrap=True,
+    ),
+    Field(
         "certificate_number",
         words("申报流水号 业务流水号 流水号 申报编号 申请编号 申报表编号 申报书编号 表格编号 受理编号"),
         values.code,
@@ -158,7 +168,7 @@ FIELDS = FieldSet(
     stops=words(
         "曾用名 参加工作时间 民族 政治面貌 聘任时间 行政职务 联系电话 主管部门 是否破格 外语成绩 计算机成绩 "
         "从事专业年限 身体状况 审批机关 工作年限 专业年限 专业工作年限 职业资格 现任行政职务 党政职务 "
-        "社会兼职 继续教育情况 年度考核情况 评审委员会 首聘时间 聘任年限 单位及从事工作 "
+        "社会兼职 继续教育情况 年度考核情况 评审委员会 首聘时间 聘任年限 学习形式 办学形式 培养方式 学制 单位及从事工作 "
         "单位及从事专业技术工作 工作单位及从事工作 工作单位及从事专业技术工作 学习工作单位 学习或工作单位"
     ),
 )

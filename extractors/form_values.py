@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 import regex
 
+from corpus.policy.titles import SERIES
 from extractors.form_choices import kind_named
 from extractors.grammar import dates, titles
 from extractors.grammar.labels import Occurrence
@@ -27,10 +28,12 @@ _LEVEL = "|".join(sorted(LEVELS, key=len, reverse=True))
 _LEVEL_AFTER = regex.compile(rf"[,，、;；(\s]*(?P<l>{_LEVEL})(?:学历|毕业|文凭)?[)。]?$")
 _BRACKETS = regex.compile(r"\((?P<in>[^()]{2,40})\)?$")
 _SERIES = regex.compile(r"(?P<s>[\u4e00-\u9fff]{2,12})系列")
+_SERIES_NAMES = frozenset(name.removesuffix("系列") for names in SERIES.values() for name in names)
 _SPECIALTY = regex.compile(r"^(?:.*(?:系列|[,;/]))?(?P<p>[\u4e00-\u9fff、]{2,20}?)专业(?!技术)")
 _PLAIN_SPECIALTY = regex.compile(
     r"(?!.*(?:级|高$|职称|资格|破格|转评|改系列|正常|基层|定向|县|乡|有效))(?P<p>[\p{Han}、]{2,14})"
 )
+_LEVEL_WORD = regex.compile(r"(?:正高|副高|中|初)级?|(?:员|助理)级")
 _BEFORE_DATE = regex.compile(r"[(,;、/]?(?:(?:取得|任职|批准|聘任)时间|取得|自)?[:为于]?$")
 _KIND = regex.compile(
     r"[\u4e00-\u9fff]{0,6}(?:单位|企业|职业者?|执业者?|就业|经济|所有制|公有制?|机关|事业|集体|民营|私营|民办|公办|公立)"
@@ -62,7 +65,7 @@ def schooling(whole: Fact) -> Iterator[Fact]:
 
 
 def series_and_specialty(whole: Fact) -> Iterator[Fact]:
-    """Series and specialty from one cell: 工程系列(建筑工程), 工程/建筑工程."""
+    """Series and specialty from one cell: 工程系列(建筑工程), 工程/建筑工程; a series alone where no more stands there."""
     match = regex.match(
         (
             r"(?P<s>[\u4e00-\u9fff]{2,12}?(?:系列)?)[(/、,\-](?P<p>[\u4e00-\u9fff、]{2,20})\)?$|"
@@ -71,6 +74,8 @@ def series_and_specialty(whole: Fact) -> Iterator[Fact]:
         tight(whole.text),
     )
     if match is None:
+        if tight(whole.text).removesuffix("系列") in _SERIES_NAMES:
+            yield msgspec.structs.replace(whole, name="applied_series", value=tight(whole.text))
         return
     yield msgspec.structs.replace(whole, name="applied_series", value=match.group("s"))
     yield msgspec.structs.replace(whole, name="applied_specialty", value=match.group("p").removesuffix("专业"))
@@ -103,6 +108,11 @@ def _applied(one: Fact) -> Iterator[Fact]:
     bracket = _BRACKETS.search(said)
     series = _SERIES.search(bracket["in"]) if bracket else None
     specialty = _SPECIALTY.search(bracket["in"]) if bracket else None
+    level = titles.level_of_word(bracket["in"]) if bracket and _LEVEL_WORD.fullmatch(bracket["in"]) else None
+    if bracket and level:
+        yield msgspec.structs.replace(one, value=said[: bracket.start()])
+        yield msgspec.structs.replace(one, name="applied_level", value=level)
+        return
     if bracket and not series and titles.level_of_title(said[: bracket.start()]):
         specialty = specialty or _PLAIN_SPECIALTY.fullmatch(bracket["in"])
     if bracket is None or not (series or specialty):

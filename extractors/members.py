@@ -1,4 +1,5 @@
-"""The applicant's own row in a paper's table of members, which by itself is about none of them more than the others."""
+"""The applicant's own place among the people that a paper lists, which by itself is about none of them more than the
+others: a row of a table, or a place in a list of members that begins with the leader."""
 
 from __future__ import annotations
 
@@ -28,10 +29,10 @@ def applicant_of(documents: Sequence[Document]) -> str:
 
 
 def _placed(document: Document, applicant: str) -> Document:
-    if not applicant or document.first("person_name"):
+    if not applicant or document.value("person_name") not in ("", applicant):
         return document
-    ranked = any(f.item == 0 for f in document.all("rank"))  # a rank printed as such is no place in the table
-    own = (f for f in _own(document, applicant) if not (ranked and f.name == "rank"))
+    held = {f.name for f in document.facts if f.item == 0}  # a rank printed as such is no place in the table
+    own = [f for f in _own(document, applicant) if f.name not in held]
     return msgspec.structs.replace(document, facts=(*own, *document.facts))
 
 
@@ -39,6 +40,10 @@ def _own(document: Document, applicant: str) -> Iterator[Fact]:
     row = next((f for f in document.all("member") if f.value == applicant), None)
     if row is not None:
         yield msgspec.structs.replace(row, name="person_name", item=0)
+        title = next((f for f in document.all("member_title") if f.item == row.item), None)
+        if title is not None:  # of a notice that appoints several, whose order says nothing
+            yield msgspec.structs.replace(title, name="title", item=0)
+            return
         rank = next((f for f in document.all("member_rank") if f.item == row.item), None)
         yield msgspec.structs.replace(rank or row, name="rank", value=str(row.item), item=0)
         return
@@ -46,3 +51,16 @@ def _own(document: Document, applicant: str) -> Iterator[Fact]:
     if leader is not None and leader.value == applicant:
         yield msgspec.structs.replace(leader, name="person_name")
         yield msgspec.structs.replace(leader, name="rank", value="1", confidence=leader.confidence * 0.95)
+        return
+    yield from _in_list(document, applicant, leader)
+
+
+def _in_list(document: Document, applicant: str, leader: Fact | None) -> Iterator[Fact]:
+    """The place in a list of members: a list that begins with the leader is one by rank, any other tells none."""
+    members = document.first("members")
+    if members is None or isinstance(members.value, str) or applicant not in members.value:
+        return
+    yield msgspec.structs.replace(members, name="person_name", value=applicant)
+    if leader is not None and members.value[0] == leader.value:
+        rank = str(members.value.index(applicant) + 1)
+        yield msgspec.structs.replace(members, name="rank", value=rank, confidence=members.confidence * 0.9)

@@ -22,8 +22,8 @@ from extractors.ruled import Cell
 from ingest.geometry import Box, union
 from ingest.records import Word
 
-_BARE = regex.compile(r"\([^()]{1,16}\)$|:$")
-_NOTE = r"(?:\s?\([^()\n]{1,16}\))?"
+_BARE = regex.compile(r"\((?!第)[^()]{1,16}\)$|:$")  # 主要完成人(第三) is a value
+_NOTE = r"(?:\s?\((?!第)[^()\n]{1,16}\))?"
 
 
 class Occurrence(NamedTuple):
@@ -76,7 +76,7 @@ class Labels:
                 self._field[tight(variant)] = (name, rank)
         variants = sorted(self._field, key=len, reverse=True)
         self._pattern = regex.compile("|".join(r"\s*".join(map(regex.escape, v)) for v in variants))
-        self._tail = regex.compile(_NOTE + r"\s?[::]|" + r"(?:\s?\([^()\n]{1,16}\))(?=\s|$)")
+        self._tail = regex.compile(_NOTE + r"\s?[::]|" + r"(?:\s?\((?!第)[^()\n]{1,16}\))(?=\s|$)")
         self._long = [v for v in variants if len(v) >= 4]
 
     def find(self, view: PageView) -> list[Occurrence]:

@@ -20,7 +20,10 @@ _ARTS = (
     "艺术管理|律师|公证员|作家|文创师|电影.{2,4}师"
 )
 
+_SCHOOLS = "中学|小学|幼儿园"  # before titles of teachers in the system before 2015
+
 _LADDER: Final[tuple[tuple[Level, str], ...]] = (
+    ("intermediate", r"(?:小学|幼儿园)高级教师"),  # of the system before 2015
     ("senior", r"正高级?|教授级|研究员级|推广研究员|编审级"),
     (
         "associate_senior",
@@ -85,10 +88,10 @@ def level_of_word(text: str) -> Level | None:
 
 
 TITLE: Final = regex.compile(
-    rf"(?:正高级|高级|副|助理|特级|教授级)?(?:{_CRAFTS}|教师|讲师|实习指导教师)|(?:副|助理)?(?:教授|"
+    rf"(?:正高级|(?:{_SCHOOLS})?高级|副|助理|特级|教授级)?(?:{_CRAFTS}|教师|讲师|实习指导教师)|(?:副|助理)?(?:教授|"
     rf"研究员|研究馆员|馆员)|研究实习员|助教|"
     rf"(?:副主任|主任|主治|主管|住院)(?:中?医师|中?药师|护师|技师|法医师)|(?:医|护|药|技)师|(?:副|助理)?(?:编审|译审)|"
-    rf"(?:高级|主任|助理)?(?:记者|编辑)|[一二三四]级(?:{_ARTS}|教师|实习指导教师|播音员|翻译)|"
+    rf"(?:高级|主任|助理)?(?:记者|编辑)|(?:{_SCHOOLS})?[一二三四]级(?:{_ARTS}|教师|实习指导教师|播音员|翻译)|"
     rf"推广研究员|技术员|会计员|播音指导"
 )
 """A title inside running text."""

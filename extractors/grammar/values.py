@@ -56,7 +56,10 @@ def people(passage: Passage) -> Value | None:
         (m.start() for m in regex.finditer(r"\n", passage.text) if _no_list(passage.text[m.end() :])), len(passage)
     )
     value = names.listed(passage.text[:end])
-    return Value(value, 0, end) if value else None
+    return Value(value, 0, end) if any(_HAN_OR_LATIN.match(name) for name in value) else None
+
+
+_HAN_OR_LATIN = regex.compile(r"[\p{Han}A-Za-z]{2}|\p{Han}·")
 
 
 def _no_list(text: str) -> bool:

@@ -15,8 +15,10 @@ from extractors.grammar import dates, titles
 from extractors.grammar.labels import Occurrence
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.passage import GAP
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.unlabelled import unlabelled
 
 _SIGNS = Signs(
     titles=(
@@ -54,6 +56,7 @@ class ApplicationForm:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         labels = [(view, FIELDS.find(view)) for view in views]
         read = _with_highest(labels, FIELDS.read(views))
+        read += unlabelled(labels, read)
         whole = [f for f in read if f.name in COMPOSITE]
         found = [
             *_major_beside(labels),
@@ -62,6 +65,7 @@ class ApplicationForm:
             *introduced(labels),
         ]
         found += [*_level(found), *_specialty_beside(labels), *_numbered(views[:1]), *_signed_on(views)]
+        found += _dated_at_head(views[:1])
         return [*at_most_one(found), *claims(views)]
 
 
@@ -90,6 +94,23 @@ def _signed_on(views: Sequence[PageView]) -> Iterator[Fact]:
                 if dated and len(tight(passage.text)) - (dated[0].end - dated[0].start) <= 8:
                     yield fact("issue_date", dated[0].value, passage, dated[0].start, dated[0].end, trust=0.9)
                     return
+
+
+_AT_HEAD = regex.compile(r"(?:填报|填表|申报|呈报|所在|工作)单位|单位名称|申报人|编号")
+
+
+def _dated_at_head(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The date that ends the line under the title: 填报单位(盖章):…医院    2020年8月3日."""
+    for line in (line for view in views for line in view.lines[:4]):
+        dated = dates.find(line.text)
+        if (
+            dated
+            and dated[-1].end == len(line.text.rstrip())
+            and dated[-1].precision == "day"
+            and (_AT_HEAD.search(tight(line.text)) and line.text[: dated[-1].start].endswith((GAP, " ")))
+        ):
+            yield fact("issue_date", dated[-1].value, line.passage, dated[-1].start, dated[-1].end, trust=0.9)
+            return
 
 
 _Labelled = Sequence[tuple[PageView, list[Occurrence]]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
@@ -19,6 +20,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.title_certificate import title_value
 from extractors.works import official
+from extractors.works.surnames import reads_as_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -127,6 +129,8 @@ class Appointment:
         passage = sentence(views)
         found = [
             *_appointed(passage),
+            *_listed(views),
+            *_lettered(passage),
             *_FIELDS.read(views),
             *person_in_prose(passage),
             *said_period(passage, lone_start=_START),
@@ -135,7 +139,8 @@ class Appointment:
             *sealed_issuer(views),
             *official.numbered(official.document_number(views)),
         ]
-        return at_most_one([*found, *employer_from_issuer(found)])
+        alone = [f for f in found if f.name != "person_name" or not str(f.value).endswith("等")]  # 李明等 names several
+        return at_most_one([*alone, *employer_from_issuer(alone)])
 
 
 def _appointed(passage: Passage) -> Iterator[Fact]:
@@ -155,6 +160,51 @@ def _appointed(passage: Passage) -> Iterator[Fact]:
     title = _title_in(passage, *addressed.span("t")) if addressed else None
     if title is not None:
         yield title
+
+
+_LISTED = regex.compile(
+    rf"^(?:\(?\d{{1,2}}[.、)\t ]+)?(?P<n>{NAME})(?:同志|老师)?[:,]?[\s\t]*(?:续?聘(?:任|用)?为?|任|担任|为)+:?{_POST}"
+)
+
+
+def _listed(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The persons of a notice that appoints several, a row each: by itself it is about none of them more than the
+    others (see ``extractors.members``)."""
+    rows = [row for view in views for row in (*_rows(view), *_columns(view))]
+    if len({name.value for name, _ in rows}) < 2:
+        return
+    for item, row in enumerate(rows, 1):
+        yield from (msgspec.structs.replace(f, item=item) for f in row)
+
+
+def _rows(view: PageView) -> Iterator[tuple[Fact, Fact]]:
+    """A line each: 李明 聘为高级工程师(专业技术七级岗位)."""
+    for line in view.lines:
+        match = _LISTED.match(line.text)
+        name = names.find(match["n"]) if match else None
+        title = _title_in(line.passage, *match.span("t")) if match else None
+        if match and name and title and reads_as_a_name(name.value):
+            start = match.start("n")
+            member = fact("member", name.value, line.passage, start + name.start, start + name.end)
+            yield member, msgspec.structs.replace(title, name="member_title")
+
+
+def _columns(view: PageView) -> Iterator[tuple[Fact, Fact]]:
+    """A row of a table each, with the title that stands in it."""
+    for (name,), row, start, end in official.columns(view):
+        title = titles.TITLE.search(row.text, end)
+        if title:
+            yield fact("member", name, row, start, end), fact("member_title", title.group(), row, *title.span())
+
+
+_LETTERED = regex.compile(r"聘\s?字\s?第\s*(?P<v>\S(?:[^\n\t号]{0,30}\S)?)\s*号")
+
+
+def _lettered(passage: Passage) -> Iterator[Fact]:
+    """The number of a letter of appointment, without the words around it: 聘字第 某单位聘〔2012〕031 号."""
+    match = _LETTERED.search(passage.text)
+    if match and regex.search(r"\p{Han}", match["v"]):  # a bare number is none without the words
+        yield fact("certificate_number", "".join(match["v"].split()), passage, *match.span("v"))
 
 
 def _title_in(passage: Passage, start: int, end: int) -> Fact | None:
