@@ -65,7 +65,7 @@ def schooling(whole: Fact) -> Iterator[Fact]:
 
 
 def series_and_specialty(whole: Fact) -> Iterator[Fact]:
-    """Series and specialty from one cell: 工程系列(建筑工程), 工程/建筑工程; a series alone where no more stands there."""
+    """Series and specialty from one cell: 工程系列(建筑工程), 工程/建筑工程; or a series alone."""
     match = regex.match(
         (
             r"(?P<s>[\u4e00-\u9fff]{2,12}?(?:系列)?)[(/、,\-](?P<p>[\u4e00-\u9fff、]{2,20})\)?$|"

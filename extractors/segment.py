@@ -124,6 +124,8 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return False
     if kind == part.type == "employment_contract" and _contracted_anew(part, view):
         return False
+    if kind == part.type and _headed(view) and _people(kind, view) and not _unfinished(part, view):
+        return False  # a second paper of a kind, such as the next year's form, headed and naming its person anew
     if score < TITLED and part.type in LONG and _running(view) and _running(view) == _running(part.views[-1]):
         return True
     if part.type in LETTERS and _annexed(part, view):
@@ -136,8 +138,6 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return False
     if part.type in FORMS and score < TITLED and not _headed(view):
         return True
-    if kind == part.type and _headed(view) and _people(kind, view) and not _unfinished(part, view):
-        return False  # a second paper of a kind, such as the next year's form, headed and naming its person anew
     return kind == part.type and kind in LONG and (score < TITLED or _unfinished(part, view))
 
 

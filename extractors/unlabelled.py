@@ -1,7 +1,7 @@
 """Values of a ruled form whose labels an engine could not read: small print broken over the lines of a narrow cell.
 
 Only what by itself can be one thing is taken, and only where no label gave it: an identity number, a sex, the date of
-birth that agrees with the number, a kind of employer, a school with major and date, a title left of the time since when.
+birth that agrees with the number, a kind of employer, a school with major and date, a title before the time since when.
 """
 
 from __future__ import annotations
@@ -77,10 +77,10 @@ def _born(free: Sequence[Cell], number: str) -> Iterator[Fact]:
     born = identity.birth(number) if number else ""
     for cell in free:
         found = dates.find(cell.text, typed=True)
-        if born and len(found) == 1 and found[0].end - found[0].start == len(cell.text):
-            if len(found[0].value) >= 7 and born.startswith(found[0].value):
-                yield fact("birth_date", found[0].value, cell.passage, trust=_TRUST)
-                return
+        alone = born and len(found) == 1 and found[0].end - found[0].start == len(cell.text)
+        if alone and len(found[0].value) >= 7 and born.startswith(found[0].value):
+            yield fact("birth_date", found[0].value, cell.passage, trust=_TRUST)
+            return
 
 
 def _current(view: PageView, found: Sequence[Occurrence]) -> Iterator[Fact]:
