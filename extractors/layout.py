@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
@@ -102,12 +102,25 @@ class PageView:
     @cached_property
     def headings(self) -> tuple[str, ...]:
         """Tight text of what stands out as a title: lines of the upper half clearly taller than usual, the first lines
-        of the page, and words set downwards. Headings of sections (一、基本情况) are none."""
+        of the page, words set downwards, and words that are taller than what stands beside them. Headings of sections
+        (一、基本情况) are none."""
         bottom = max((w.box.y1 for w in self.words), default=0.0)
         tall = [i for i, line in enumerate(self.lines) if line.height >= 1.3 * self.em and line.box.y0 < 0.55 * bottom]
         first = range(min(4, len(self.lines)))
-        texts = (tight(self.lines[i].text) for i in sorted({*tall, *first}))
-        return tuple(t for t in texts if not _SECTION.match(t) and not _FILE_NAME.search(t))
+        texts = [tight(self.lines[i].text) for i in sorted({*tall, *first})]
+        texts += [text for line in self.lines for text in self._standing_out(line)]
+        return tuple(t for t in dict.fromkeys(texts) if not _SECTION.match(t) and not _FILE_NAME.search(t))
+
+    def _standing_out(self, line: Line) -> Iterator[str]:
+        """Tight text of the words of a line that are taller than the others, or that say nothing but what paper this is
+        and are a little taller than usual."""
+        for word in line.words:
+            others = [w.box.height for w in line.words if w is not word]
+            text = tight(word.text)
+            taller = bool(others) and word.box.height >= _TALLER * max(max(others), 0.8 * self.em)
+            named = not others and word.box.height >= _A_LITTLE * self.em and _NAMES_A_PAPER.fullmatch(text)
+            if len(text) >= 4 and (taller or named):
+                yield text
 
     @cached_property
     def titles(self) -> tuple[tuple[str, str], ...]:
@@ -132,7 +145,8 @@ class PageView:
 
     @cached_property
     def stacked(self) -> tuple[tuple[Word, ...], ...]:
-        """Runs of three or more Chinese characters set one below the other: vertical titles and labels."""
+        """Runs of three or more Chinese characters set one below the other, or read as one word: vertical titles and
+        labels."""
         single = sorted((w for w in self.words if len(w.text.strip()) == 1 and is_han(w.text.strip())), key=_from_top)
         runs: list[list[Word]] = []
         for word in single:
@@ -141,9 +155,9 @@ class PageView:
                 runs.append([word])
             else:
                 run.append(word)
-        return tuple(
-            tuple(run) for run in runs if len({w.text for w in run} - _MARKS) >= 3 and not _label_halves(run, single)
-        )
+        one = ((w,) for w in self.words if w.box.height > _DOWNWARDS * w.box.width and len(tight(w.text)) >= 3)
+        apart = (r for r in runs if len({w.text for w in r} - _MARKS) >= 3 and not _label_halves(r, single))
+        return (*map(tuple, apart), *one)
 
     def within(self, box: Box, share: float = 0.5) -> Passage:
         """The text of the words that lie in ``box`` (reading frame) with at least ``share`` of their area."""
@@ -151,6 +165,10 @@ class PageView:
         return joined((of_words(self.page, row) for row in rows_of(words)), "\n")
 
 
+_TALLER = 1.25  # times as high as what stands beside it
+_A_LITTLE = 1.15  # times the usual height
+_DOWNWARDS = 2.0  # times as high as wide
+_NAMES_A_PAPER = regex.compile(r"\p{Han}{2,18}(?:证书|证明|通知书|登记表|审批表|申报表|聘书)")
 _PUNCTUATED = regex.compile(r"[:,;。]")
 _SECTION = regex.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _MARKS = frozenset("男女是否无有优良中差")

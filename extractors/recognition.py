@@ -10,6 +10,9 @@ from extractors.layout import PageView
 
 _LEAST = 0.25  # share of a line from which a title is its title and not a word in a sentence
 
+_SUBJECT = regex.compile(r":\p{Han}{6,}")  # after a title, what the paper is about: 录用通知:某某研究
+_BEFORE_SUBJECT = 0.5
+
 
 class Signs:
     """``titles``: patterns of headings (folded, without white space). ``wording``: patterns of the text, each a sign of
@@ -52,6 +55,8 @@ class Signs:
             match = self._titles.search(heading)
             if match:
                 best = max(best, (match.end() - match.start()) / len(heading))
+                if heading is view.headings[0] and _SUBJECT.match(heading[match.end() :]) and not match.start():
+                    best = max(best, _BEFORE_SUBJECT)
         for upper, lower in view.titles:
             match = self._titles.search(upper + lower)
             if match and match.start() < len(upper) < match.end():

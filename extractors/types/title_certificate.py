@@ -49,6 +49,13 @@ _SIGNS = Signs(
 )
 
 
+# The inner pages of a certificate of the national examinations, whose title stands on its cover.
+_SPREAD = regex.compile(
+    r"(?:表明|证明)持证人(?:通过|经)[^。]{0,40}取得[^。]{0,12}专业技术(?:职务)?(?:任职)?资格(?=[\s\S]*资格(?:名称|级别))"
+)
+_OF_SPREAD = 0.8
+
+
 def title_value(passage: Passage) -> Value | None:
     """A title, without the words for qualification after it."""
     value = values.text(passage)
@@ -172,7 +179,8 @@ class TitleCertificate:
     type: DocumentType = "title_certificate"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        score = _SIGNS.score(view)
+        return max(score, _OF_SPREAD) if _SPREAD.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
