@@ -117,7 +117,7 @@ class PageView:
         for word in line.words:
             others = [w.box.height for w in line.words if w is not word]
             text = tight(word.text)
-            taller = bool(others) and word.box.height >= _TALLER * max(max(others), 0.8 * self.em)
+            taller = bool(others) and word.box.height >= _TALLER * max(*others, self.em)
             named = not others and word.box.height >= _A_LITTLE * self.em and _NAMES_A_PAPER.fullmatch(text)
             if len(text) >= 4 and (taller or named):
                 yield text

@@ -168,9 +168,16 @@ def _by_table(views: Sequence[PageView]) -> list[list[Fact]]:
             entry.sums.extend(_said(row.whole.tight()))
         elif table.names & {"total", "professional", "public"}:
             entry.sums.extend(_of_columns(row, "total" if "total" in table.names else "hours"))
-        else:
+        if not table.names & {"professional", "public"} and not _SUM.search(tight(row.whole.text)):
             entry.courses.append(row)
-    return [[years[y].year, *(at_most_one(years[y].sums) or _added(years[y].courses))] for y in sorted(years)]
+    return [_of_year(years[y]) for y in sorted(years)]
+
+
+def _of_year(year: _Year) -> list[Fact]:
+    """The year with its sums; what no sum says is added up from its courses."""
+    sums = at_most_one(year.sums)
+    said = {f.name for f in sums}
+    return [year.year, *sums, *(f for f in _added(year.courses) if f.name not in said)]
 
 
 class _Year(NamedTuple):

@@ -204,7 +204,7 @@ def _entered_and_left(passage: Passage) -> Iterator[Fact]:
 
 
 _ENTERED = regex.compile(r"\s?(?:考?入|进入)(?:我|本)?(?:学|校)")
-_LEFT = regex.compile(r"\s?(?:修业期满|准予毕业|毕业(?!时间|日期|年月|院校|学校|证|设计|论文))")
+_LEFT = regex.compile(r"\s?(?:(?:修业|学习)期满|准予毕业|毕业(?!时间|日期|年月|院校|学校|证|设计|论文))")
 
 
 def in_prose(passage: Passage) -> Iterator[Fact]:
@@ -232,12 +232,15 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
     school = _SCHOOL.match(passage.text, start, end)
     start = school.end() if school else start
     start += passage.text[start:end].startswith(("在", "入", "于"))
+    studied = _STUDY.match(passage.text, start, end)
+    start = studied.end() if studied else start
     raw = passage.text[start:end].strip()
     if len(raw) < 2:
         return None
     return fact("major", passage[start:end].tight().printed(), passage, start, end)
 
 
+_STUDY = regex.compile(r"学习(?:\([^()]{1,6}\))?(?=.{2})")  # 函授学习(本科)农学专业
 _SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,16}?(?:大学|学院|学校)(?=.{2})")
 _STUDIED = regex.compile(
     r"(?:在|于|入)(?P<v>(?![本我该])(?:(?![年月日在于])[\u4e00-\u9fff()]){2,20}?(?:大学|学院))(?=[\u4e00-\u9fff()、]{2,24}专业)"

@@ -1,16 +1,21 @@
-"""What is none of the types of the contract: kept, counted, and read only for whose it is."""
+"""What is none of the types of the contract: kept, counted, and read for whose it is, who issued it and when."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from extractors.base import FieldSet, at_most_one
+from extractors.closing import closing, sealed_issuer
 from extractors.common import PERSON
 from extractors.layout import PageView
+from extractors.prose import person_in_prose, sentence
 from extractors.records import DocumentType, Fact
 from extractors.works import registration
 
 _FIELDS = FieldSet(*PERSON)
+_STATEMENT = regex.compile(r"(?:说明|证明|声明|情况)$")
 
 
 class Other:
@@ -21,10 +26,14 @@ class Other:
         return 0.0
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
-        """Only what stands under a clear label, and only on papers short enough to be certificates."""
+        """Only of papers short enough to be certificates: what stands under a clear label or is said in a sentence, and
+        who closed a paper that says what it is (情况说明)."""
         if len(views) > 3:
             return []
-        return at_most_one([*registration.facts(views), *_FIELDS.read(views)])
+        found = [*registration.facts(views), *_FIELDS.read(views)]
+        if any(_STATEMENT.search(heading) for heading in views[0].headings):
+            found += [*person_in_prose(sentence(views)), *closing(views), *sealed_issuer(views)]
+        return at_most_one(found)
 
 
 EXTRACTOR = Other()
