@@ -127,3 +127,22 @@ def test_words_set_at_an_angle_belong_to_no_line() -> None:
     ring = msgspec.structs.replace(word(120, 98, "局"), slanted=True)
     page = Page(file="a.pdf", number=1, width=595, height=842, source="text", words=(word(94, 100, "2020年"), ring))
     assert PageView(page).text == "2020年"
+
+
+def test_words_taller_than_what_stands_beside_them_are_a_heading() -> None:
+    lines = [(60, 200 + 30 * i, f"第{i}行正文文字") for i in range(6)]
+    view = placed(
+        [*lines, (60, 300, "医师执业证书", 20.0), (300, 304, "2008年6月18日"), (60, 420, "7"), (90, 420, "年度考核")]
+    )
+    assert "医师执业证书" in view.headings
+    assert "年度考核" not in view.headings
+
+
+def test_a_title_read_downwards_as_one_word_is_a_line_of_its_own() -> None:
+    upright = Word(text="奖励证书", box=Box(60, 100, 90, 260), size=28.0)
+    beside = tuple(
+        word(150, 100 + 40 * n, text) for n, text in enumerate(("授予：张三", "单位：某站", "获某州推广奖三等奖"))
+    )
+    view = PageView(Page(file="a.jpg", number=1, width=595, height=842, source="ocr", words=(upright, *beside)))
+    assert "奖励证书" in view.headings
+    assert [line.text for line in view.lines if "授予" in line.text] == ["授予:张三"]

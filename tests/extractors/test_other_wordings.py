@@ -244,3 +244,56 @@ def test_an_enterprise_shows_and_recommends_on_one_form() -> None:
         "# 企业公示及推荐意见表", "被推荐人  段文彬", "公示时间  自2020.09.15起至2020.09.24止", "公示结果  无异议"
     )
     has(read("employer_publicity", view), {"person_name": "段文彬", "start_date": "2020-09-15"})
+
+
+def test_an_honour_that_is_no_prize_and_has_no_grade() -> None:
+    view = lined(
+        "# 荣誉证书",
+        "段文彬同志：",
+        "荣获云山州优秀工程师。",
+        "特发此证，以资鼓励。",
+        "云山州人民政府",
+        "2018年8月19日",
+    )
+    has(read("award_certificate", view), {"person_name": "段文彬", "award_name": "云山州优秀工程师"})
+
+
+def test_the_inner_pages_of_a_certificate_of_the_national_examinations() -> None:
+    view = lined(
+        "本证书由中华人民共和国某部批准颁发，表明持证人通过",
+        "国家统一组织的考试，取得相应的专业技术资格。",
+        "管理号：07025331533007126",
+        "姓名：段文彬",
+        "资格级别：中级",
+        "资格名称：会计师",
+        "批准日期：2007年5月27日",
+    )
+    has(read("title_certificate", view), {"title": "会计师", "approved_date": "2007-05-27"})
+
+
+def test_studies_that_ended_and_a_mode_before_the_major() -> None:
+    view = lined(
+        "# 毕业证书",
+        "该生于1996年9月入学，在本校水利工程专业学习，全日制，本科学历，",
+        "于2001年7月学习期满，成绩合格，准予毕业。",
+        "某某学院",
+    )
+    has(read("diploma", view), {"major": "水利工程", "end_date": "2001-07"})
+    view = lined("# 毕业证书", "段文彬，男，在我校函授学习（本科）农学专业，成绩及格，准予毕业。", "某某大学")
+    has(read("diploma", view), {"major": "农学"})
+
+
+def test_a_statement_of_no_type_says_whose_it_is_and_who_closed_it() -> None:
+    view = lined(
+        "# 情况说明", "段文彬同志2019年以前的材料以原单位名称出具，特此说明。", "云山县推广中心", "2020年7月30日"
+    )
+    (part,) = cut([view])
+    assert part.type == "other"
+    has(read("other", view), {"person_name": "段文彬", "issue_date": "2020-07-30"})
+
+
+def test_an_acceptance_told_by_mail() -> None:
+    subject = lined(
+        "录用通知：高原水库渗流监测研究", "发件人：某某编辑部", "收件人：段文彬", "您的稿件已被录用，计划于第9期刊出。"
+    )
+    assert best(subject).type == "acceptance_letter"

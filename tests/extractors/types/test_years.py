@@ -260,3 +260,19 @@ def test_service_kind_of_the_title(title: str, kind: str) -> None:
             "grade": "合格",
         },
     )
+
+
+def test_professional_courses_are_added_up_beside_a_total_of_the_year() -> None:
+    view = tabled(
+        "继续教育学时登记册",
+        ["年度", "培训内容", "科目类别", "学时", "年度合计"],
+        ["2018", "灌溉新技术", "专业", "70", "102"],
+        ["2018", "职业道德", "公需", "32", ""],
+        ["2019", "水土保持", "专业", "68", "98"],
+        ["2019", "知识产权", "公需", "30", ""],
+    )
+    found = rows(facts_of("continuing_education", view))
+    assert [(r["year"], r["hours"], r["professional_hours"]) for r in found] == [
+        ("2018", "102", "70"),
+        ("2019", "98", "68"),
+    ]
