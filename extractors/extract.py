@@ -24,6 +24,7 @@ from ingest.records import Dossier, Page
 # A label that an engine ran on to the name after it.
 _LABEL = regex.compile(r"^(?:学[校交枝](?:名称?)?|院校名称|发证机[关构]|颁发单位)[:：]?(?=[\u4e00-\u9fff]{4})")
 _OFFICES = OFFICES | {"journal"}
+_PERSONS = frozenset({"person_name", "member", "leader"})
 
 
 def extract(dossier: Dossier) -> tuple[Document, ...]:
@@ -91,16 +92,20 @@ def _document(part: Part, identifier: str, digest: str) -> Document:
 
 
 def _spelt(facts: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
-    """Facts with the names of offices that an engine misread, on a scan or round a seal, spelt out; what was read
-    stays in ``text``."""
+    """Facts as they are written, on a scan or round a seal: the names of offices that an engine misread spelt out, and
+    traditional characters that it took simple ones for simple again, but in names; what was read stays in ``text``."""
     read = {view.page.number for view in views if view.page.source != "text"}
     rings = {mark.text for view in views for mark in view.page.marks if mark.kind == "seal"}
-    return [
-        msgspec.structs.replace(fact, value=misread.office(_LABEL.sub("", simplified(fact.value))))
-        if fact.name in _OFFICES and isinstance(fact.value, str) and (fact.page in read or fact.text in rings)
-        else fact
-        for fact in facts
-    ]
+    return [_as_written(fact) if fact.page in read or fact.text in rings else fact for fact in facts]
+
+
+def _as_written(fact: Fact) -> Fact:
+    if not isinstance(fact.value, str) or fact.name in _PERSONS:
+        return fact
+    value = simplified(fact.value)
+    if fact.name in _OFFICES:
+        value = misread.office(_LABEL.sub("", value))
+    return msgspec.structs.replace(fact, value=value)
 
 
 def _source(views: Sequence[PageView]) -> DocumentSource:

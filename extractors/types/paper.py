@@ -92,7 +92,7 @@ class Paper:
         opening = views[0]
         found = titleblock.facts(opening)
         name = masthead.journal(views)
-        if name:
+        if name and all(f.name != "title" or f.value != name.value for f in found):
             found.append(name)
         found += _numbers(opening)
         found += masthead.issue_facts(views)

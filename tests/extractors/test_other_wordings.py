@@ -297,3 +297,10 @@ def test_an_acceptance_told_by_mail() -> None:
         "录用通知：高原水库渗流监测研究", "发件人：某某编辑部", "收件人：段文彬", "您的稿件已被录用，计划于第9期刊出。"
     )
     assert best(subject).type == "acceptance_letter"
+
+
+@pytest.mark.parametrize("title", ["业务总结", "个人业务总结"])
+def test_a_summary_by_a_short_name(title: str) -> None:
+    said = wrapped("本人参加工作以来一直从事公路设计工作，2012年取得工程师资格，" + "主持完成设计，质量合格。" * 5)
+    view = lined(f"# {title}", "云山州公路设计院 段文彬", *said)
+    assert best(view).type == "work_summary"
