@@ -50,7 +50,7 @@ _GENDER = regex.compile(
     r"[\u4e00-\u9fff]\s?(?P<g>[男女])(?:性)?(?=\s?系?[,，]?(?:(?:19|20)\d\d[年./]|一九|二[〇零○]))"
 )
 _BORN = regex.compile(r"\s?(?:出)?生(?!产|态|活|物|效)|\s?生于")
-_BORN_BEFORE = regex.compile(r"(?:出生(?:日期|年月日?|时间)?|生于|生日)[于为:：]?\s?$")
+_BORN_BEFORE = regex.compile(r"(?:出生(?:日期|年月日?|时间)?|(?<![该学考新])生于|生日)[于为:：]?\s?$")
 
 
 def sentence(views: Sequence[PageView]) -> Passage:

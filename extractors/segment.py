@@ -124,8 +124,8 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return False
     if kind == part.type == "employment_contract" and _contracted_anew(part, view):
         return False
-    if kind == part.type and _headed(view) and _people(kind, view) and not _unfinished(part, view):
-        return False  # a second paper of a kind, such as the next year's form, headed and naming its person anew
+    if kind == part.type and score >= SURE and _begun_anew(part, view):
+        return False
     if score < TITLED and part.type in LONG and _running(view) and _running(view) == _running(part.views[-1]):
         return True
     if part.type in LETTERS and _annexed(part, view):
@@ -189,6 +189,12 @@ def _section_of_form(kind: DocumentType, view: PageView) -> bool:
         and kind in discovered()
         and not _people(kind, view)
     )
+
+
+def _begun_anew(part: Part, view: PageView) -> bool:
+    """Whether ``view`` is a second paper of a kind after a finished one, as the next year's form is: headed and naming
+    its person anew."""
+    return bool(view.words) and _headed(view) and bool(_people(part.type, view)) and not _unfinished(part, view)
 
 
 def _unfinished(part: Part, view: PageView) -> bool:

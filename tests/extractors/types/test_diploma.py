@@ -175,3 +175,31 @@ def test_labels_in_a_table() -> None:
 )
 def test_look_alikes_are_no_diploma(view: PageView) -> None:
     assert EXTRACTOR.recognise(view) < 0.5
+
+
+def test_the_words_for_studying_are_no_part_of_the_major() -> None:
+    away = lined(
+        "# 成人高等教育",
+        "# 毕业证书",
+        "罗小明，男，一九八一年八月二十四日生，于二○○七年三月",
+        "至二〇一〇年一月在我校函授学习（本科）农学专业，学",
+        "完教学计划规定的全部课程，成绩及格，准予毕业。",
+        "云南农业大学",
+        "二〇一〇年一月十日",
+    )
+    has(
+        read("diploma", away),
+        {"major": "农学", "study_mode": "函授", "start_date": "2007-03", "end_date": "2010-01"},
+    )
+
+
+def test_the_end_of_studies_is_a_date_of_leaving() -> None:
+    full = lined(
+        "姓名  罗小明",
+        "# 毕业证书",
+        "该生于1996年9月入学，在本校临床医学专业学习，学制五年，",
+        "本科学历，于2001年7月学习期满，修完全部课程，成绩合格，准予毕业。",
+        "昆明医学院",
+        "2001年7月1日",
+    )
+    has(read("diploma", full), {"start_date": "1996-09", "end_date": "2001-07", "major": "临床医学"})
