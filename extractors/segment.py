@@ -135,7 +135,7 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
     if kind in UNTITLED:
-        return False
+        return kind == part.type == "identity_card" and _other_side(part, view)
     if part.type in FORMS and score < TITLED and not _headed(view):
         return True
     return kind == part.type and kind in LONG and (score < TITLED or _unfinished(part, view))
@@ -223,6 +223,13 @@ def _contracted_anew(part: Part, view: PageView) -> bool:
 def _alike(one: str, other: str) -> bool:
     """Whether two readings are of one name, a character or two aside."""
     return Levenshtein.distance(one, other) <= 2 or one in other or other in one
+
+
+def _other_side(part: Part, view: PageView) -> bool:
+    """Whether ``view`` is the card's other side on a page of its own: nothing that stands on one stands on the other."""
+    here = _values("identity_card", view)
+    before = {name for earlier in part.views for name in _values("identity_card", earlier)}
+    return bool(here) and bool(before) and before.isdisjoint(here)
 
 
 def _titled_alike(one: PageView, other: PageView) -> bool:

@@ -165,3 +165,19 @@ def test_the_same_dossier_gives_the_same_documents() -> None:
 
 def test_every_type_of_the_contract_has_one_module() -> None:
     assert set(discovered()) == set(get_args(DocumentType))
+
+
+_CARD = ("姓名 罗小明", "性别 男 民族 汉", "出生 1980年1月1日", "住址 云山县湖滨路1号", "公民身份号码 532101198001010013")
+_BACK = ("# 中华人民共和国居民身份证", "签发机关 云山县公安局", "有效期限 2010.03.05-2030.03.05")
+
+
+def test_both_sides_of_an_identity_card_on_pages_of_their_own_are_one_document() -> None:
+    front, back = lined(*_CARD), lined(*_BACK)
+    assert [d.pages for d in extract(dossier(front.page, back.page))] == [(1, 2)]
+    assert [d.pages for d in extract(dossier(back.page, front.page))] == [(1, 2)]
+
+
+def test_cards_of_two_people_stay_two_documents() -> None:
+    other = lined("姓名 段文彬", "性别 男 民族 白", "住址 云山县湖滨路2号", "公民身份号码 532101198203040018")
+    parts = extract(dossier(lined(*_CARD).page, lined(*_BACK).page, other.page, lined(*_BACK).page))
+    assert [d.pages for d in parts] == [(1, 2), (3, 4)]
