@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 import regex
-from rapidfuzz.distance import Levenshtein
 
 from extractors.classify import SURE, best
-from extractors.closing import closing
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.neighbours import contracted_anew, other_side, people, unfinished
 from extractors.passage import GAP
-from extractors.records import DocumentType, FactValue
+from extractors.records import DocumentType
 from extractors.types import discovered
 
 # Types that run on over pages of their own without a title on each.
@@ -122,7 +121,7 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return True
     if here and here[0] == 1 and not (kind == part.type and score < TITLED):  # a cover may go uncounted
         return False
-    if kind == part.type == "employment_contract" and _contracted_anew(part, view):
+    if kind == part.type == "employment_contract" and contracted_anew(part.views, view):
         return False
     if kind == part.type and score >= SURE and _begun_anew(part, view):
         return False
@@ -135,10 +134,10 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
     if kind in UNTITLED:
-        return kind == part.type == "identity_card" and _other_side(part, view)
+        return kind == part.type == "identity_card" and other_side(kind, part.views, view)
     if part.type in FORMS and score < TITLED and not _headed(view):
         return True
-    return kind == part.type and kind in LONG and (score < TITLED or _unfinished(part, view))
+    return kind == part.type and kind in LONG and (score < TITLED or unfinished(kind, part.views, view))
 
 
 _ANNEX = regex.compile(r"^附(?:件|表)?[一二三四五六七八九\d]?:?$")
@@ -187,64 +186,15 @@ def _section_of_form(kind: DocumentType, view: PageView) -> bool:
         len(view.cells) >= 4
         and _FORM_SECTION.fullmatch(heading) is not None
         and kind in discovered()
-        and not _people(kind, view)
+        and not people(kind, view)
     )
 
 
 def _begun_anew(part: Part, view: PageView) -> bool:
     """Whether ``view`` is a second paper of a kind after a finished one, as the next year's form is: headed and naming
     its person anew."""
-    return bool(view.words) and _headed(view) and bool(_people(part.type, view)) and not _unfinished(part, view)
-
-
-def _unfinished(part: Part, view: PageView) -> bool:
-    """Whether ``view`` goes on with a paper whose last page bears neither date of issue nor seal and names the same
-    person."""
-    last = part.views[-1]
-    dated = any(f.name == "issue_date" for f in closing([last]))
-    if (last.page.marks or dated) and part.type != "application_form":  # a form bears dates and seals on many pages
-        return False
-    here, before = _people(part.type, view), _people(part.type, part.views[0])
-    return not here or here == before
-
-
-def _contracted_anew(part: Part, view: PageView) -> bool:
-    """Whether ``view`` begins a contract of its own, titled like the one before it, or naming both parties anew where
-    that one is dated at its end or has another employer."""
-    if _titled_alike(part.views[0], view):
-        return True
-    here, before = _values("employment_contract", view), _values("employment_contract", part.views[0])
-    if not {"employer", "person_name"} <= here.keys():
-        return False
-    dated = any(f.name == "issue_date" for f in closing([part.views[-1]]))
-    return dated or ("employer" in before and not _alike(str(here["employer"]), str(before["employer"])))
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two readings are of one name, a character or two aside."""
-    return Levenshtein.distance(one, other) <= 2 or one in other or other in one
-
-
-def _other_side(part: Part, view: PageView) -> bool:
-    """Whether ``view`` is the card's other side on a page of its own: nothing that stands on one stands on the other."""
-    here = _values("identity_card", view)
-    before = {name for earlier in part.views for name in _values("identity_card", earlier)}
-    return bool(here) and bool(before) and before.isdisjoint(here)
-
-
-def _titled_alike(one: PageView, other: PageView) -> bool:
-    """Whether both pages begin with the same title, set as one: two contracts, not one with a running head."""
-    first, second = one.lines[0], other.lines[0]
-    large = first.height > 1.3 * one.em and second.height > 1.3 * other.em
-    return large and tight(first.text) == tight(second.text)
-
-
-def _people(kind: DocumentType, view: PageView) -> set[FactValue]:
-    return {f.value for f in discovered()[kind].facts([view]) if f.name == "person_name"}
-
-
-def _values(kind: DocumentType, view: PageView) -> dict[str, FactValue]:
-    return {f.name: f.value for f in discovered()[kind].facts([view])}
+    kind = part.type
+    return bool(view.words) and _headed(view) and bool(people(kind, view)) and not unfinished(kind, part.views, view)
 
 
 def _numbering(view: PageView) -> tuple[int, int] | None:

@@ -1,0 +1,64 @@
+"""Whether a page goes on with the document before it or begins another of its kind: what both name is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.closing import closing
+from extractors.grammar.normal import tight
+from extractors.layout import PageView
+from extractors.records import DocumentType, FactValue
+from extractors.types import discovered
+
+
+def unfinished(kind: DocumentType, former: Sequence[PageView], view: PageView) -> bool:
+    """Whether ``view`` goes on with a paper whose last page bears neither date of issue nor seal and names the same
+    person."""
+    last = former[-1]
+    dated = any(f.name == "issue_date" for f in closing([last]))
+    if (last.page.marks or dated) and kind != "application_form":  # a form bears dates and seals on many pages
+        return False
+    here, before = people(kind, view), people(kind, former[0])
+    return not here or here == before
+
+
+def contracted_anew(former: Sequence[PageView], view: PageView) -> bool:
+    """Whether ``view`` begins a contract of its own, titled like the one before it, or naming both parties anew where
+    that one is dated at its end or has another employer."""
+    if _titled_alike(former[0], view):
+        return True
+    here, before = _values("employment_contract", view), _values("employment_contract", former[0])
+    if not {"employer", "person_name"} <= here.keys():
+        return False
+    dated = any(f.name == "issue_date" for f in closing([former[-1]]))
+    return dated or ("employer" in before and not _alike(str(here["employer"]), str(before["employer"])))
+
+
+def other_side(kind: DocumentType, former: Sequence[PageView], view: PageView) -> bool:
+    """Whether ``view`` is a card's other side: nothing that stands on the pages before stands on it too."""
+    here = _values(kind, view)
+    before = {name for earlier in former for name in _values(kind, earlier)}
+    return bool(here) and bool(before) and before.isdisjoint(here)
+
+
+def people(kind: DocumentType, view: PageView) -> set[FactValue]:
+    """Whom a page names as its person, read as a document of ``kind``."""
+    return {f.value for f in discovered()[kind].facts([view]) if f.name == "person_name"}
+
+
+def _values(kind: DocumentType, view: PageView) -> dict[str, FactValue]:
+    return {f.name: f.value for f in discovered()[kind].facts([view])}
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two readings are of one name, a character or two aside."""
+    return Levenshtein.distance(one, other) <= 2 or one in other or other in one
+
+
+def _titled_alike(one: PageView, other: PageView) -> bool:
+    """Whether both pages begin with the same title, set as one: two contracts, not one with a running head."""
+    first, second = one.lines[0], other.lines[0]
+    large = first.height > 1.3 * one.em and second.height > 1.3 * other.em
+    return large and tight(first.text) == tight(second.text)
