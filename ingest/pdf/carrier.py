@@ -24,7 +24,7 @@ from ingest.records import Mark, Page, Problem, TextLayer
 from ingest.turns import turned_box, turned_frame
 
 _DPI = 200
-_STAMP_DPI = 130
+_STAMP_DPI = 130  # enough to see whether anything is stamped on a page of text
 
 
 def survey(path: Path, name: str, context: Context) -> Survey:
@@ -116,13 +116,16 @@ def _first_verdict(chars: Chars, styles: Mapping[Style, int]) -> TextLayer:
 
 def read_page(path: Path, page: Page, context: Context) -> Page:
     """``page`` of a survey with its picture looked at. Raises UnreadableFile when it cannot be drawn."""
+    from ingest.ocr.seals import find_seals
     from ingest.pdf.pictures import carries_print, is_scan, with_pictures_read
     from ingest.pdf.render import pictured
 
     stamps_only = page.text_layer == "sound" and not carries_print(page)
     with opened(path) as document:
-        dpi = _STAMP_DPI if stamps_only else _DPI
-        picture = pictured(path, document[page.number - 1], page.number, dpi, context.limits)
+        drawn_page = document[page.number - 1]
+        picture = pictured(path, drawn_page, page.number, _STAMP_DPI if stamps_only else _DPI, context.limits)
+        if stamps_only and find_seals(picture):
+            picture = pictured(path, drawn_page, page.number, _DPI, context.limits)
     engine = context.engine()
     if page.text_layer == "sound" and not is_scan(page):
         return with_pictures_read(page, picture, engine)

@@ -74,7 +74,8 @@ def with_pictures_read(page: Page, picture: Picture, engine: Engine) -> Page:
         cleared = without_seals(view.picture, seals)
         quads = _in_pictures(engine.detect(cleared, _LONGEST), page, scale)
         added = tuple(word for word in read_lines(cleared, quads, scale, engine) if not _told(word, page.words))
-    stamped = [mark for seal in seals if (mark := read_seal(view.picture, seal, scale, engine)) is not None]
+    printed = [word.text for word in (*page.words, *added) if not word.slanted]
+    stamped = [mark for seal in seals if (mark := read_seal(view.picture, seal, scale, engine, printed)) is not None]
     return msgspec.structs.replace(
         page,
         words=(*page.words, *added),
