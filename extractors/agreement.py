@@ -24,10 +24,10 @@ _RANKS = frozenset("省州市县区镇乡局厅部处科院所站队校会社司
 
 
 def agreed(documents: Sequence[Document]) -> tuple[Document, ...]:
-    """``documents``, each scan's offices and seals spelt as one other name that most of the dossier gives."""
+    """``documents``, offices of scans and of seals spelt as one other name that most of the dossier gives."""
     weights = _weights(documents)
     known = [name for name, weight in weights.items() if weight >= _PRINTED]
-    return tuple(d if d.source == "text" else _mended(d, weights, known) for d in documents)
+    return tuple(_mended(d, weights, known) for d in documents)
 
 
 def _weights(documents: Sequence[Document]) -> Counter[str]:
@@ -49,8 +49,12 @@ def _mended(document: Document, weights: Counter[str], known: Sequence[str]) -> 
         near = [k for k in known if weights[k] > weights[name] and is_misread(name, k, sure=confidence >= _SURE)]
         return near[0] if len(near) == 1 else name
 
+    rings = {seal.text for seal in document.seals}
+
     def fact(one: Fact) -> Fact:
         if one.name not in OFFICES or not isinstance(one.value, str):
+            return one
+        if document.source == "text" and one.text not in rings:
             return one
         return msgspec.structs.replace(one, value=spelt(one.value, one.confidence))
 

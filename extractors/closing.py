@@ -188,6 +188,14 @@ def whole_issuer(found: Sequence[Fact]) -> list[Fact]:
     ]
 
 
+def whole_signer(found: Sequence[Fact]) -> Iterator[Fact]:
+    """``found``, an issuer that is only the end of the employer's name, as the last line of its cell is, in full."""
+    employer = next((f for f in found if f.name == "employer"), None)
+    for one in found:
+        cut_off = employer is not None and one.name == "issuer" and str(employer.value).endswith(str(one.value))
+        yield msgspec.structs.replace(employer, name="issuer", item=one.item) if employer and cut_off else one
+
+
 def employer_from_issuer(found: Iterable[Fact]) -> Iterator[Fact]:
     """The employer is who issues or signs the paper, for papers where no label names one."""
     issuer = next((candidate for candidate in found if candidate.name == "issuer"), None)

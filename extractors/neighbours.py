@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
 from rapidfuzz.distance import Levenshtein
 
 from extractors.closing import closing
@@ -30,7 +31,7 @@ def contracted_anew(former: Sequence[PageView], view: PageView) -> bool:
     if _titled_alike(former[0], view):
         return True
     here, before = _values("employment_contract", view), _values("employment_contract", former[0])
-    if not {"employer", "person_name"} <= here.keys():
+    if not {"employer", "person_name"} <= here.keys() or (len(former) == 1 and _is_cover(former[0])):
         return False
     dated = any(f.name == "issue_date" for f in closing([former[-1]]))
     return dated or ("employer" in before and not _alike(str(here["employer"]), str(before["employer"])))
@@ -50,6 +51,14 @@ def people(kind: DocumentType, view: PageView) -> set[FactValue]:
 
 def _values(kind: DocumentType, view: PageView) -> dict[str, FactValue]:
     return {f.name: f.value for f in discovered()[kind].facts([view])}
+
+
+_CLAUSE = regex.compile(r"^(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")
+
+
+def _is_cover(view: PageView) -> bool:
+    """Whether a page bears a title and the parties, and no clause."""
+    return len(view.lines) <= 12 and not any(_CLAUSE.match(tight(line.text)) for line in view.lines)
 
 
 def _alike(one: str, other: str) -> bool:

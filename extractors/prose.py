@@ -44,6 +44,7 @@ _NAMED = (
     rf"经考核|经评审|经审核|经审查|经认定|具备|具有|同志))",
     rf"(?:^|\n)(?P<n>[{FAMILY}]{_HAN}{{1,3}}?|{_HAN}{{2,4}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})\s?[男女](?=\s?(?:19|20)\d\d[./年])",
 )
+_IDENTITY_LABEL = regex.compile(r"身份证(?:件)?(?:号码?)?[:：]?\s?$")
 _PERSON = tuple(regex.compile(pattern) for pattern in _NAMED)
 _GENDER = regex.compile(
     r"性别\s?[:：]?\s?(?P<g>[男女])|系(?P<g>[男女])性|[,，(](?P<g>[男女])(?:性)?(?=[,，。);；])|"
@@ -108,5 +109,10 @@ def person_in_prose(passage: Passage) -> Iterator[Fact]:
         if _BORN.match(text, date.end) or _BORN_BEFORE.search(text, 0, date.start):
             yield fact("birth_date", date.value, passage, date.start, date.end)
             break
-    for number in identity.find_dated(text)[:1]:
+    for number in (identity.find_dated(text) or _labelled_short(text))[:1]:
         yield fact("id_number", number.value, passage, number.start, number.end)
+
+
+def _labelled_short(text: str) -> list[identity.Found]:
+    """Identity numbers of 15 places right after their label; without it other numbers look the same."""
+    return [found for found in identity.find_short(text) if _IDENTITY_LABEL.search(text, 0, found.start)]

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 import regex
+from rapidfuzz.distance import Levenshtein
 
 from extractors.base import fact
-from extractors.closing import segments
+from extractors.closing import sealed_issuer, segments
 from extractors.layout import PageView
 from extractors.records import Fact
 
@@ -28,6 +29,15 @@ def school_of(views: Sequence[PageView], found: Sequence[Fact]) -> list[Fact]:
     if school is None:
         return []
     return [school] if issuer is not None else [school, msgspec.structs.replace(school, name="issuer")]
+
+
+def sealed_by(views: Sequence[PageView], found: Sequence[Fact]) -> Iterator[Fact]:
+    """The issuer that the seal of a diploma or degree names: the school as printed where the ring says the same, a
+    character misread aside, else what was read on it."""
+    school = next((f for f in found if f.name == "institution"), None)
+    for ring in sealed_issuer(views):
+        same = school is not None and Levenshtein.distance(str(school.value), str(ring.value)) <= 1
+        yield msgspec.structs.replace(school, name="issuer") if school is not None and same else ring
 
 
 def _first_school(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer
+from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer, whole_signer
 from extractors.common import COMMON
 from extractors.grammar import names, organisations, titles, values
 from extractors.grammar.labels import Field
@@ -140,7 +140,7 @@ class Appointment:
             *official.numbered(official.document_number(views)),
         ]
         alone = [f for f in found if f.name != "person_name" or not str(f.value).endswith("等")]  # 李明等 names several
-        return at_most_one([*alone, *employer_from_issuer(alone)])
+        return at_most_one([*whole_signer(alone), *employer_from_issuer(alone)])
 
 
 def _appointed(passage: Passage) -> Iterator[Fact]:
@@ -207,9 +207,12 @@ def _lettered(passage: Passage) -> Iterator[Fact]:
         yield fact("certificate_number", "".join(match["v"].split()), passage, *match.span("v"))
 
 
+_CIVIL_RANK = regex.compile(r"[一二三四]级(?:主任科员|调研员|巡视员|科员)|副?主任科员|副?调研员|副?巡视员")
+
+
 def _title_in(passage: Passage, start: int, end: int) -> Fact | None:
     """The post at ``passage[start:end]`` when a title's word is in it, without the employer before it."""
-    title = titles.TITLE.search(passage.text, start, end)
+    title = titles.TITLE.search(passage.text, start, end) or _CIVIL_RANK.search(passage.text, start, end)
     if title is None:
         return None
     if organisations.is_organisation(passage.text[start : title.start()]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
-from extractors.closing import closing, sealed_issuer
+from extractors.closing import closing
 from extractors.common import COMMON
 from extractors.grammar import values
 from extractors.grammar.labels import Field
@@ -16,7 +16,7 @@ from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.schools import school_of
+from extractors.schools import school_of, sealed_by
 
 _SIGNS = Signs(
     titles=(
@@ -80,7 +80,7 @@ class DegreeCertificate:
             *_FIELDS.read(views),
             *closing(views),
         ]
-        found += sealed_issuer(views)
+        found += sealed_by(views, found)
         found += first_said(passage, "institution", _STUDIED)
         found += first_said(passage, "discipline", _DISCIPLINE)
         return at_most_one([*found, *school_of(views, found)])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
-from extractors.closing import closing, sealed_issuer
+from extractors.closing import closing
 from extractors.common import COMMON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
@@ -17,7 +17,7 @@ from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.schools import school_of
+from extractors.schools import school_of, sealed_by
 
 _SIGNS = Signs(
     titles=(
@@ -190,7 +190,8 @@ class Diploma:
             *closing(views),
             *_number(passage),
         ]
-        found += [*first_said(passage, "institution", _STUDIED), *sealed_issuer(views)]
+        found += first_said(passage, "institution", _STUDIED)
+        found += sealed_by(views, found)
         found += school_of(views, found)
         return at_most_one(_checked(found))
 

@@ -75,7 +75,7 @@ def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
     )
     people = tuple("".join(text[s:e].split()) for s, e in spans)
     listed = len(people) > 1
-    if not _MARKS.fullmatch(rest) or not all(_like_a_name(name, listed) for name in people):
+    if not _MARKS.fullmatch(rest) or not all(_like_a_name(name, listed or sure) for name in people):
         return None
     if sum(
         begins_like_a_name(n) or "·" in n or ((sure or len(people) > 1) and n[0] in GIVEN_FIRST) for n in people
@@ -151,7 +151,7 @@ def _blank(match: regex.Match[str]) -> str:
 
 
 def _like_a_name(name: str, listed: bool) -> bool:
-    """Whether ``name`` may be one; in a list parted by commas four characters may (刀玉罕香)."""
+    """Whether ``name`` may be one; in a list parted by commas, or a place for names, four characters may (刀玉罕香)."""
     if _REGION.search(name) or _OF_A_UNIT.search(name):
         return False
     if "·" in name or any(c in name for c in "•‧・．"):

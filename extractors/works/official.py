@@ -119,7 +119,7 @@ def _in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
             result.append((view.passage[start:end], people))
     for separator in ("\n", ""):
         running = joined((line.passage for line in view.lines), separator)
-        for match in _SPACED.finditer(running.text, timeout=TIMEOUT):
+        for match in _SPACED.finditer(running.text, overlapped=True, timeout=TIMEOUT):
             people = tuple(p for p in regex.split(r"[、,\s]+", match["list"]) if p)
             if _are_names(people):
                 result.append((running[slice(*match.span("list"))], people))

@@ -41,6 +41,7 @@ _APART = regex.compile(
     regex.IGNORECASE,
 )
 _COLUMN = regex.compile(r"^[■◆●▲·\[【(〈<]?[\p{Han}·・与、]{2,10}[·\]】)〉>■◆●▲]?$")
+_NAMED_ISSUE = regex.compile(r"\p{Han}{3,16}》?[,·]?(?:19|20)\d\d年?第")  # its journal's name stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def _signed(line: Line, tallest: float) -> bool:
 def _above_unit(view: PageView, index: int) -> bool:
     """Whether a line is one name, and what follows is its unit in brackets or with an address."""
     line = view.lines[index]
-    people = chinese(line.passage)
+    people = chinese(line.passage, sure=True)
     following = view.lines[index + 1] if index + 1 < len(view.lines) else None
     return people is not None and len(_letters(line)) <= 4 and following is not None and _unit(following)
 
@@ -178,7 +179,10 @@ def _masthead(view: PageView, index: int) -> bool:
         return True
     beside = [view.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(view.lines)]
     near = any(
-        issues.has_issue(o.passage) and abs(o.box.center[1] - line.box.center[1]) < 2.5 * line.height for o in beside
+        issues.has_issue(o.passage)
+        and not _NAMED_ISSUE.search("".join(o.text.split()))
+        and abs(o.box.center[1] - line.box.center[1]) < 2.5 * line.height
+        for o in beside
     )
     return near and len(tight) <= 12 and index <= 2 and JOURNAL_NAME.fullmatch(tight) is not None
 
@@ -190,7 +194,7 @@ def _below(view: PageView, rest: Sequence[int]) -> tuple[Authors | None, Passage
     units: list[Passage] = []
     for i in rest:
         line = view.lines[i]
-        people = chinese(line.passage) or latin(line.passage)
+        people = chinese(line.passage, sure=_above_unit(view, i)) or latin(line.passage)
         if people and (authors is None or (passage and not units and _continues(passage, line))):
             if authors and passage:
                 shift = len(passage) + 1

@@ -20,11 +20,12 @@ ORDINAL = "一二三四五六七八九十"
 
 def _person(desk: Desk, content: Content) -> dict[str, Field]:
     series = str(content["applied_series"])
+    if not series.endswith("教师"):
+        series = desk.choose((series, f"{series}系列"))
     return desk.fields(
-        content,
+        {**content, "applied_series": series},
         employer_kind=KIND_WORDS[str(content["employer_kind"])],
         applied_level=LEVEL_WORDS[str(content["applied_level"])],
-        applied_series=desk.choose((series, f"{series}系列")) if not series.endswith("教师") else series,
         education_level=desk.choose(
             (
                 str(content["education_level"]),

@@ -11,17 +11,18 @@ from tests.factory.types import Layout
 RANKS = "一二三四五六七八九十"
 
 
-def _fields(desk: Desk, content: Content) -> dict[str, Field]:
+def _fields(desk: Desk, content: Content, *, labelled: bool = True) -> dict[str, Field]:
+    """``labelled``: a label stands before the rank, so that a bare number or ordinal will do."""
     rank = int(str(content["rank"]))
     text = desk.choose(
-        (f"第{rank}完成人", f"第{RANKS[rank - 1]}完成人", f"排名第{rank}", f"{rank}"),
-        (f"第{RANKS[rank - 1]}", f"位次：{rank}"),
+        (f"第{rank}完成人", f"第{RANKS[rank - 1]}完成人", f"排名第{rank}", *([f"{rank}"] if labelled else [])),
+        (f"第{RANKS[rank - 1]}", f"位次：{rank}") if labelled else (f"第{rank}获奖人", f"主要完成人第{rank}位"),
     )
     return desk.fields(content, rank=text)
 
 
 def draw_running(desk: Desk, content: Content) -> None:
-    sheet, fields = desk.page(720, 500, (254, 246, 238)), _fields(desk, content)
+    sheet, fields = desk.page(720, 500, (254, 246, 238)), _fields(desk, content, labelled=False)
     ornaments.border(sheet, desk.rng, (200, 40, 40))
     sheet.title(
         64,

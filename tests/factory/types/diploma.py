@@ -32,7 +32,7 @@ def _fields(desk: Desk, content: Content) -> dict[str, Field]:
 def _title(desk: Desk, content: Content) -> str:
     prefix = {"普通全日制": "普通高等学校", "函授": "成人高等教育", "业余": "成人高等教育"}[str(content["study_mode"])]
     level = str(content["education_level"])
-    kind = "硕士研究生" if level == "硕士研究生" else desk.choose(("", "本科"))
+    kind = "硕士研究生" if level == "硕士研究生" else desk.choose(("", "本科" if level == "本科" else ""))
     return desk.choose((f"{prefix}{kind}毕业证书" if kind != "硕士研究生" else "硕士研究生毕业证书", "毕业证书"))
 
 

@@ -19,7 +19,7 @@ def _fields(desk: Desk, content: Content) -> dict[str, Field]:
     series = str(content["series"])
     if series == "工程":
         series = desk.choose((series, "工程系列"))
-    return desk.fields(content, title_level=level, series=series)
+    return desk.fields({**content, "series": series}, title_level=level)
 
 
 def _photo(desk: Desk, content: Content, fields: Fields, box: Box) -> None:
@@ -71,7 +71,7 @@ def draw_running(desk: Desk, content: Content) -> None:
     sheet.put(90, 160, desk.choose(("编号：", "证书编号："), ("证书编码：",)) + "{certificate_number}", fields, 12)
     wording = desk.choose(
         (
-            "{person_name}，{gender}，{birth_date}出生，身份证号{id_number}。经{committee}评审通过，于{approved_date}取得{series}{specialty}专业{title}（{title_level}）任职资格。",
+            "{person_name}，{gender}，{birth_date}出生，身份证号{id_number}。经{committee}评审通过，于{approved_date}取得{specialty}专业{title}（{title_level}）任职资格。",
             "根据国家和云南省专业技术职务任职资格评审的有关规定，经{committee}评审，{person_name}同志（{gender}，{birth_date}生，公民身份号码{id_number}）具备{specialty}专业{title}任职资格，级别为{title_level}，系列为{series}，批准日期为{approved_date}。特发此证。",
         ),
         (
