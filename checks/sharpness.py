@@ -11,6 +11,8 @@ SOFT = 2.5  # grey levels a pixel, at the steepest, on a page without noise that
 EDGE = 0.15  # of the page's contrast: a steeper step is a stroke or a line in focus
 SMUDGED = 0.03  # of the paper's tone: what is left of print when nothing of it is sharp
 PLAIN = 0.06  # of the paper's tone: smudges that no fold, shadow or print shining through makes
+WIDE = 40  # pixels, wider than lines of print and narrower than shadows
+SHADOW = 0.7  # of the contrast, that lines of print leave against what is around them
 DARK = 110  # grey level below which the lightest of a page is no paper in daylight
 
 
@@ -37,6 +39,9 @@ def flaw(rgb: NDArray[np.uint8]) -> tuple[str, bool]:
         return "过暗且失焦", True
     if contrast < PLAIN * paper:
         return "发白，几乎没有可辨内容", False
+    nearby = float(np.subtract(*np.percentile(coarse - _softened(coarse, WIDE), (99, 1))))
+    if nearby < min(PLAIN * paper, SHADOW * contrast):
+        return "", False  # a shadow along an edge
     return "失焦", True
 
 

@@ -20,6 +20,7 @@ _PRINTED = 2  # what a name in a text layer weighs; a scan's weighs 1, and a nam
 _SURE = 0.98  # confidence from which no character counts as exchanged
 _SHORTEST = 5  # characters of a name that is mended
 _NUMERALS = frozenset("一二三四五六七八九十百0123456789东西南北中上下前后新老")
+_FORMS = frozenset("股份责任集团有限总分")  # of which 有限公司 and 股份有限公司 are two companies
 _RANKS = frozenset("省州市县区镇乡局厅部处科院所站队校会社司")
 
 
@@ -79,7 +80,7 @@ def is_misread(read: str, name: str, *, sure: bool = False) -> bool:
 
 def _harmless(tag: str, read: str, name: str, at: int, of: int) -> bool:
     if tag == "insert":
-        return name[of] not in _NUMERALS
+        return name[of] not in _NUMERALS | _FORMS
     if tag == "delete":
-        return read[at] not in _NUMERALS | _RANKS
+        return read[at] not in _NUMERALS | _RANKS | _FORMS
     return not {read[at], name[of]} & _NUMERALS and not {read[at], name[of]} <= _RANKS

@@ -77,12 +77,16 @@ class Part:
 def cut(views: Sequence[PageView]) -> list[Part]:
     """The documents of one file, in order. Blank pages belong to none, unless the whole file is blank."""
     parts: list[Part] = []
+    parted = False  # by a blank page or a separator from what was before
     for view in views:
         last = view is views[-1] and bool(parts) and parts[-1].type in LONG
         if view.page.blank or (is_separator(view) and not last):  # nothing follows the last page to be announced
+            parted = True
             continue
         guess = best(view)
-        if parts and _continues(parts[-1], view, guess.type, guess.score):
+        begun = parted and guess.type not in FORMS and guess.score >= SURE and _headed(view)
+        parted = False
+        if parts and not begun and _continues(parts[-1], view, guess.type, guess.score):
             former = parts[-1]
             parts[-1] = Part(former.file, former.type, former.confidence, (*former.views, view))
         else:

@@ -57,7 +57,7 @@ MODES = {
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     shown = printed(case, document, "certificate_number", PRINTED)
     fact = document.first("certificate_number") or next(iter(shown), None)
-    years = {y for name in ("end_date", "issue_date") if (y := year_of(document.first(name)))}
+    years = {y for name in _dates(document) if (y := year_of(document.first(name)))}
     if fact is None:
         yield cannot_tell(INFO, document, "未读到证书编号")
         return
@@ -77,6 +77,11 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield say(case, INFO, document, fact, f"学历证书编号“{number}”{wrong}，待核实", value=number)
     if not years:
         yield cannot_tell(INFO, document, "未读到毕业时间或发证日期，编号中的年份无从比对")
+
+
+def _dates(document: Document) -> tuple[str, ...]:
+    """Facts that tell when the studies ended; a report on a diploma is issued years later."""
+    return ("end_date",) if document.type == "credential_report" else ("end_date", "issue_date")
 
 
 def _report(case: Case, document: Document, fact: Fact, number: str) -> Iterator[Finding | Coverage]:

@@ -57,8 +57,13 @@ def is_gap(char: str) -> bool:
     return char.isspace()
 
 
+_OPINION = regex.compile(r"(?:推荐|审核|审查|考核|评审|鉴定|聘任)?(?:意见|评语)")
+
+
 def stands(label: str, left: str, colon: bool, after: str) -> bool:
     """Whether a match is set as a label and is not a word inside a sentence or inside a longer label."""
+    if _OPINION.match(after):
+        return False
     clear = colon or is_gap(after[0])
     inline = label in _INLINE and (clear or _INLINE[label].match(after) is not None)
     if is_han(left):

@@ -139,7 +139,13 @@ class Appointment:
             *sealed_issuer(views),
             *official.numbered(official.document_number(views)),
         ]
-        alone = [f for f in found if f.name != "person_name" or not str(f.value).endswith("等")]  # 李明等 names several
+        several = any(f.name == "member" for f in found)
+        alone = [
+            f
+            for f in found
+            if not (several and f.name in ("person_name", "title"))
+            and (f.name != "person_name" or not str(f.value).endswith("等"))  # 李明等 names several
+        ]
         return at_most_one([*whole_signer(alone), *employer_from_issuer(alone)])
 
 
@@ -207,12 +213,17 @@ def _lettered(passage: Passage) -> Iterator[Fact]:
         yield fact("certificate_number", "".join(match["v"].split()), passage, *match.span("v"))
 
 
+_POST_NAMED = regex.compile(
+    r"[\u4e00-\u9fff]{0,10}(?:经理|总监|主管|主任|院长|校长|园长|所长|站长|处长|科长|部长|组长|队长|总工程师|负责人)$"
+)
 _CIVIL_RANK = regex.compile(r"[一二三四]级(?:主任科员|调研员|巡视员|科员)|副?主任科员|副?调研员|副?巡视员")
 
 
 def _title_in(passage: Passage, start: int, end: int) -> Fact | None:
     """The post at ``passage[start:end]`` when a title's word is in it, without the employer before it."""
     title = titles.TITLE.search(passage.text, start, end) or _CIVIL_RANK.search(passage.text, start, end)
+    if title is None and _POST_NAMED.fullmatch(passage[start:end].tight().text):
+        return fact("title", passage[start:end].tight().printed(), passage, start, end)
     if title is None:
         return None
     if organisations.is_organisation(passage.text[start : title.start()]):

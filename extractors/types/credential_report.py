@@ -13,10 +13,11 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
-from extractors.prose import sentence
+from extractors.periods import said_period
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.types.diploma import EDUCATION
+from extractors.types.diploma import EDUCATION, STUDIED, in_prose
 
 _SIGNS = Signs(
     titles=(
@@ -90,9 +91,25 @@ class CredentialReport:
             *first_said(passage, "verification_code", _VERIFIED_BY),
             *_valid_until(passage),
             *first_said(passage, "issuer", _ISSUERS),
+            *_in_a_sentence(passage),
         ]
         signed = [f for f in closing(views) if not (f.name == "issue_date" and _is_limit(f, found))]
         return at_most_one([*found, *sealed_issuer(views), *signed])
+
+
+def _in_a_sentence(passage: Passage) -> Iterator[Fact]:
+    """What a report without labels says of the studies: 某某,男,…生,…至…在某大学某专业学习."""
+    if not _STUDYING.search(passage.text):
+        return
+    yield from person_in_prose(passage)
+    yield from said_period(passage)
+    yield from first_said(passage, "institution", STUDIED)
+    yield from in_prose(passage)
+    yield from first_said(passage, "certificate_number", _NUMBERED)
+
+
+_STUDYING = regex.compile(r"(?:在|于)[\u4e00-\u9fff()、]{4,40}专业[^。]{0,24}学习")
+_NUMBERED = regex.compile(r"证书编号(?:为|是)?[:：]?\s?(?P<v>\d{16,18})")
 
 
 def _is_limit(date: Fact, found: Sequence[Fact]) -> bool:

@@ -190,7 +190,7 @@ class Diploma:
             *closing(views),
             *_number(passage),
         ]
-        found += first_said(passage, "institution", _STUDIED)
+        found += first_said(passage, "institution", STUDIED)
         found += sealed_by(views, found)
         found += school_of(views, found)
         return at_most_one(_checked(found))
@@ -243,7 +243,7 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
 
 _STUDY = regex.compile(r"学习(?:\([^()]{1,6}\))?(?=.{2})")  # 函授学习(本科)农学专业
 _SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,16}?(?:大学|学院|学校)(?=.{2})")
-_STUDIED = regex.compile(
+STUDIED = regex.compile(
     r"(?:在|于|入)(?P<v>(?![本我该])(?:(?![年月日在于])[\u4e00-\u9fff()]){2,20}?(?:大学|学院))(?=[\u4e00-\u9fff()、]{2,24}专业)"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import fact
+from extractors.grammar.normal import tight
 from extractors.layout import Line, PageView
 from extractors.passage import Passage
 from extractors.records import Fact
@@ -208,12 +209,25 @@ def _running(views: Sequence[PageView]) -> Iterator[Fact]:
 
 
 def issue_facts(views: Sequence[PageView]) -> list[Fact]:
-    """year, volume, issue and page_range: from headers, then citation lines; the first of each."""
+    """year, volume, issue and page_range: from headers, then citation lines; the first of each, and none from the list
+    of what the paper cites, which may go on over pages under their running titles."""
     found: dict[str, Fact] = {}
+    cited = float("inf")
     for view in views[:3]:
+        running = view.lines[min(1, len(view.lines) - 1)].box.y1 if view.lines else 0.0
+        cited = _references(view) if cited == float("inf") else running
         for line in header_lines(view):
-            if _REFERENCE.match(line.text):
+            if line.box.y0 >= cited or _REFERENCE.match(line.text):
                 continue
             for candidate in issues.facts(line.passage):
                 found.setdefault(candidate.name, candidate)
     return list(found.values())
+
+
+def _references(view: PageView) -> float:
+    """Where the list of what the paper cites begins on the page, in points from its top."""
+    heads = (line.box.y0 for line in view.lines if _CITED_WORKS.fullmatch(tight(line.text)))
+    return min(heads, default=float("inf"))
+
+
+_CITED_WORKS = regex.compile(r"[\[【(]?参考文献(?:\([^()]*\))?[\]】)]?:?|References:?|REFERENCES:?")

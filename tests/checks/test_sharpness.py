@@ -56,6 +56,12 @@ def _unevenly_lit() -> np.ndarray:
     return 235 * (1 - 0.2 * (x**2 + y**2)) - 15 * x
 
 
+def _shadowed() -> np.ndarray:
+    """A blank sheet whose lower edge did not lie flat on the glass."""
+    y = np.mgrid[0:1:1170j][:, None]
+    return _blank() * (1 - 0.35 * np.exp((y - 1) / 0.09))
+
+
 def _separator() -> np.ndarray:
     grey = _blank()
     _write(grey, "A1", (300, 600), 4, 30, 9)
@@ -79,7 +85,9 @@ def _shining_through() -> np.ndarray:
     return cv2.GaussianBlur(235 - 0.06 * back, (0, 0), 1.5)
 
 
-@pytest.mark.parametrize("draw", [_blank, _unevenly_lit, _separator, _stamped, _pencilled, _shining_through])
+@pytest.mark.parametrize(
+    "draw", [_blank, _unevenly_lit, _shadowed, _separator, _stamped, _pencilled, _shining_through]
+)
 def test_what_is_blank_or_unevenly_lit_or_sharp_is_silent(draw) -> None:
     assert flaw(photographed(draw())) == ("", False)
 
