@@ -22,7 +22,9 @@ from extractors.ruled import Cell
 from ingest.geometry import Box, union
 from ingest.records import Word
 
-_BARE = regex.compile(r"\((?!第)[^()]{1,16}\)$|:$")  # 主要完成人(第三) is a value
+_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]\s?"
+_NUMBERED = regex.compile(rf"(?:^|\s){_NUMBER}$")
+_BARE = regex.compile(rf"\((?!第)[^()]{{1,16}}\)$|:$|^{_NUMBER}(?=\p{{Han}})")  # 主要完成人(第三) is a value
 _NOTE = r"(?:\s?\((?!第)[^()\n]{1,16}\))?"
 
 
@@ -104,7 +106,8 @@ class Labels:
             tail = second or self._tail.match(text, match.end()) or pointed(text, match)
             colon = tail is not None and tail.group().endswith((":", ".", "--"))
             end = tail.end() if tail else match.end()
-            left = text[match.start() - 1] if match.start() else GAP
+            numbered = _NUMBERED.search(text, 0, match.start())
+            left = text[match.start() - 1] if match.start() and not numbered else GAP
             right = text[end] if end < len(text) else GAP
             if not stands(tight(match.group()), left, colon, text[end:] or GAP):
                 continue
