@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import regex
+from rapidfuzz.distance import LCSseq
 
 from extractors.base import fact
 from extractors.grammar import dates, organisations
@@ -98,10 +99,32 @@ def _issuer_near(view: PageView, index: int, date: Box) -> Iterator[Fact]:
                 continue
             box = name.box()
             distance = abs(box.center[1] - date.center[1]) + 0.25 * abs(box.center[0] - date.center[0])
-            if best is None or distance < best[0]:
+            if (best is None or distance < best[0]) and not _spoilt(view, name):
                 best = (distance, name)
     if best is not None:
         yield fact("issuer", best[1].tight().printed(), best[1], trust=0.95)
+
+
+_LEGIBLE = 0.8  # confidence under which print beneath a seal is no name, beside a ring that was surely read
+_RING = 0.9
+
+
+def _spoilt(view: PageView, name: Passage) -> bool:
+    """Whether a seal that was read well lies over the name, which was read badly or as a part of the ring."""
+    if view.page.source == "text":
+        return False
+    box, sure = name.box(), name.confidence(0, len(name)) >= _LEGIBLE
+    for mark in view.page.marks:
+        over = mark.kind == "seal" and mark.confidence >= _RING and mark.box.intersection(box) > 0.3 * box.area
+        ring = _SEAL_NUMBER.sub("", tight(mark.text)) if over else ""
+        if over and organisations.is_organisation(ring) and not (sure and _no_part(name.text, ring)):
+            return True
+    return False
+
+
+def _no_part(name: str, ring: str) -> bool:
+    """Whether a printed name is as long as the ring's or says something else."""
+    return len(name) >= len(ring) or LCSseq.similarity(name, ring) < 0.7 * len(name)
 
 
 def segments(line: Line) -> Iterator[Passage]:

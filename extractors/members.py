@@ -56,11 +56,14 @@ def _own(document: Document, applicant: str) -> Iterator[Fact]:
 
 
 def _in_list(document: Document, applicant: str, leader: Fact | None) -> Iterator[Fact]:
-    """The place in a list of members: a list that begins with the leader is one by rank, any other tells none."""
+    """The place in a list of members: one that begins with the leader is by rank, those of a project's other members
+    come after the leader; any other list tells none."""
     members = document.first("members")
     if members is None or isinstance(members.value, str) or applicant not in members.value:
         return
     yield msgspec.structs.replace(members, name="person_name", value=applicant)
-    if leader is not None and members.value[0] == leader.value:
-        rank = str(members.value.index(applicant) + 1)
+    led = leader is not None and members.value[0] == leader.value
+    after = leader is not None and leader.value not in members.value and document.type == "project_proof"
+    if led or after:
+        rank = str(members.value.index(applicant) + (1 if led else 2))
         yield msgspec.structs.replace(members, name="rank", value=rank, confidence=members.confidence * 0.9)

@@ -98,11 +98,16 @@ def long_text(passage: Passage) -> Value | None:
     return _until(passage, "")
 
 
+_COPULA = regex.compile(r"[为是系](?=\p{Han}{4})")
+
+
 def organisation(passage: Passage) -> Value | None:
     """The name of an organisation; what follows it (盖章, a date) is cut off."""
     value = _until(passage, GAP)
     if value is None:
         return None
+    if _COPULA.match(passage.text, value.start, value.end):
+        value = Value(passage[value.start + 1 : value.end].tight().printed(), value.start + 1, value.end)
     folded = passage.text[value.start : value.end]
     found = organisations.find(folded)
     if found is None or found[0] > 0:

@@ -184,7 +184,10 @@ def _addressed(views: Sequence[PageView]) -> Iterator[Fact]:
         listed = names.listed(match["n"]) if match else ()
         if match and listed and all(2 <= len(n) <= 4 or "·" in n for n in listed) and "编辑" not in match["n"]:
             start = line.text.index(match["n"])
-            yield fact("authors", listed, line.passage, start, start + len(match["n"].rstrip()))
+            end = start + len(match["n"].rstrip())
+            yield fact("authors", listed, line.passage, start, end)
+            if len(listed) == 1:
+                yield fact("person_name", listed[0], line.passage, start, end)
             return
 
 

@@ -107,12 +107,22 @@ def value(passage: Passage) -> Value | None:
     """The names of a place for authors, up to where the sentence goes on."""
     start = len(passage.text) - len(passage.text.lstrip(" :\t"))
     end = _END.search(passage.text, start)
-    part = passage[start : end.start() if end else len(passage)].strip("()")
+    part = _closed(passage[start : end.start() if end else len(passage)]).strip("()")
     listed = tuple(n for n in names.listed(part.text) if 2 <= len(n) <= 20)
     if not listed:
         return None
     first = passage.text.index(part.text, start)
     return Value(listed, first, first + len(part))
+
+
+def _closed(passage: Passage) -> Passage:
+    """``passage`` up to a bracket that closes what was opened before it."""
+    depth = 0
+    for at, char in enumerate(passage.text):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return passage[:at]
+    return passage
 
 
 def people(passage: Passage) -> Value | None:

@@ -77,7 +77,7 @@ def test_a_list_of_members_that_begins_with_the_leader_ranks_them() -> None:
     found = own("project_proof", proof("马勇、罗小明、沈静"), "罗小明")
     assert (found.value("person_name"), found.value("rank")) == ("罗小明", "2")
     found = own("project_proof", proof("沈静、罗小明"), "罗小明")
-    assert (found.value("person_name"), found.value("rank")) == ("罗小明", "")
+    assert (found.value("person_name"), found.value("rank")) == ("罗小明", "3")  # after the leader, who stands apart
     assert own("project_proof", proof("马勇、沈静"), "罗小明").value("person_name") == ""
 
 
