@@ -1,0 +1,225 @@
+"""Forms, letters and reports as offices set them: values where a stranger to one office's form would look for them."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from extractors.classify import best
+from extractors.extract import extract
+from extractors.layout import PageView
+from extractors.records import DocumentType
+from extractors.types import discovered
+from extractors.works import titleblock
+from ingest.geometry import Box
+from ingest.records import Mark
+from tests.extractors.pages import gridded, lined, placed, values_of
+from tests.extractors.test_segment import dossier
+
+HOSPITAL = "云山县人民医院"
+RING = Mark(kind="seal", box=Box(300, 170, 420, 290), text=HOSPITAL, shape="round", colour="red", confidence=0.99)
+
+
+def read(kind: DocumentType, *views: PageView) -> dict[str, object]:
+    return values_of(discovered()[kind].facts(list(views)))
+
+
+def test_a_diploma_verified_in_one_sentence_says_what_was_studied() -> None:
+    report = lined(
+        "# 中国高等教育学历认证报告",
+        "罗小明,男,1982年12月5日生,2001年9月1日至2006年7月1日在云山医学院临床",
+        "医学专业本科(普通全日制)学习,学制5年,获得本科毕业证书,证书编号",
+        "106781200605000842。",
+        "报告有效期至:2021年7月15日",
+        "2020年7月16日",
+    )
+    found = read("credential_report", report)
+    assert (found["institution"], found["major"], found["education_level"]) == ("云山医学院", "临床医学", "本科")
+    assert (found["start_date"], found["end_date"], found["birth_date"]) == ("2001-09-01", "2006-07-01", "1982-12-05")
+
+
+def test_an_opinion_of_the_employer_is_no_name_of_one() -> None:
+    form = lined(
+        "# 专业技术职务聘任审批表",
+        f"单位:{HOSPITAL}",
+        "姓名  罗小明",
+        "聘任职务  主治医师",
+        "聘期  2013年1月1日至2015年12月31日",
+        "聘任单位意见:",
+        "经考核,同意聘任该同志为主治医师。",
+        "2012年12月28日",
+    )
+    assert read("appointment", form)["employer"] == HOSPITAL
+
+
+@pytest.mark.parametrize("post", ["财务经理", "四级主任科员"])
+def test_a_post_that_is_no_professional_title_is_still_what_somebody_was_appointed_to(post: str) -> None:
+    letter = lined("# 聘书", f"兹聘任罗小明同志为{post},聘期自2018年3月1日至2023年2月28日。", HOSPITAL, "2018年3月1日")
+    assert read("appointment", letter)["title"] == post
+
+
+def test_a_letter_that_appoints_several_is_about_none_of_them_by_itself() -> None:
+    letter = lined(
+        "# 云山县人民医院文件",
+        "关于聘任沈静等同志专业技术职务的通知",
+        "沈静 聘任为主治医师;",
+        "罗小明 聘任为主治医师;",
+        "以上人员聘期从2016年1月1日起至2020年12月31日止。",
+        HOSPITAL,
+        "2015年12月30日",
+    )
+    found = discovered()["appointment"].facts([letter])
+    assert [f.value for f in found if f.name == "member"] == ["沈静", "罗小明"]
+    assert not any(f.name == "person_name" for f in found)
+
+
+def test_the_cell_of_an_employer_on_two_lines_signs_in_full() -> None:
+    form = placed(
+        [
+            (188, 70, "专业技术职务聘任审批表"),
+            (394, 126, "云山市青河水利水电勘测"),
+            (87, 133, "姓名"),
+            (160, 133, "罗小明"),
+            (310, 133, "聘任单位"),
+            (430, 141, "设计研究院"),
+            (81, 172, "聘任职务"),
+            (160, 172, "工程师"),
+            (330, 200, "2014年12月29日"),
+        ]
+    )
+    found = read("appointment", form)
+    assert found["issuer"] == found["employer"] == "云山市青河水利水电勘测设计研究院"
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("2018年度专业技术人员考核表", "annual_appraisal"),
+        ("职称申报材料公示情况登记表", "employer_publicity"),
+    ],
+)
+def test_forms_by_their_titles(title: str, kind: str) -> None:
+    rest = (
+        "姓名  罗小明  单位  云山县水务站",
+        "公示时间  2020-09-07至2020-09-14",
+        "考核结论  合格",
+        "公示结果  无异议",
+    )
+    assert best(lined(f"# {title}", *rest)).type == kind
+
+
+def test_a_numbered_label_outweighs_the_same_word_at_the_head_of_a_column() -> None:
+    form = gridded(
+        [100, 140, 100, 140],
+        [
+            ["一、姓名", "罗小明", "性别", "男"],
+            ["二、工作单位", (HOSPITAL, 3)],
+            ["三、申报职称", "副主任医师", "申报级别", "副高级"],
+            ["起止年月", "工作单位", "任何职务", "证明人"],
+            ["2006.08-2012.06", "云山县中医院", "住院医师", "沈静"],
+        ],
+        above=[(200, 60, "高级职称申报表")],
+    )
+    assert read("application_form", form)["employer"] == HOSPITAL
+
+
+def test_a_contract_goes_on_after_its_cover_and_names_no_worker() -> None:
+    cover = lined(
+        "# 聘用合同书", f"甲方(用人单位):{HOSPITAL}", "乙方(劳动者):罗小明", "签订日期:2013年1月4日", number=1
+    )
+    terms = lined(
+        f"甲方:{HOSPITAL}",
+        "乙方:罗小明  身份证号:532101198001010013",
+        "第一条 本合同期限自2013年1月1日起至2022年12月31日止。",
+        "第二条 乙方从事临床工作。",
+        number=2,
+    )
+    assert [d.pages for d in extract(dossier(cover.page, terms.page))] == [(1, 2)]
+    short = lined("# 聘用协议书", f"用人单位(甲方):{HOSPITAL}", "劳动者(乙方):罗小明  身份证号:532101198001010013")
+    assert read("employment_contract", short)["person_name"] == "罗小明"
+
+
+def test_a_blank_page_parts_two_papers_of_one_kind() -> None:
+    notice = lined("# 关于下达2016年度科研项目计划的通知", "项目编号  YS2016-037", "项目负责人  沈静", number=1)
+    blank = PageView(msgspec.structs.replace(lined(number=2).page, blank=True))
+    proof = lined("# 项目结题证书", "项目名称:错题资源库建设研究", "项目编号:YS2016-037", "负责人:沈静", number=3)
+    assert [d.pages for d in extract(dossier(notice.page, blank.page, proof.page))] == [(1, 1), (3, 3)]
+
+
+def test_what_a_paper_cites_tells_nothing_of_its_own_pages() -> None:
+    first = lined("水利技术  2016年第10期", "# 小型水库清淤方案研究", "罗小明", "摘要:清淤方案。", number=1)
+    cited = lined("水利技术  90", "参考文献:", "[1] 沈静.水库淤积[J].西部论坛,2011(3):143-148.", number=2)
+    assert "page_range" not in read("paper", first, cited)
+    assert read("paper", first, cited)["year"] == "2016"
+
+
+def test_a_supplement_carries_its_year() -> None:
+    first = lined(
+        "西南工程技术2018年第S1期  118-122页",
+        "# 小流域综合治理分析",
+        "罗小明",
+        "摘要:治理。",
+        "收稿日期:2017年12月10日",
+    )
+    assert read("paper", first)["year"] == "2018"
+
+
+def test_authors_set_about_the_gutter_of_a_two_column_paper_are_one_line() -> None:
+    left = [(50, 200 + 20 * i, f"左{i}" + "文" * 17) for i in range(10)]
+    right = [(320, 200 + 20 * i, f"右{i}" + "文" * 17) for i in range(10)]
+    view = placed([(237, 140, "七林旺堆"), (315, 140, "罗小明"), *left, *right])
+    assert view.lines[0].passage.bare().text == "七林旺堆罗小明"
+
+
+def test_a_title_below_an_issue_that_names_its_journal_is_no_masthead() -> None:
+    view = lined(
+        "技术推广  云山农业2019年第11期  2-7页", "# 马铃薯高产栽培研究", "○ 沈静,罗小明  云山县农技站", "摘要:高产。"
+    )
+    found = values_of(titleblock.facts(view))
+    assert (found["title"], found["authors"]) == ("马铃薯高产栽培研究", ("沈静", "罗小明"))
+
+
+def test_a_lone_author_of_four_characters_stands_above_the_unit_in_brackets() -> None:
+    view = lined("# 乡村小学识字教学研究", "杨丽坤娜", "(云山县中心小学,云南云山655687)", "摘要:识字。")
+    assert values_of(titleblock.facts(view))["authors"] == ("杨丽坤娜",)
+
+
+def test_an_identity_number_of_15_places_stands_after_its_label() -> None:
+    said = "罗小明,男,1986年6月4日出生,身份证号530103860604911。经评审取得工程师任职资格。"
+    assert read("title_certificate", lined("# 任职资格证书", said))["id_number"] == "530103860604911"
+    other = said.replace("身份证号", "学号")
+    assert "id_number" not in read("title_certificate", lined("# 任职资格证书", other))
+
+
+def test_authors_in_a_bracket_end_with_it_and_the_letter_is_for_whom_it_greets() -> None:
+    letter = lined(
+        "# 稿件录用通知书",
+        "尊敬的罗小明老师:",
+        "您的稿件《心力衰竭患者随访观察》(稿件编号:YS-0613,作者:罗小明、沈静),经审定,决定录用。",
+    )
+    found = read("acceptance_letter", letter)
+    assert (found["authors"], found["person_name"]) == (("罗小明", "沈静"), "罗小明")
+
+
+def test_the_copula_before_an_employer_is_no_part_of_its_name() -> None:
+    proof = lined("# 参保证明", "罗小明,女,现参保单位为云山恒信会计咨询有限公司。", "自2014年1月至2018年2月连续缴费。")
+    assert read("social_insurance", proof)["employer"] == "云山恒信会计咨询有限公司"
+
+
+def test_print_spoilt_by_a_seal_gives_way_to_the_ring() -> None:
+    lines = ("# 业绩证明", "兹证明罗小明同志参加施工图设计。", "特此证明。")
+    spoilt = lined(*lines, "  县人民区院  2018年12月18日", source="ocr", marks=[_over(lined(*lines, "  县人民区院"))])
+    assert read("merit_proof", spoilt)["issuer"] == HOSPITAL
+    clear = lined(*lines, "  云山县卫生局  2018年12月18日", source="ocr", marks=[_over(lined(*lines, "  县人民区院"))])
+    assert read("merit_proof", clear)["issuer"] == "云山县卫生局"
+
+
+def _over(view: PageView) -> Mark:
+    box = view.lines[-1].box
+    return Mark(kind="seal", box=box.padded(30), text=HOSPITAL, shape="round", colour="red", confidence=0.99)
+
+
+def test_the_school_printed_outweighs_a_ring_that_says_the_same() -> None:
+    ring = Mark(kind="seal", box=Box(100, 250, 200, 350), text="云山民的大学", shape="round", confidence=0.95)
+    diploma = lined("# 毕业证书", "姓名:罗小明", "层次:本科", "学校:云山民族大学", marks=[ring])
+    assert read("diploma", diploma)["issuer"] == "云山民族大学"
