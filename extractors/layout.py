@@ -157,7 +157,8 @@ class PageView:
             else:
                 run.append(word)
         one = ((w,) for w in self.words if w.box.height > _DOWNWARDS * w.box.width and len(tight(w.text)) >= 3)
-        apart = (r for r in runs if len({w.text for w in r} - _MARKS) >= 3 and not _label_halves(r, single))
+        halves = [*single, *(w for w in self.words if _HALF.match(w.text))]
+        apart = (r for r in runs if len({w.text for w in r} - _MARKS) >= 3 and not _label_halves(r, halves))
         return (*map(tuple, apart), *one)
 
     def within(self, box: Box, share: float = 0.5) -> Passage:
@@ -172,6 +173,7 @@ _DOWNWARDS = 2.0  # times as high as wide
 _NAMES_A_PAPER = regex.compile(r"\p{Han}{2,18}(?:证书|证明|通知书|登记表|审批表|申报表|聘书)")
 _PUNCTUATED = regex.compile(r"[:,;。]")
 _SECTION = regex.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
+_HALF = regex.compile(r"\p{Han}{1,2}[:：]")  # the end of a label that is set apart, with its value (名：李明)
 _MARKS = frozenset("男女是否无有优良中差")
 
 
@@ -179,12 +181,13 @@ def _from_top(word: Word) -> tuple[float, float]:
     return word.box.y0, word.box.x0
 
 
-def _label_halves(run: Sequence[Word], single: Sequence[Word]) -> bool:
-    """Whether the run is the first or last characters of labels set apart (姓　名 over 性　别)."""
+def _label_halves(run: Sequence[Word], halves: Sequence[Word]) -> bool:
+    """Whether the run is the first or last characters of labels set apart (姓　名 over 性　别), ``halves`` being what
+    may be the rest of one."""
     paired = sum(
         1
         for w in run
-        if any(o not in run and _level(o.box, w.box) and abs(o.box.x0 - w.box.x0) < 6 * w.box.height for o in single)
+        if any(o not in run and _level(o.box, w.box) and abs(o.box.x0 - w.box.x0) < 6 * w.box.height for o in halves)
     )
     return 2 * paired >= len(run)
 

@@ -29,11 +29,33 @@ def applicant_of(documents: Sequence[Document]) -> str:
 
 
 def _placed(document: Document, applicant: str) -> Document:
+    document = _own_project(document, applicant)
     if not applicant or document.value("person_name") not in ("", applicant):
         return document
     held = {f.name for f in document.facts if f.item == 0}  # a rank printed as such is no place in the table
     own = [f for f in _own(document, applicant) if f.name not in held]
     return msgspec.structs.replace(document, facts=(*own, *document.facts))
+
+
+def _own_project(document: Document, applicant: str) -> Document:
+    """Of a letter that sets several projects the one that the applicant leads or takes part in, where there is one."""
+    rows = document.rows() if document.type == "project_proof" and applicant else {}
+    named = [
+        item
+        for item, row in rows.items()
+        if item
+        and "project_name" in row
+        and any(_names(row.get(n), applicant) for n in ("leader", "leaders", "members"))
+    ]
+    if len(named) != 1:
+        return document
+    others = [f for f in document.facts if not f.item or "project_name" not in rows[f.item]]
+    own = [msgspec.structs.replace(f, item=0) for f in document.facts if f.item == named[0]]
+    return msgspec.structs.replace(document, facts=(*own, *others))
+
+
+def _names(fact: Fact | None, person: str) -> bool:
+    return fact is not None and (fact.value == person if isinstance(fact.value, str) else person in fact.value)
 
 
 def _own(document: Document, applicant: str) -> Iterator[Fact]:
@@ -45,12 +67,18 @@ def _own(document: Document, applicant: str) -> Iterator[Fact]:
             yield msgspec.structs.replace(title, name="title", item=0)
             return
         rank = next((f for f in document.all("member_rank") if f.item == row.item), None)
-        yield msgspec.structs.replace(rank or row, name="rank", value=str(row.item), item=0)
+        if rank is None and any(f.value != str(f.item) for f in document.all("member_rank")):
+            return  # the rows are not in the order of the places, and this one's was not read
+        printed = rank or msgspec.structs.replace(row, value=str(row.item))
+        yield msgspec.structs.replace(printed, name="rank", item=0)
         return
     leader = document.first("leader")
     if leader is not None and leader.value == applicant:
         yield msgspec.structs.replace(leader, name="person_name")
         yield msgspec.structs.replace(leader, name="rank", value="1", confidence=leader.confidence * 0.95)
+        return
+    if any(applicant in f.value for f in document.all("leaders")):  # two who lead together: no rank tells them apart
+        yield msgspec.structs.replace(document.all("leaders")[0], name="person_name", value=applicant)
         return
     yield from _in_list(document, applicant, leader)
 

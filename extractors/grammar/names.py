@@ -21,7 +21,7 @@ _TITLES = regex.compile(r"(?<=..)(?:排名|位次|排序|同志|先生|女士|�
 _NO_NAME = regex.compile(r"第[一二三四五六七八九十]|聘[任请用]|关于|同意|决定|经研究|现将|授予|兹|姓名|学生")
 _A_LABEL = regex.compile(
     r"形式|时间|日期|专业|单位|学校|名称|情况|编号|项目|证书|意见|人员|性别|职务|职称|岗位|部门"
-    r"|学制|学习|期满|修业|毕业|成绩|课题|同志|协作|负责人|主持人|盖章|签[字名章]"
+    r"|学制|学习|期满|修业|毕业|成绩|课题|同志|协作|负责人|主持人|盖章|签[字名章]|参[加与]人|完成人|成员"
 )
 NOT_NAMES = frozenset(
     [
@@ -121,6 +121,10 @@ def find(text: str) -> Found | None:
     return Found(value, match.start(), match.start() + len(raw))
 
 
+_NUMBERED = regex.compile(rf"(?:(?<=^)|(?<=[\s、,;]))\d{{1,2}}\s*[.、)·:]\s*(?={_HAN})")
+# One name of two or three characters set apart (李　明); a longer run may be several.
+_LONE = rf"(?<!{_HAN}){_HAN}(?!{_HAN})"
+_SPACED_OUT = regex.compile(rf"(?<!{_LONE}[ \t]+){_LONE}(?:[ \t]+{_LONE}){{1,2}}(?![ \t]+{_LONE})")
 _NEXT = rf"(?:{_HAN}{{2,4}}|{_HAN}{{1,8}}·[·{_HAN[1:]}{{1,8}})"
 
 
@@ -128,6 +132,7 @@ def listed(text: str) -> tuple[str, ...]:
     """Names parted by 、 , ; or white space, in order; notes in brackets and 等 are dropped."""
     text = regex.sub(r"(?<=..)(?:本人)?(?:排名|位次|名次|排序).*", " ", text, flags=regex.DOTALL)
     text = regex.sub(r"\([^()]*\)|\[[^\[\]]*\]|等(?:\s*\d+\s*人)?\s*$", " ", text)
+    text = _SPACED_OUT.sub(lambda m: "".join(m.group().split()), _NUMBERED.sub("、", text))
     parts = regex.split(r"[、,;，；/]|\s{2,}|\t|(?<=" + _HAN + r"{2,4})\s(?=" + _NEXT + r"(?:\s|$|[、,;]))", text)
     names = (middle_dot(regex.sub(r"^\s*\d+[.、)]?\s*|[*#\d\s]+$|^[*#\s]+", "", part).strip()) for part in parts)
     return tuple(regex.sub(rf"(?<={_HAN})\s+(?={_HAN})", "", name) for name in names if name)

@@ -9,6 +9,7 @@ import regex
 from extractors.grammar import organisations
 from extractors.grammar import values as parsers
 from extractors.grammar.labels import Field, Occurrence
+from extractors.grammar.people_lines import more_people, names_around, of_people
 from extractors.layout import PageView, rows_of
 from extractors.passage import EMPTY, GAP, Origin, Passage, joined, of_word, of_words
 from extractors.ruled import Cell, right_of, under
@@ -32,6 +33,8 @@ def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence],
             yield inside
         return
     beside = _beside(view, occurrence, found)
+    if beside and field.wrap and of_people(beside) and (lines := names_around(view, occurrence, found, beside)):
+        yield lines
     if field.wrap and not occurrence.colon and (lines := _about_middle(view, occurrence, found)):
         yield lines
     if beside:
@@ -196,7 +199,10 @@ def _wrapped(
 
 
 def _completes(field: Field, parts: Sequence[Passage], following: Passage) -> bool:
-    """Whether a name cut short becomes that of an organisation by its next line, on a page of narrow columns."""
+    """Whether a name cut short becomes that of an organisation by its next line, on a page of narrow columns, or a list
+    of people goes on there."""
+    if of_people(parts[0]):
+        return more_people(parts[-1], following)
     if field.parse is not parsers.organisation:
         return False
     begun = "".join(part.bare().text for part in parts)

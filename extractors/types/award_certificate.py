@@ -88,14 +88,17 @@ _FIELDS = FieldSet(
     ),
     Field(
         "person_name",
-        words("获奖者 获奖人 受奖者 受奖人员 受奖人 获奖者姓名 获奖个人 完成人姓名 获奖作者 作者"),
+        words(
+            "获奖者 获奖人 受奖者 受奖人员 受奖人 获奖者姓名 获奖个人 完成人姓名 获奖作者 作者 授予 颁发给 颁给"
+            " 授奖对象"
+        ),
         values.person,
     ),
     Field("issue_date", words("奖励日期 获奖日期 获奖时间 授奖日期 奖励时间 评奖年度"), values.date),
     Field("issuer", words("授奖单位 授奖机关 奖励单位 颁奖单位 授奖部门"), values.organisation),
     Field(
         "winners",
-        words("主要完成人 完成人 获奖人员 主要完成人员 项目完成人 主创人员 获奖人员名单"),
+        words("主要完成人 完成人 获奖人员 主要完成人员 项目完成人 成果完成人 完成人员 主创人员 获奖人员名单"),
         values.people,
         wrap=True,
     ),

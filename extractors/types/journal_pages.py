@@ -8,13 +8,13 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import segments
-from extractors.grammar import values
-from extractors.grammar.labels import Field
+from extractors.grammar import dates, organisations, values
+from extractors.grammar.labels import Field, Value
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import DocumentType, Fact
 from extractors.works import codes, contents, issues, masthead
-from extractors.works.matching import printed, words
+from extractors.works.matching import hits, printed, words
 
 _IMPRINT = tuple(
     regex.compile(pattern)
@@ -35,12 +35,27 @@ _AGAINST = regex.compile(
     r"|附件目录|档案目录"
 )
 _GOES_ON = 0.7  # an imprint or a contents page may also go on with the cover before it
+_NEXT = regex.compile(
+    r"(?:主[编管办]|社长|总编|编辑|出版|协办|承办|地址|邮编|电话|国际标准|国内统一|刊号|定价|邮发)\p{Han}{0,8}:"
+)
+
+
+def _body(passage: Passage) -> Value | None:
+    """An office or society, up to the next label where a scan ran that on to it (滇南师范学院主编:方志远)."""
+    following = _NEXT.search(passage.text)
+    return values.text(passage[: following.start()] if following else passage)
+
+
 _LABELS = FieldSet(
-    Field("sponsor", ("主办单位", "主办"), values.text),
-    Field("supervisor", ("主管单位", "主管部门", "主管"), values.text),
+    Field("sponsor", ("主办单位", "主办"), _body),
+    Field("supervisor", ("主管单位", "主管部门", "主管"), _body),
     Field("publisher", words("出版单位 编辑出版 出版发行 出版者 出版"), values.text),
     Field("journal", ("刊名", "期刊名称", "刊物名称"), values.text),
     Field("issue_date", ("出版日期", "出版时间", "出刊日期"), values.date),
+)
+_SPONSORED = tuple(
+    (name, regex.compile(rf"主{one}(?:单位|部门)?:?(?P<v>\p{{Han}}{{4,24}})|(?P<v>\p{{Han}}{{4,24}}?)主{one}"))
+    for name, one in (("sponsor", "办"), ("supervisor", "管"))
 )
 _PRICE = regex.compile(r"定价|邮编|电话|网址|E-?mail|http|www|地址|邮箱|传真", regex.IGNORECASE)
 
@@ -56,8 +71,7 @@ class JournalPages:
         numbers = bool(codes.issn(view.passage)) + bool(codes.cn(view.passage))
         if numbers and imprint >= 3:
             return min(_GOES_ON, 0.45 + 0.08 * imprint + 0.1 * numbers)
-        entries = sum(1 for line in view.lines if contents.entry(line))
-        if contents.HEAD.search(text) and entries >= 3 and _of_a_journal(view, entries):
+        if contents.headed(view) and _of_a_journal(view):
             return _GOES_ON
         named = masthead.journal([view]) is not None or _large_name(view) is not None
         issue = any(issues.has_issue(line.passage) for line in view.lines)
@@ -70,22 +84,46 @@ class JournalPages:
         return round(0.1 * numbers + 0.03 * imprint, 4)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
-        found: list[Fact] = []
+        listed = list(contents.facts(views))
+        views = [contents.imprint_of(view) for view in views]
+        labelled = _LABELS.read(views)
+        found = [f for f in labelled if f.name == "journal"]
         for view in views:
             name = _large_name(view) or masthead.journal([view])
             if name:
                 found.append(name)
             found += _numbers(view)
             found += [*_issue(view), *_dated_cover(view)]
-        found += _LABELS.read(views)
-        head = at_most_one(found)
-        return head + list(contents.facts(views))
+        return [*at_most_one([*found, *labelled, *_published(views), *_run_on(views)]), *listed]
 
 
-def _of_a_journal(view: PageView, entries: int) -> bool:
+def _of_a_journal(view: PageView) -> bool:
     """A contents page of a journal gives names with its titles, or the issue in its header."""
-    signed = sum(1 for line in view.lines if (e := contents.entry(line)) and e.authors)
-    return signed >= max(2, entries // 3) or any(issues.has_issue(line.passage) for line in masthead.header_lines(view))
+    entries = contents.entries(view)
+    signed = sum(1 for entry in entries if entry.signed)
+    dated = any(issues.has_issue(line.passage) for line in masthead.header_lines(view))
+    return len(entries) >= 3 and (dated or signed >= max(2, len(entries) // 3))
+
+
+def _run_on(views: Sequence[PageView]) -> Iterator[Fact]:
+    """Who sponsors and who supervises, where the word for it stands directly at the name, before or after it."""
+    for part in (part for view in views for line in view.lines for part in segments(line)):
+        for name, pattern in _SPONSORED:
+            hit = next(hits(pattern, part), None)
+            if hit and hit.match.span() == (0, len(part.bare())) and organisations.is_organisation(hit["v"]):
+                yield hit.fact(name, "v", trust=0.9)
+
+
+_PUBLISHED = regex.compile(r"\s?(?:正式)?出版(?![社单物日时])")
+
+
+def _published(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The day or month that a line gives without a label: 2020年8月15日出版."""
+    for line in (line for view in views for line in view.lines):
+        for date in dates.find(line.text):
+            if date.precision != "year" and _PUBLISHED.match(line.text, date.end):
+                yield fact("issue_date", date.value, line.passage, date.start, date.end, trust=0.95)
+                return
 
 
 def _numbers(view: PageView) -> Iterator[Fact]:
@@ -121,15 +159,17 @@ def _dated_cover(view: PageView) -> Iterator[Fact]:
 
 def _large_name(view: PageView) -> Fact | None:
     """The journal's name where it is set larger than all else."""
-    texts = ((line, "".join(line.text.split())) for line in view.lines)
-    lines = [line for line, text in texts if regex.search(r"\p{Han}{2}", text) and not _EDITION.fullmatch(text)]
-    if not lines:
+    texts = ((line, part, part.bare().text) for line in view.lines for part in _name_parts(line))
+    parts = [
+        (line, part) for line, part, text in texts if regex.search(r"\p{Han}{2}", text) and not _EDITION.fullmatch(text)
+    ]
+    if not parts:
         return None
-    tallest = max(lines, key=lambda line: line.height)
-    bare = _name_part(tallest).bare()
-    text = regex.sub(r"^[《]|[》]$", "", bare.text)
+    tallest, part = max(parts, key=lambda at: at[1].box().height)
+    bare = part.bare()
+    text = regex.sub(r"^[《]|[》]$|(?<=.)\((?:双?月|季|半月|旬|周|半?年)刊\)$", "", bare.text)
     if (
-        tallest.height < 1.4 * view.em
+        part.box().height < 1.4 * view.em
         or not 2 <= len(text) <= 24
         or regex.fullmatch(r"(?:本期)?(?:目录|目次|要目|版权页|封面)(?:CONTENTS)?", text, regex.IGNORECASE)
     ):
@@ -144,7 +184,7 @@ def _large_name(view: PageView) -> Fact | None:
 
 
 _HEAD_WORDS = regex.compile(r"(?:本期)?(?:目录|目次|要目|CONTENTS|版权页|封面)+", regex.IGNORECASE)
-_EDITION = regex.compile(r"[(]\p{Han}{1,10}(?:[版刊]|科学|医学)[)]")
+_EDITION = regex.compile(r"[(](?!(?:双?月|季|半月|旬|周|半?年)刊)\p{Han}{1,10}(?:[版刊]|科学|医学)[)]")
 _EDITION_END = regex.compile(r"\p{Han}{1,8}[)]")
 
 
@@ -152,10 +192,11 @@ def _closed(text: str) -> bool:
     return text.count("(") == text.count(")")
 
 
-def _name_part(line: Line) -> Passage:
+def _name_parts(line: Line) -> list[Passage]:
     """What of the line is no word for a contents page, where wide gaps part them (云南学报　CONTENTS　目录)."""
-    parts = [p for p in segments(line) if p and not _HEAD_WORDS.fullmatch(p.bare().text)]
-    return parts[0] if len(parts) == 1 else line.passage
+    parts = [part for part in segments(line) if part]
+    others = [part for part in parts if not _HEAD_WORDS.fullmatch(part.bare().text)]
+    return others if len(others) < len(parts) else [line.passage]
 
 
 def _edition(view: PageView, line: Line, name: Passage, pattern: regex.Pattern[str]) -> Passage | None:

@@ -20,7 +20,17 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import codes, honours, official
 from extractors.works.matching import first, hits, printed, words
-from extractors.works.project_people import leader_alone, proved, rank_of_leader, without_table
+from extractors.works.project_people import (
+    leader_alone,
+    leaders,
+    members,
+    numbered_members,
+    proved,
+    rank_of_leader,
+    several,
+    without_table,
+)
+from extractors.works.project_rows import project_rows, without_rows
 
 _SIGNS = Signs(
     titles=(
@@ -33,10 +43,10 @@ _SIGNS = Signs(
         r"(?:参与|主持|承担)\p{Han}{0,6}(?:项目|课题)\p{Han}{0,4}证明",
     ),
     wording=(
-        r"(?:项目|课题|成果)(?:\(.{1,6}\))?名称|《.{4,60}》.{0,6}(?:项目|课题)|[“\"].{4,60}[”\"].{0,4}(?:项目|课题)",
+        r"(?:项目|课题|成果)(?:\(.{1,6}\))?名称|(?:项目|课题)[《“\"]|《.{4,60}》.{0,6}(?:项目|课题)|[“\"].{4,60}[”\"].{0,4}(?:项目|课题)",
         r"(?:项目|课题|立项|合同|批准|计划|任务书|登记)(?:批准|登记)?(?:编)?号",
         r"起止|研究(?:期限|时间|周期)|执行期|实施期限|完成(?:时间|期限|日期)",
-        r"(?:项目|课题)(?:组)?(?:负责人|主持人|成员|组长)|主持|参加人员|主要完成人|研究人员",
+        r"(?:项目|课题)(?:组)?(?:负责人|主持人|成员|组长)|主持|参加人|主要完成人|研究人员",
         r"立项|结题|结项|验收|鉴定|下达|资助|经费",
     ),
     against=(
@@ -99,15 +109,17 @@ _FIELDS = FieldSet(
     Field(
         "leader",
         words("项目负责人 课题负责人 项目主持人 课题主持人 主持人 负责人 项目组长 课题组长 首席专家"),
-        values.person,
+        leaders,
     ),
     Field(
         "members",
         words(
             "项目组成员 课题组成员 主要研究人员 参加人员 主要参加人员 主要完成人 主要完成人员 主要参与人员 参与人员"
-            " 主要成员 研究人员 项目成员 课题成员 参与人 成员 完成人员"
+            " 主要成员 研究人员 项目成员 课题成员 参与人 成员 完成人员 参加人 主要参加人 主要参与人 参与者 参加者"
+            " 主要参与者 项目参加人 课题参加人 项目参加人员 课题参加人员 项目组主要成员 课题组主要成员 成果完成人"
+            " 项目完成人 课题完成人 完成人 主要研制人员 主要科研人员 其他成员"
         ),
-        values.people,
+        members,
         wrap=True,
     ),
     Field(
@@ -145,7 +157,7 @@ _NUMBER = regex.compile(
     r"、\s]|$)"
 )
 _SAID_ROLE = regex.compile(
-    r"(?:同志|老师|本人|\))[,，]?(?:在|于|为|系|是|作为)?[^。;；]{0,60}?(?P<r>主持|项目负责人|课题负责人|主要参与人?"
+    r"(?:同志|老师|本人|\))[,，]?(?:在|于|为|系|是|作为)?[^。;；]{0,60}?(?P<r>主持(?![人单])|(?:项目|课题)负责人(?=[,，。;；)]|$)|(?<=[为系是作任])(?:该|本)?(?:项目|课题)负责人|主要参与人?"
     r"|主要参加人?|主要完成人|骨干成员|参与|参加|承担|负责)"
 )
 _FUNDER = regex.compile(
@@ -171,12 +183,14 @@ class ProjectProof:
             *_begun_and_done(passage),
         ]
         found += [*official.document_number(views), *closing(views), *red_head(views), *sealed_issuer(views)]
+        rows = list(several(project_rows(views)))
+        found = without_rows([*several(found), *numbered_members(found)], rows)
         found = without_table(_longest_number(found), views)
         found += leader_alone(found)
         found += rank_of_leader(found)
         found += _funder(found)
         found += official.numbered(found)
-        return at_most_one(found)
+        return [f for f in at_most_one([*found, *rows]) if f.value]  # members whose names cannot be told apart are none
 
 
 _NO_TITLE = regex.compile(r"通知|办法|规定|意见|证书|(?:\.{2,}|…+)$")  # the last: a title cut short in a heading

@@ -84,14 +84,29 @@ def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
     return Authors(people, spans[0][0], spans[-1][1])
 
 
+def run_apart(text: str) -> tuple[str, ...]:
+    """The names that all of ``text`` is, where it parts in one way only; none otherwise."""
+    parted = list(_partings(text)) if 4 <= len(text) <= 15 else []
+    return parted[0] if len(parted) == 1 else ()
+
+
 def run_together(passage: Passage) -> Authors | None:
     """The names of a line that a scan shows without the spaces between them, where they part in one way only."""
-    bare = passage.bare()
-    parted = list(_partings(bare.text)) if 4 <= len(bare) <= 15 and regex.fullmatch(rf"{_HAN}+", bare.text) else []
+    parted = _run_partings(passage)
     if len(parted) != 1:
         return None
     start = len(passage.text) - len(passage.text.lstrip())
     return Authors(parted[0], start, len(passage.text.rstrip()))
+
+
+def may_be_run_together(passage: Passage) -> bool:
+    """Whether a line may be names without the spaces between them, which may part in more ways than one."""
+    return bool(_run_partings(passage))
+
+
+def _run_partings(passage: Passage) -> list[tuple[str, ...]]:
+    bare = passage.bare().text
+    return list(_partings(bare)) if 4 <= len(bare) <= 15 and regex.fullmatch(rf"{_HAN}+", bare) else []
 
 
 def _partings(text: str) -> Iterator[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import fact
@@ -11,149 +12,170 @@ from extractors.closing import segments
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
-from extractors.works import issues
-from extractors.works.authors import Authors, chinese, run_together
+from extractors.works.contents_lines import Entry, entry, is_imprint, people, signature, signs, unsigned
 from extractors.works.matching import printed
 
-HEAD = regex.compile(
-    r"(?:^|\n)(?:本期)?(?:目录|目次|要目|CONTENTS|Contents)(?:CONTENTS|Contents)?(?:\n|$|[(（])|(?:^"
-    r"|\n)[^\n]{0,24}(?:总)?目[录次](?:\n|$)"
-)
-_LEADERS = r"[.·…。⋯\-—_=]{3,}|\t+"
-_RIGHT = regex.compile(
-    rf"^(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*"
-    rf"|\s{{2,}})(?P<authors>[^\d]*?)\s*(?:{_LEADERS})?\s*[(\[]?(?P<page>\d{{1,4}}(?:\s?[-—~]\s?\d{{1,4}})?)[)\]]?$"
-)
-_LEFT = regex.compile(
-    rf"^[(\[]?(?P<page>\d{{1,4}}(?:\s?[-—~]\s?\d{{1,4}})?)[)\]]?[\t .、]+(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*"
-    rf"|\s{{2,}})(?P<authors>[^\d]+)$"
-)
-_BRACKET = regex.compile(r"^(?P<title>.{6,}?)[(](?P<page>\d{1,4}(?:\s?[-—~]\s?\d{1,4})?)[)]$")
-_AROUND_TITLE = ".·…⋯-—_/ "
+_HEAD = regex.compile(r"目[录次]|要目|CONTENTS", regex.IGNORECASE)
+_SENTENCE = regex.compile(r"[。;]|[,，](?!\d)")
+_LONGEST_HEAD = 60  # characters of a line on which 目次 may stand beside the journal's name and issue
+_FEWEST = 3  # lines that make a column
 
 
-class Entry:
-    """One line of a contents page."""
-
-    __slots__ = ("authors", "line", "page", "title")
-
-    def __init__(self, line: Line, match: regex.Match[str]) -> None:
-        self.line = line
-        self.title = match.span("title")
-        self.page = match.span("page")
-        groups = match.groupdict()
-        text = groups.get("authors") or ""
-        self.authors = match.span("authors") if len(regex.sub(r"\W", "", text)) >= 2 else None
-
-    def titled(self) -> Passage:
-        return self.line.passage[slice(*self.title)].strip(_AROUND_TITLE)
-
-    def signed(self) -> Passage | None:
-        return self.line.passage[slice(*self.authors)] if self.authors else None
-
-    def without_brackets(self) -> None:
-        """Names that stand in brackets of their own; anything else between title and page belongs to the title."""
-        assert self.authors is not None
-        part = self.line.passage[slice(*self.authors)].strip("()[]/.·…")
-        start = self.line.text.index(part.text, self.authors[0]) if part else self.authors[0]
-        if part and _people(part):
-            self.authors = (start, start + len(part))
-        else:
-            self.title, self.authors = (self.title[0], self.authors[1]), None
-
-    def part_brackets(self) -> None:
-        """Authors in brackets after the title: 题名(李明 王红)."""
-        if self.authors is not None:
-            return
-        match = regex.search(r"\s*\((?P<a>[^()]{2,40})\)[\s.·…]*$", self.line.text[slice(*self.title)])
-        if match and chinese(self.line.passage[slice(*self.title)][match.start("a") : match.end("a")]):
-            at = self.title[0]
-            self.authors = (at + match.start("a"), at + match.end("a"))
-            self.title = (at, at + match.start())
+def headed(view: PageView) -> bool:
+    """Whether the page says that it is one of contents: 目次, 目录 or CONTENTS alone or beside the journal's issue."""
+    return any(
+        _HEAD.search(bare) is not None and not _SENTENCE.search(bare) and entry(line) is None
+        for line in view.lines
+        if len(bare := "".join(line.text.split())) <= _LONGEST_HEAD
+    )
 
 
-def _people(passage: Passage) -> Authors | None:
-    return chinese(passage) or run_together(passage)
-
-
-def entry(line: Line) -> Entry | None:
-    """What the line says of one paper; None for a line that is no entry, or only the second line of one."""
-    text = line.text.strip()
-    if not 8 <= len(text) <= 160 or not regex.search(r"\p{Han}{3}|[A-Za-z]{4}", text):
-        return None
-    for pattern in (_LEFT, _RIGHT, _BRACKET):
-        match = pattern.match(line.text)
-        if match and not issues.has_issue(line.passage):
-            found = Entry(line, match)
-            found.part_brackets()
-            if found.authors and chinese(line.passage[slice(*found.authors)]) is None:
-                found.without_brackets()
-            return found
-    return None
+def entries(view: PageView) -> list[Entry]:
+    """Every paper that the page lists, top to bottom."""
+    edge = _edge(view)
+    lines = list(view.lines) if edge is None else _from(view, edge)
+    right = max((one.title.box().x1 for line in lines if (one := entry(line)) and one.signed), default=0.0)
+    found: list[Entry] = []
+    taken = -1  # index of the last line that an entry holds
+    for index in range(len(lines)):
+        if index <= taken:
+            continue
+        paper, taken = _entry_at(lines, index, taken, right, view.em)
+        if paper is not None:
+            found.append(paper)
+    return found
 
 
 def facts(views: Sequence[PageView]) -> Iterator[Fact]:
     """``title``, ``authors`` and ``page_range`` of every entry of the contents pages, an item each."""
     item = 0
     for view in views:
-        text = "\n".join("".join(line.text.split()) for line in view.lines)
-        if not HEAD.search(text):
+        if not headed(view):
             continue
-        lines = _right_of_imprint(view)
-        edge = _edge(lines)
-        for line, following in zip(lines, [*lines[1:], None], strict=True):
-            found = entry(line)
-            if found is None or not found.titled():
-                continue
+        for found in entries(view):
             item += 1
-            title, signed = _whole(found, following, edge, view.em)
-            yield fact("title", printed(title), title, item=item)
-            people = _people(signed) if signed else None
-            if signed and people:
-                yield fact("authors", people.names, signed, people.start, people.end, item=item)
-            yield fact("page_range", found.line.text[slice(*found.page)], found.line.passage, *found.page, item=item)
+            yield fact("title", printed(found.title), found.title, item=item)
+            names = people(found.signed) if found.signed else None
+            if found.signed and names:
+                yield fact("authors", names.names, found.signed, names.start, names.end, item=item)
+            if found.page is not None:
+                yield fact("page_range", found.page.text, found.page, item=item)
 
 
-def _edge(lines: Sequence[Line]) -> float:
-    """Where the column of titles ends: no title reaches further to the right."""
-    ends = [found.titled().box().x1 for line in lines if (found := entry(line)) and found.authors and found.titled()]
-    return max(ends, default=0.0)
+def imprint_of(view: PageView) -> PageView:
+    """The page without its column of contents, where one stands beside an imprint; else the page as it is."""
+    edge = _edge(view) if headed(view) else None
+    if edge is None:
+        return view
+    lines = [part for part in _from(view, edge) if _speaks(part)]
+    top, bottom = min(line.box.y0 for line in lines), max(line.box.y1 for line in lines) + 2 * view.em
+    kept = [w for w in view.words if w.box.x0 < edge - 0.5 * view.em or not top <= w.box.center[1] <= bottom]
+    return PageView(msgspec.structs.replace(view.page, words=tuple(kept)))
 
 
-def _whole(found: Entry, following: Line | None, edge: float, em: float) -> tuple[Passage, Passage | None]:
-    """Title and names of an entry, with what of each goes on in the next line."""
-    title, signed = found.titled(), found.signed()
+def _entry_at(lines: Sequence[Line], index: int, taken: int, right: float, em: float) -> tuple[Entry | None, int]:
+    """The entry whose page or first line stands on ``lines[index]``, and the last line that it holds."""
+    line, following = lines[index], lines[index + 1 : index + 3]
+    under = signature(line)
+    if under is not None:
+        above = _title_above(lines, index, taken)
+        return (Entry(line, above, under.signed, under.page), index) if above else (None, taken)
+    found = entry(line)
+    if found is not None:
+        title, signed, last = _whole(found, following[0] if following else None, right, em)
+        return Entry(line, title, signed, found.page), index + last
+    begun = unsigned(line)
+    if begun is None:
+        return None, taken
+    if following and signs(following[0].passage):
+        return Entry(line, begun.title, following[0].passage, begun.page), index + 1
+    if len(following) > 1 and signs(following[1].passage) and not _speaks(following[0]):
+        title = joined((begun.title, following[0].passage))
+        return Entry(line, title, following[1].passage, begun.page), index + 2
+    return None, taken
+
+
+def _title_above(lines: Sequence[Line], index: int, taken: int) -> Passage | None:
+    """The title over the names at ``index``: the line above, and the one before where that is full."""
+    if index - 1 <= taken or not _may_be_title(lines[index - 1], lines[index]):
+        return None
+    parts = [lines[index - 1].passage]
+    full = lines[index].box.x1 - 4 * lines[index].height
+    if index - 2 > taken and lines[index - 2].box.x1 > full and _may_be_title(lines[index - 2], lines[index - 1]):
+        parts.insert(0, lines[index - 2].passage)
+    return joined(parts).strip()
+
+
+def _may_be_title(line: Line, below: Line) -> bool:
+    text = "".join(line.text.split())
+    near = below.box.y0 - line.box.y1 < 1.6 * below.height
+    return (
+        near
+        and len(text) >= 4
+        and text[0] not in ".·…⋯-—_"
+        and not (_HEAD.search(text) and len(text) < 20)
+        and not is_imprint(line)
+    )
+
+
+def _whole(found: Entry, following: Line | None, right: float, em: float) -> tuple[Passage, Passage | None, int]:
+    """Title and names of an entry, with what of each goes on in the next line, and whether (1) that line is used."""
+    title, signed = found.title, found.signed
     if following is None or entry(following) is not None:
-        return title, signed
+        return title, signed, 0
     if signed is None:
-        return title, following.passage if chinese(following.passage) else None
+        return (title, following.passage, 1) if signs(following.passage) else (title, signed, 0)
     box, names = title.box(), signed.box()
     first, *rest = segments(following)
     near = following.box.y0 - found.line.box.y1 < 1.6 * found.line.height
     if not near or regex.search(r"\d", following.text) or following.box.x0 < box.x0 - em:
-        return title, signed
+        return title, signed, 0
+    longer = title
     if abs(first.box().x0 - names.x0) < 2 * em:
         rest = [first, *rest]
-    elif not chinese(first) and box.x1 > edge - 3 * em and (rest or names.x0 - box.x1 < 2.5 * em):
-        title = joined((title, first), "")
-    people = [part for part in rest if chinese(part)]
-    return title, joined((signed, *people), " ") if people else signed
+    elif not people(first) and box.x1 > right - 3 * em and (rest or names.x0 - box.x1 < 2.5 * em):
+        longer = joined((title, first), "")
+    more = [part for part in rest if people(part)]
+    used = int(bool(more) or longer is not title)
+    return longer, joined((signed, *more), " ") if more else signed, used
 
 
-def _right_of_imprint(view: PageView) -> list[Line]:
-    """The page's lines without an imprint's column on the left: lines through it cut where the entries begin."""
-    starts = [line.box.x0 for line in view.lines if entry(line)]
-    if len(starts) < 3:
-        return list(view.lines)
-    cuts = [(x, [_from(view, line, x) for line in view.lines]) for x in starts]
-    edge, best = max(cuts, key=lambda cut: sum(1 for line in cut[1] if line and entry(line)))
-    pairs = zip(best, view.lines, strict=True)
-    return [line or whole for line, whole in pairs if line or whole.box.x1 > edge]
+def _speaks(line: Line) -> bool:
+    return entry(line) is not None or signature(line) is not None or unsigned(line) is not None
 
 
-def _from(view: PageView, line: Line, edge: float) -> Line | None:
-    """The words of ``line`` from ``edge`` on, where one begins there; None where none does."""
-    inside = [w for w in line.words if w.box.x0 > edge - 0.5 * view.em]
-    if not inside or inside[0].box.x0 - edge > 0.5 * view.em:
-        return None
-    return line if len(inside) == len(line.words) else Line(view.page, inside)
+def _edge(view: PageView) -> float | None:
+    """Where the column of contents begins, in points; None where nothing stands left of it."""
+    starts = sorted(
+        word.box.x0
+        for line in view.lines
+        for before, word in zip((None, *line.words), line.words, strict=False)
+        if before is None or word.box.x0 - before.box.x1 > 0.8 * view.em
+    )
+    columns: list[list[float]] = []
+    for start in starts:
+        if columns and start - columns[-1][0] < view.em:
+            columns[-1].append(start)
+        else:
+            columns.append([start])
+    usual = sum(map(_speaks, view.lines))
+    best, at = max(usual, _FEWEST - 1), None
+    for column in columns[1:]:
+        count = sum(map(_speaks, _from(view, column[0]))) if len(column) >= _FEWEST else 0
+        if count > best:
+            best, at = count, column[0]
+    return at
+
+
+def _from(view: PageView, edge: float) -> list[Line]:
+    """What stands right of ``edge``, line by line; lines that run across it are whole."""
+    margin = 0.5 * view.em
+    kept = []
+    for line in view.lines:
+        inside = [w for w in line.words if w.box.x0 > edge - margin]
+        across = any(w.box.x0 <= edge - margin and w.box.x1 > edge + margin for w in line.words)
+        if across or len(inside) == len(line.words):
+            kept.append(line)
+        elif inside:
+            kept.append(Line(view.page, inside))
+    return kept

@@ -8,11 +8,14 @@ import msgspec
 import regex
 
 from extractors.base import fact
-from extractors.grammar import names
+from extractors.grammar import names, values
+from extractors.grammar.labels import Value
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.records import Fact
-from extractors.works import official
+from extractors.tables import tables
+from extractors.works import honours, official
+from extractors.works.authors import run_apart
 from extractors.works.matching import hits
 from extractors.works.surnames import reads_as_a_name
 
@@ -22,15 +25,95 @@ _LEADS = regex.compile(r"主持|负责人|首席|组长")
 def without_table(found: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
     """A table of members names people, none of whom the paper is about more than the others."""
     rows = [row for view in views for row in official.columns(view)]
-    if len(rows) < 2:
+    ranked = list(_ranked(views))
+    if len(rows) < 2 and not ranked:
         return list(found)
+    if ranked:
+        return [*ranked, *_beside_table(found, [f for f in ranked if f.name == "member"])]
     people = tuple(dict.fromkeys(name for names_of, *_ in rows for name in names_of))
     passage, start, end = rows[0][1:]
     members = fact("members", people, passage, start, end)
     places = [fact("member", name, part, a, b, item=i) for i, ((name, *_), part, a, b) in enumerate(rows, 1)]
+    return [members, *places, *_numbers_of(rows), *_beside_table(found, places)]
+
+
+def _beside_table(found: Sequence[Fact], places: Sequence[Fact]) -> list[Fact]:
+    """``found`` without what is said of one row's member alone."""
+    people = {f.value for f in places}
     kept = [f for f in found if not (f.name == "person_name" and f.value in people) and f.name != "members"]
-    kept = [f for f in kept if f.name not in ("rank", "role") or not any(_level(f, p) for p in places)]
-    return [members, *places, *_numbers_of(rows), *kept]
+    return [f for f in kept if f.name not in ("rank", "role") or not any(_level(f, p) for p in places)]
+
+
+_RANKED = {
+    "member": regex.compile(r"^姓名$|^(?:项目|成果|课题)?(?:主要)?(?:完成|参加|参与|研制)(?:人员?|者)(?:姓名)?$"),
+    "member_rank": regex.compile(r"^(?:完成人|成员|人员|获奖)?(?:排名|排序|位次|名次)(?:顺序)?$"),
+}
+
+
+def _ranked(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The members of a table that has a column for each one's place, wherever that stands, an item each."""
+    found = [table for view in views for table in tables(view, _RANKED) if len(table.rows) > 1]
+    rows = [row for table in found for row in table.rows]
+    people = [(row, names.find(row.cell("member").text)) for row in rows]
+    named = [(row, name) for row, name in people if name is not None and reads_as_a_name(name.value)]
+    if len(named) < 2:
+        return
+    row, name = named[0]
+    yield fact("members", tuple(n.value for _, n in named), row.cell("member"), name.start, name.end)
+    for item, (row, name) in enumerate(named, 1):
+        yield fact("member", name.value, row.cell("member"), name.start, name.end, item=item)
+        place = honours.rank_value(row.cell("member_rank"))
+        if place is not None:
+            yield fact("member_rank", place.value, row.cell("member_rank"), place.start, place.end, item=item)
+
+
+def leaders(passage: Passage) -> Value | None:
+    """Who leads: one name, or all where a place for it holds several."""
+    one, several = values.person(passage), values.people(passage)
+    if several is not None and 2 <= len(several.value) <= 4 and all(map(reads_as_a_name, several.value)):
+        return several
+    return one
+
+
+def members(passage: Passage) -> Value | None:
+    """A list of people; an empty one where names were run together so that nothing tells where each ends."""
+    listed = values.people(passage)
+    if listed is None:
+        return None
+    parted: list[str] = []
+    for name in listed.value:
+        if len(name) <= 3 or "·" in name or not regex.fullmatch(r"\p{Han}+", name) or reads_as_a_name(name):
+            parted.append(name)
+        elif apart := run_apart(name):
+            parted += apart
+        elif len(name) > 4 or len(listed.value) == 1:
+            return Value((), listed.start, listed.end)
+        else:
+            parted.append(name)
+    return Value(tuple(parted), listed.start, listed.end)
+
+
+def several(found: Sequence[Fact]) -> Iterator[Fact]:
+    """``found``, leaders of one project as ``leaders`` and the first of them as ``leader``."""
+    for one in found:
+        if one.name == "leader" and isinstance(one.value, tuple):
+            yield msgspec.structs.replace(one, value=one.value[0])
+            yield msgspec.structs.replace(one, name="leaders")
+        else:
+            yield one
+
+
+_NUMBERED = regex.compile(r"(?:^|(?<=[\s、,;]))(\d{1,2})\s*[.、)·:]")
+
+
+def numbered_members(found: Sequence[Fact]) -> Iterator[Fact]:
+    """The members of a list that prints the number of each (1.段志宏 2.何文渊), an item each."""
+    members = next((f for f in found if f.name == "members" and isinstance(f.value, tuple)), None)
+    if members is None or [int(n) for n in _NUMBERED.findall(members.text)] != list(range(1, len(members.value) + 1)):
+        return
+    for i, name in enumerate(members.value, 1):
+        yield msgspec.structs.replace(members, name="member", value=name, item=i)
+        yield msgspec.structs.replace(members, name="member_rank", value=str(i), item=i)
 
 
 _ROW_NUMBER = regex.compile(r"\s*(?P<n>\d{1,2})(?!\d)")

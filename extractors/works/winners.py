@@ -38,8 +38,16 @@ def addressed(views: Sequence[PageView]) -> Iterator[Fact]:
     )
     if hit and (found := names.find(hit["n"])):
         yield hit.fact("person_name", "n", found.value, trust=0.9)
+        return
+    for hit in hits(_RANKED, passage):
+        if reads_as_a_name(hit["n"]):
+            yield hit.fact("person_name", "n", trust=0.9)
+            return
 
 
+_RANKED = regex.compile(
+    r"(?<=[,，。;；(\n]|其中)(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|同学)?(?=(?:个人)?(?:排名|排序|位列|名列|位居|列|排)第)"
+)
 _PARTED = regex.compile(r"(?:授予|颁给|颁发给|奖给|表彰)\s+(?P<n>\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8})\s+\p{Han}")
 
 
