@@ -10,6 +10,7 @@ import msgspec
 
 from extractors.records import Document, Fact
 
+_PLAIN = 3  # characters of a name that is surely no part of two others in names that a scan ran together
 _SURE = ("identity_card", "application_form")
 
 
@@ -86,6 +87,10 @@ def _own(document: Document, applicant: str) -> Iterator[Fact]:
 def _in_list(document: Document, applicant: str, leader: Fact | None) -> Iterator[Fact]:
     """The place in a list of members: one that begins with the leader is by rank, those of a project's other members
     come after the leader; any other list tells none."""
+    run = document.first("members_text")
+    if run is not None and len(applicant) >= _PLAIN and applicant in run.value:
+        yield msgspec.structs.replace(run, name="person_name", value=applicant)
+        return
     members = document.first("members")
     if members is None or isinstance(members.value, str) or applicant not in members.value:
         return

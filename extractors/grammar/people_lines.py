@@ -16,9 +16,10 @@ _ENDS_OPEN = regex.compile(r"[、,;]\s*$|(?<![\u4e00-\u9fff·])[\u4e00-\u9fff]\s
 
 
 def of_people(passage: Passage) -> bool:
-    """Whether a value is names, of which the last may be cut by the end of the line."""
+    """Whether a value is names, of which the first may be the end of one and the last cut by the end of the line."""
     people = names.listed(passage.text)
     sure = people[:-1] if len(people) > 1 and _ENDS_OPEN.search(passage.text) else people
+    sure = sure[1:] if len(sure) > 1 and len(sure[0]) == 1 else sure
     return bool(sure) and all(reads_as_a_name(name) for name in sure)
 
 
@@ -48,7 +49,7 @@ def names_around(view: PageView, occurrence: Occurrence, found: Sequence[Occurre
 
 def more_people(last: Passage, following: Passage) -> bool:
     """Whether a line holds nothing but names, of which the first may be the end of one that the last line began."""
-    people = names.listed(following.text)
+    people = names.listed(following.text.rstrip(" \t。;"))
     if not people or not all(regex.fullmatch(r"[\u4e00-\u9fff·]{1,12}", name) for name in people):
         return False
     if _ENDS_OPEN.search(last.text):

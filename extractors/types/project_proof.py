@@ -190,7 +190,7 @@ class ProjectProof:
         found += rank_of_leader(found)
         found += _funder(found)
         found += official.numbered(found)
-        return [f for f in at_most_one([*found, *rows]) if f.value]  # members whose names cannot be told apart are none
+        return at_most_one([*found, *rows])
 
 
 _NO_TITLE = regex.compile(r"通知|办法|规定|意见|证书|(?:\.{2,}|…+)$")  # the last: a title cut short in a heading

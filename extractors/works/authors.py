@@ -110,10 +110,11 @@ def _run_partings(passage: Passage) -> list[tuple[str, ...]]:
 
 
 def _partings(text: str) -> Iterator[tuple[str, ...]]:
-    """Every way in which all of ``text`` is names of two or three characters, each with a family name."""
+    """Every way in which all of ``text`` is names of two or three characters, each with a family name; of up to four
+    with a double one."""
     if not text:
         yield ()
-    for length in (2, 3):
+    for length in (3, 4) if text[:2] in COMPOUND else (2, 3):
         if len(text) >= length and begins_like_a_name(text):
             yield from ((text[:length], *rest) for rest in _partings(text[length:]))
 

@@ -14,6 +14,7 @@ from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works.contents_lines import Entry, entry, is_imprint, people, signature, signs, unsigned
 from extractors.works.matching import printed
+from ingest.records import Word
 
 _HEAD = regex.compile(r"目[录次]|要目|CONTENTS", regex.IGNORECASE)
 _SENTENCE = regex.compile(r"[。;]|[,，](?!\d)")
@@ -32,8 +33,8 @@ def headed(view: PageView) -> bool:
 
 def entries(view: PageView) -> list[Entry]:
     """Every paper that the page lists, top to bottom."""
-    edge = _edge(view)
-    lines = list(view.lines) if edge is None else _from(view, edge)
+    bounds = _bounds(view)
+    lines = list(view.lines) if bounds is None else _within(view, bounds)
     right = max((one.title.box().x1 for line in lines if (one := entry(line)) and one.signed), default=0.0)
     found: list[Entry] = []
     taken = -1  # index of the last line that an entry holds
@@ -64,12 +65,13 @@ def facts(views: Sequence[PageView]) -> Iterator[Fact]:
 
 def imprint_of(view: PageView) -> PageView:
     """The page without its column of contents, where one stands beside an imprint; else the page as it is."""
-    edge = _edge(view) if headed(view) else None
-    if edge is None:
+    bounds = _bounds(view) if headed(view) else None
+    if bounds is None:
         return view
-    lines = [part for part in _from(view, edge) if _speaks(part)]
+    lines = [part for part in _within(view, bounds) if _speaks(part)]
     top, bottom = min(line.box.y0 for line in lines), max(line.box.y1 for line in lines) + 2 * view.em
-    kept = [w for w in view.words if w.box.x0 < edge - 0.5 * view.em or not top <= w.box.center[1] <= bottom]
+    margin = 0.5 * view.em
+    kept = [w for w in view.words if not _inside(w, bounds, margin) or not top <= w.box.center[1] <= bottom]
     return PageView(msgspec.structs.replace(view.page, words=tuple(kept)))
 
 
@@ -83,6 +85,8 @@ def _entry_at(lines: Sequence[Line], index: int, taken: int, right: float, em: f
     found = entry(line)
     if found is not None:
         title, signed, last = _whole(found, following[0] if following else None, right, em)
+        if found.signed is None and last and _ends_under(title, following[1:], right, em):
+            title, last = joined((title, following[1].passage)), 2
         return Entry(line, title, signed, found.page), index + last
     begun = unsigned(line)
     if begun is None:
@@ -93,6 +97,15 @@ def _entry_at(lines: Sequence[Line], index: int, taken: int, right: float, em: f
         title = joined((begun.title, following[0].passage))
         return Entry(line, title, following[1].passage, begun.page), index + 2
     return None, taken
+
+
+def _ends_under(title: Passage, following: Sequence[Line], right: float, em: float) -> bool:
+    """Whether the line under an entry's names ends its title, as in a table whose cells are centred on each other."""
+    if not following or _speaks(following[0]) or is_imprint(following[0]) or signs(following[0].passage):
+        return False
+    box, line = title.box(), following[0]
+    near = line.box.y0 - box.y1 < 1.6 * box.height
+    return near and abs(line.box.x0 - box.x0) < em and box.x1 > right - 3 * em and len(line.words) == 1
 
 
 def _title_above(lines: Sequence[Line], index: int, taken: int) -> Passage | None:
@@ -121,9 +134,12 @@ def _may_be_title(line: Line, below: Line) -> bool:
 def _whole(found: Entry, following: Line | None, right: float, em: float) -> tuple[Passage, Passage | None, int]:
     """Title and names of an entry, with what of each goes on in the next line, and whether (1) that line is used."""
     title, signed = found.title, found.signed
-    if following is None or entry(following) is not None:
+    if following is None or entry(following) is not None or is_imprint(following):
         return title, signed, 0
     if signed is None:
+        parts = list(segments(following))
+        if len(parts) == 2 and signs(parts[1]) and not signs(parts[0]) and title.box().x1 > right - 3 * em:
+            return joined((title, parts[0])), parts[1], 1
         return (title, following.passage, 1) if signs(following.passage) else (title, signed, 0)
     box, names = title.box(), signed.box()
     first, *rest = segments(following)
@@ -144,8 +160,26 @@ def _speaks(line: Line) -> bool:
     return entry(line) is not None or signature(line) is not None or unsigned(line) is not None
 
 
-def _edge(view: PageView) -> float | None:
-    """Where the column of contents begins, in points; None where nothing stands left of it."""
+def _bounds(view: PageView) -> tuple[float, float] | None:
+    """Where the column of contents begins and ends, in points; None where nothing stands beside it."""
+    starts = _columns(view)
+    widest = (0.0, max((w.box.x1 for w in view.words), default=0.0) + 1)
+    bounds, best = widest, max(_papers(view.lines), _FEWEST - 1)
+    for left in starts[1:]:
+        if (count := _papers(_within(view, (left, widest[1])))) > best:
+            bounds, best = (left, widest[1]), count
+    for right in starts[1:]:
+        if right > bounds[0] and (count := _papers(_within(view, (bounds[0], right - 1)))) > best:
+            bounds, best = (bounds[0], right - 1), count
+    return bounds if bounds != widest else None
+
+
+def _papers(lines: Sequence[Line]) -> int:
+    return sum(map(_speaks, lines))
+
+
+def _columns(view: PageView) -> list[float]:
+    """Where at least a few lines begin, or go on after a gap, left to right."""
     starts = sorted(
         word.box.x0
         for line in view.lines
@@ -158,24 +192,22 @@ def _edge(view: PageView) -> float | None:
             columns[-1].append(start)
         else:
             columns.append([start])
-    usual = sum(map(_speaks, view.lines))
-    best, at = max(usual, _FEWEST - 1), None
-    for column in columns[1:]:
-        count = sum(map(_speaks, _from(view, column[0]))) if len(column) >= _FEWEST else 0
-        if count > best:
-            best, at = count, column[0]
-    return at
+    return [column[0] for column in columns if len(column) >= _FEWEST]
 
 
-def _from(view: PageView, edge: float) -> list[Line]:
-    """What stands right of ``edge``, line by line; lines that run across it are whole."""
+def _within(view: PageView, bounds: tuple[float, float]) -> list[Line]:
+    """What stands between ``bounds``, line by line; lines that run across one of them are whole."""
     margin = 0.5 * view.em
     kept = []
     for line in view.lines:
-        inside = [w for w in line.words if w.box.x0 > edge - margin]
-        across = any(w.box.x0 <= edge - margin and w.box.x1 > edge + margin for w in line.words)
+        inside = [w for w in line.words if _inside(w, bounds, margin)]
+        across = any(w.box.x0 <= at - margin and w.box.x1 > at + margin for w in line.words for at in bounds)
         if across or len(inside) == len(line.words):
             kept.append(line)
         elif inside:
             kept.append(Line(view.page, inside))
     return kept
+
+
+def _inside(word: Word, bounds: tuple[float, float], margin: float) -> bool:
+    return bounds[0] - margin < word.box.x0 and word.box.x1 < bounds[1] + margin

@@ -25,6 +25,7 @@ _PAGE_FIRST = regex.compile(rf"^[(\[]?{_PAGE}(?:[)\]][\t .、]*|[\t .、]+)(?P<t
 _PAGE_LOST = regex.compile(r"^(?P<title>\D.{3,}?)\s*[.·…⋯]{2,}[\s.·…⋯]*$")
 _SIGNATURE = regex.compile(rf"^\s*(?:{_LEADERS})?\s*(?P<authors>\D+?)(?:{_LEADERS}|\s)*[(\[]?{_PAGE}[)\]]*$")
 _LEADING = regex.compile(r"[.·…⋯]{3}|-{3}|—{2}|_{3}|={3}")
+_DOTS = regex.compile(r"([.·…⋯\-—_=])\1{3,}")
 _AROUND_TITLE = ".·…⋯-—_/ "
 _AROUND_NAMES = "()[]/.·…⋯-—_="
 _IMPRINT = regex.compile(
@@ -60,7 +61,8 @@ def is_imprint(line: Line) -> bool:
 
 def entry(line: Line) -> Entry | None:
     """What the line says of one paper; None for a line that is no entry, or only the second line of one."""
-    if not 8 <= len(line.text.strip()) <= 160 or not regex.search(r"\p{Han}{3}|[A-Za-z]{4}", line.text):
+    length = len(_DOTS.sub("...", line.text.strip()))
+    if not 8 <= length <= 160 or not regex.search(r"\p{Han}{3}|[A-Za-z]{4}", line.text):
         return None
     for pattern in (_LEFT, _RIGHT, _BRACKET):
         match = pattern.match(line.text)
@@ -93,7 +95,7 @@ def unsigned(line: Line) -> Entry | None:
 
 def _parted(passage: Passage, match: regex.Match[str]) -> tuple[Passage, Passage | None]:
     """Title and names of an entry; what stands between title and page and is no names belongs to the title, unless
-    leaders or a slash part it from that."""
+    leaders part it from that or it may be names that a scan ran together."""
     start, end = match.span("title")
     title = passage[start:end]
     first, last = match.span("authors") if "authors" in match.groupdict() else (end, end)
@@ -103,7 +105,7 @@ def _parted(passage: Passage, match: regex.Match[str]) -> tuple[Passage, Passage
     if people(names):
         return title, names
     between = passage.text[end:first]
-    if _LEADING.search(between) or ("/" in between and may_be_run_together(names)):
+    if _LEADING.search(between) or may_be_run_together(names):
         return title, None
     return passage[start:last], None
 

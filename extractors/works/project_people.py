@@ -76,29 +76,35 @@ def leaders(passage: Passage) -> Value | None:
 
 
 def members(passage: Passage) -> Value | None:
-    """A list of people; an empty one where names were run together so that nothing tells where each ends."""
+    """A list of people; all as one text where names were run together so that nothing tells where each ends."""
     listed = values.people(passage)
     if listed is None:
         return None
     parted: list[str] = []
+    run = Value("".join(listed.value), listed.start, listed.end)
     for name in listed.value:
+        if len(name) == 1:
+            return run
         if len(name) <= 3 or "·" in name or not regex.fullmatch(r"\p{Han}+", name) or reads_as_a_name(name):
             parted.append(name)
         elif apart := run_apart(name):
             parted += apart
         elif len(name) > 4 or len(listed.value) == 1:
-            return Value((), listed.start, listed.end)
+            return run
         else:
             parted.append(name)
     return Value(tuple(parted), listed.start, listed.end)
 
 
 def several(found: Sequence[Fact]) -> Iterator[Fact]:
-    """``found``, leaders of one project as ``leaders`` and the first of them as ``leader``."""
+    """``found``, leaders of one project as ``leaders`` and the first of them as ``leader``, and members that nothing
+    parts as ``members_text``."""
     for one in found:
         if one.name == "leader" and isinstance(one.value, tuple):
             yield msgspec.structs.replace(one, value=one.value[0])
             yield msgspec.structs.replace(one, name="leaders")
+        elif one.name == "members" and isinstance(one.value, str):
+            yield msgspec.structs.replace(one, name="members_text")
         else:
             yield one
 
@@ -155,6 +161,16 @@ def proved(passage: Passage) -> Iterator[Fact]:
     leader = next((hit for hit in hits(_LED, passage) if _is_name(hit["n"])), None)
     if leader:
         yield leader.fact("leader", "n", trust=0.9)
+    together = next(
+        (
+            h
+            for h in hits(_LED_TOGETHER, passage, overlapped=True)
+            if all(map(_is_name, regex.split("[、和]", h["people"])))
+        ),
+        None,
+    )
+    if together:
+        yield together.fact("leaders", "people", tuple(regex.split("[、和]", together["people"])), trust=0.9)
     for hit in hits(_TAKING_PART, passage):
         people = names.listed(hit["people"])
         if len(people) > 1 and all(map(_is_name, people)):
@@ -170,6 +186,10 @@ def _is_name(text: str) -> bool:
 _LED = regex.compile(
     r"(?:由|负责人为?[:：]?|主持人为?[:：]?)(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|教授)?(?=主持|负责|牵头|担任|[,，。;；])"
 )
+_LED_TOGETHER = regex.compile(
+    r"(?:由|[你我该本贵](?:校|院|所|局|县|市|单位|中心|公司)|^|[。:：,，])(?P<people>[\p{Han}·]{2,8}(?:[、和][\p{Han}·]{2,4})+?)"
+    r"(?:[二两三四]位|[2-4]人)?(?:同志|老师)?(?:共同|联合)(?:主持|负责|牵头|承担)"
+)
 _TAKING_PART = regex.compile(
     r"(?:参加|参与|完成|研究|项目组?|课题组?)(?:人员?|成员)(?:依次|分别|包括)?(?:为|有|是|[:：])?"
     r"(?P<people>[\p{Han}·]{2,12}(?:[、,，][\p{Han}·]{2,12}?)+?)(?=等|共|[,，]其中|[。;；(]|$)"
@@ -180,7 +200,7 @@ def leader_alone(found: Sequence[Fact]) -> Iterator[Fact]:
     """Where only a leader is named, the paper is about the leader."""
     named = {f.name for f in found}
     leader = next((f for f in found if f.name == "leader"), None)
-    if leader and "person_name" not in named and "members" not in named:
+    if leader and not named & {"person_name", "members", "members_text"}:
         yield msgspec.structs.replace(leader, name="person_name")
 
 

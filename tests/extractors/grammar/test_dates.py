@@ -37,8 +37,8 @@ from extractors.grammar import dates
         ("15 June 2019", "2019-06-15"),
         ("Jun. 2019", "2019-06"),
         ("2019年06月15", "2019-06-15"),
-        ("二四年九月", "2004-09"),  # an engine dropped both circles
-        ("二一四年三月", "2014-03"),
+        ("二一四年三月", "2014-03"),  # an engine dropped the circle
+        ("二二三年五月十七日", "2023-05-17"),
     ],
 )
 def test_parse_reads_style(text: str, value: str) -> None:
@@ -54,6 +54,9 @@ def test_parse_reads_style(text: str, value: str) -> None:
         "—",
         "12019061",
         "二二年三月",
+        "二四年九月",  # 二〇〇四, 二〇一四 or 二〇二四
+        "二〇四年九月",
+        "二二八年九月",
         "1234567890",
         "共19篇",
         "530102198503071234",
