@@ -20,6 +20,7 @@ from extractors.records import DocumentType, Fact
 from extractors.works import honours
 from extractors.works.award_names import award, heading_award, labelled_award
 from extractors.works.matching import first, hits, printed, words
+from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import addressed, parted, placed, without_winner
 
 _SIGNS = Signs(
@@ -56,6 +57,12 @@ def _quoted(passage: Passage) -> Value | None:
     return Value(printed(part), start, start + len(part))
 
 
+def _person(passage: Passage) -> Value | None:
+    """A person where a group may stand as well: what reads as a name."""
+    found = values.person(passage)
+    return found if found is not None and reads_as_a_name(str(found.value)) else None
+
+
 _FIELDS = FieldSet(
     *COMMON,
     Field(
@@ -88,12 +95,10 @@ _FIELDS = FieldSet(
     ),
     Field(
         "person_name",
-        words(
-            "获奖者 获奖人 受奖者 受奖人员 受奖人 获奖者姓名 获奖个人 完成人姓名 获奖作者 作者 授予 颁发给 颁给"
-            " 授奖对象"
-        ),
+        words("获奖者 获奖人 受奖者 受奖人员 受奖人 获奖者姓名 获奖个人 完成人姓名 获奖作者 作者"),
         values.person,
     ),
+    Field("person_name", words("授予 颁发给 颁给 授奖对象"), _person),
     Field("issue_date", words("奖励日期 获奖日期 获奖时间 授奖日期 奖励时间 评奖年度"), values.date),
     Field("issuer", words("授奖单位 授奖机关 奖励单位 颁奖单位 授奖部门"), values.organisation),
     Field(

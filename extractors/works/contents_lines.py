@@ -28,6 +28,7 @@ _LEADING = regex.compile(r"[.·…⋯]{3}|-{3}|—{2}|_{3}|={3}")
 _DOTS = regex.compile(r"([.·…⋯\-—_=])\1{3,}")
 _AROUND_TITLE = ".·…⋯-—_/ "
 _AROUND_NAMES = "()[]/.·…⋯-—_="
+_LONGEST_RUN = 9  # characters of names run together, three of three, where a title might stand as well
 _IMPRINT = regex.compile(
     r"ISSN|CN\d\d|主[管办](?:单位|部门)?[:：]|^主[管办](?:单位|部门)|编辑出版|出版(?:日期|单位)|邮发代号|定价|邮编|电话"
     r"|国内统一|国际标准|刊号|创刊"
@@ -74,12 +75,23 @@ def entry(line: Line) -> Entry | None:
 
 
 def signature(line: Line) -> Entry | None:
-    """The names and the page of a paper whose title stands above: an entry without a title."""
+    """The names and the page of a paper whose title stands above: an entry without a title. What a scan ran together
+    may as well be a title (农村饮水安全), unless leaders stand before it."""
     match = _SIGNATURE.match(line.text)
     if match is None:
         return None
     names = line.passage[slice(*match.span("authors"))].strip(_AROUND_NAMES)
-    return Entry(line, EMPTY, names, line.passage[slice(*match.span("page"))]) if names and signs(names) else None
+    return (
+        Entry(line, EMPTY, names, line.passage[slice(*match.span("page"))]) if _sign_below(names, line.text) else None
+    )
+
+
+def _sign_below(names: Passage, text: str) -> bool:
+    if chinese(names):
+        return True
+    if _LEADING.match(text.lstrip()):
+        return signs(names)
+    return len(names.bare()) <= _LONGEST_RUN and not _LEADING.search(text) and run_together(names) is not None
 
 
 def unsigned(line: Line) -> Entry | None:
