@@ -161,16 +161,9 @@ def proved(passage: Passage) -> Iterator[Fact]:
     leader = next((hit for hit in hits(_LED, passage) if _is_name(hit["n"])), None)
     if leader:
         yield leader.fact("leader", "n", trust=0.9)
-    together = next(
-        (
-            h
-            for h in hits(_LED_TOGETHER, passage, overlapped=True)
-            if all(map(_is_name, regex.split("[、和]", h["people"])))
-        ),
-        None,
-    )
+    together = next((h for h in hits(_LED_TOGETHER, passage, overlapped=True) if _joined(h["people"])), None)
     if together:
-        yield together.fact("leaders", "people", tuple(regex.split("[、和]", together["people"])), trust=0.9)
+        yield together.fact("leaders", "people", _joined(together["people"]), trust=0.9)
     for hit in hits(_TAKING_PART, passage):
         people = names.listed(hit["people"])
         if len(people) > 1 and all(map(_is_name, people)):
@@ -190,6 +183,16 @@ _LED_TOGETHER = regex.compile(
     r"(?:由|[你我该本贵](?:校|院|所|局|县|市|单位|中心|公司)|^|[。:：,，])(?P<people>[\p{Han}·]{2,8}(?:[、和][\p{Han}·]{2,4})+?)"
     r"(?:[二两三四]位|[2-4]人)?(?:同志|老师)?(?:共同|联合)(?:主持|负责|牵头|承担)"
 )
+
+
+def _joined(text: str) -> tuple[str, ...]:
+    """Names parted by 、 and by 和, which is a family name too; none where a part is no name."""
+    parts: list[str] = []
+    for part in text.split("、"):
+        parts += [part] if _is_name(part) else part.split("和", 1)
+    return tuple(parts) if all(map(_is_name, parts)) else ()
+
+
 _TAKING_PART = regex.compile(
     r"(?:参加|参与|完成|研究|项目组?|课题组?)(?:人员?|成员)(?:依次|分别|包括)?(?:为|有|是|[:：])?"
     r"(?P<people>[\p{Han}·]{2,12}(?:[、,，][\p{Han}·]{2,12}?)+?)(?=等|共|[,，]其中|[。;；(]|$)"
@@ -200,7 +203,7 @@ def leader_alone(found: Sequence[Fact]) -> Iterator[Fact]:
     """Where only a leader is named, the paper is about the leader."""
     named = {f.name for f in found}
     leader = next((f for f in found if f.name == "leader"), None)
-    if leader and not named & {"person_name", "members", "members_text"}:
+    if leader and not named & {"person_name", "leaders", "members", "members_text"}:
         yield msgspec.structs.replace(leader, name="person_name")
 
 

@@ -43,3 +43,21 @@ def test_other_lines_are_read_once() -> None:
     engine = Stretchy("兹聘任段启明同志为本单位工程师，聘期自2014年1月1日起")
     assert recognise(engine, [LINE])[0].confidence == 0.98 and engine.widths == [200]
     assert recognise(Stretchy("第11届"), [LINE])[0].text == "第11届"
+
+
+def test_a_date_in_chinese_numerals_that_lost_a_character_is_read_again() -> None:
+    (read,) = recognise(
+        Stretchy("二〇八年六月三日", "二〇一八年六月三日", "二〇一八年六月三日", "二〇八年六月三日"), [LINE]
+    )
+    assert read.text == "二〇一八年六月三日" and read.confidence < 0.9
+
+
+def test_closer_readings_that_differ_leave_the_broken_date_as_it_is() -> None:
+    texts = ("二〇八年六月三日", "二〇一八年六月三日", "二〇二八年六月三日", "二〇八年六月三日")
+    assert recognise(Stretchy(*texts), [LINE])[0] == Reading("二〇八年六月三日", 0.98)
+
+
+def test_a_whole_date_in_chinese_numerals_is_read_once() -> None:
+    for text in ("二〇一八年六月三日", "二○二〇年十二月", "一九九八年十月三十一日", "六年级二月"):
+        engine = Stretchy(text)
+        assert recognise(engine, [LINE])[0].text == text and engine.widths == [200]
