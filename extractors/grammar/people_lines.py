@@ -52,6 +52,9 @@ def more_people(last: Passage, following: Passage) -> bool:
     people = names.listed(following.text.rstrip(" \t。;"))
     if not people or not all(regex.fullmatch(r"[\u4e00-\u9fff·]{1,12}", name) for name in people):
         return False
+    begun = names.listed(last.text)
+    if len(people) > 1 and len(people[0]) == 1 and begun and len(begun[-1]) == 2:
+        people = people[1:]
     if _ENDS_OPEN.search(last.text):
         return all(len(name) <= 4 or "·" in name for name in people)
     return all(reads_as_a_name(name) for name in people)

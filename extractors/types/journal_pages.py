@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -94,7 +95,7 @@ class JournalPages:
                 found.append(name)
             found += _numbers(view)
             found += [*_issue(view), *_dated_cover(view)]
-        return [*at_most_one([*found, *labelled, *_published(views), *_run_on(views)]), *listed]
+        return [*at_most_one([*found, *labelled, *_under_labels(views), *_published(views), *_run_on(views)]), *listed]
 
 
 def _of_a_journal(view: PageView) -> bool:
@@ -112,6 +113,24 @@ def _run_on(views: Sequence[PageView]) -> Iterator[Fact]:
             hit = next(hits(pattern, part), None)
             if hit and hit.match.span() == (0, len(part.bare())) and organisations.is_organisation(hit["v"]):
                 yield hit.fact(name, "v", trust=0.9)
+
+
+_OVER = {
+    "sponsor": regex.compile(r"主办(?:单位|部门):?"),
+    "supervisor": regex.compile(r"主管(?:单位|部门):?"),
+    "issue_date": regex.compile(r"(?:出版|出刊)(?:日期|时间):?"),
+}
+
+
+def _under_labels(views: Sequence[PageView]) -> Iterator[Fact]:
+    """What stands under a label that is alone on its line, as in the narrow column of an imprint."""
+    for label, below in (pair for view in views for pair in pairwise(view.lines)):
+        name = next((n for n, over in _OVER.items() if over.fullmatch(label.passage.bare().text)), "")
+        if not name or abs(below.box.x0 - label.box.x0) > label.height:
+            continue
+        value = values.date(below.passage) if name == "issue_date" else _body(below.passage)
+        if value and (name == "issue_date" or organisations.is_organisation(str(value.value))):
+            yield fact(name, value.value, below.passage, value.start, value.end, trust=0.95)
 
 
 _PUBLISHED = regex.compile(r"\s?(?:正式)?出版(?![社单物日时])")

@@ -21,6 +21,7 @@ from extractors.records import DocumentType, Fact
 from extractors.works import codes, honours, official
 from extractors.works.matching import first, hits, printed, words
 from extractors.works.project_people import (
+    MEMBER_LABELS,
     leader_alone,
     leaders,
     members,
@@ -115,10 +116,9 @@ _FIELDS = FieldSet(
         "members",
         words(
             "项目组成员 课题组成员 主要研究人员 参加人员 主要参加人员 主要完成人 主要完成人员 主要参与人员 参与人员"
-            " 主要成员 研究人员 项目成员 课题成员 参与人 成员 完成人员 参加人 主要参加人 主要参与人 参与者 参加者"
-            " 主要参与者 项目参加人 课题参加人 项目参加人员 课题参加人员 项目组主要成员 课题组主要成员 成果完成人"
-            " 项目完成人 课题完成人 完成人 主要研制人员 主要科研人员 其他成员"
-        ),
+            " 主要成员 研究人员 项目成员 课题成员 参与人 成员 完成人员 项目组主要成员 课题组主要成员 其他成员"
+        )
+        + MEMBER_LABELS,
         members,
         wrap=True,
     ),
@@ -152,7 +152,7 @@ _WORK = tuple(
     )
 )
 _NUMBER = regex.compile(
-    r"(?:(?:项目|课题|立项|批准|合同|计划|任务书)(?:批准|合同|登记)?(?:编)?号|(?<=项目|课题)[(]编号)(?:为|是"
+    r"(?:(?:项目|课题|立项|批准|合同|计划|任务书)(?:批准|合同|登记)?(?:编)?号|(?<=项目|课题|[》”\"])[(]编号)(?:为|是"
     r"|[:：])?(?P<n>[A-Za-z0-9\p{Han}〔\[(]{0,10}?[\[〔(]?[A-Za-z0-9][A-Za-z0-9\-—./〕\])号]{3,28})(?=[,，。;；)"
     r"、\s]|$)"
 )

@@ -34,14 +34,17 @@ def headed(view: PageView) -> bool:
 def entries(view: PageView) -> list[Entry]:
     """Every paper that the page lists, top to bottom."""
     bounds = _bounds(view)
-    lines = list(view.lines) if bounds is None else _within(view, bounds)
+    return _listed(list(view.lines) if bounds is None else _within(view, bounds), view.em)
+
+
+def _listed(lines: Sequence[Line], em: float) -> list[Entry]:
     right = max((one.title.box().x1 for line in lines if (one := entry(line)) and one.signed), default=0.0)
     found: list[Entry] = []
     taken = -1  # index of the last line that an entry holds
     for index in range(len(lines)):
         if index <= taken:
             continue
-        paper, taken = _entry_at(lines, index, taken, right, view.em)
+        paper, taken = _entry_at(lines, index, taken, right, em)
         if paper is not None:
             found.append(paper)
     return found
@@ -164,18 +167,19 @@ def _bounds(view: PageView) -> tuple[float, float] | None:
     """Where the column of contents begins and ends, in points; None where nothing stands beside it."""
     starts = _columns(view)
     widest = (0.0, max((w.box.x1 for w in view.words), default=0.0) + 1)
-    bounds, best = widest, max(_papers(view.lines), _FEWEST - 1)
+    bounds, best = widest, max(_worth(view.lines, view.em), _FEWEST - 1)
     for left in starts[1:]:
-        if (count := _papers(_within(view, (left, widest[1])))) > best:
+        if (count := _worth(_within(view, (left, widest[1])), view.em)) > best:
             bounds, best = (left, widest[1]), count
     for right in starts[1:]:
-        if right > bounds[0] and (count := _papers(_within(view, (bounds[0], right - 1)))) > best:
+        if right > bounds[0] and (count := _worth(_within(view, (bounds[0], right - 1)), view.em)) > best:
             bounds, best = (bounds[0], right - 1), count
     return bounds if bounds != widest else None
 
 
-def _papers(lines: Sequence[Line]) -> int:
-    return sum(map(_speaks, lines))
+def _worth(lines: Sequence[Line], em: float) -> int:
+    """How much is read of ``lines``: a paper counts once, its names once more."""
+    return sum(2 if paper.signed else 1 for paper in _listed(lines, em))
 
 
 def _columns(view: PageView) -> list[float]:

@@ -15,15 +15,16 @@ _LEADERS = r"[.·…。⋯\-—_=]{3,}|\t+"
 _PAGE = r"(?P<page>\d{1,4}(?:\s?[-—~]\s?\d{1,4})?)"
 _RIGHT = regex.compile(
     rf"^(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*|\s{{2,}})(?P<authors>[^\d]*?)\s*(?:{_LEADERS})?"
-    rf"\s*[(\[]?{_PAGE}[)\]]?$"
+    rf"\s*[(\[〔]?{_PAGE}[)\]〕]?$"
 )
 _LEFT = regex.compile(
-    rf"^[(\[]?{_PAGE}[)\]]?[\t .、]*(?<=\D)(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*|\s{{2,}})(?P<authors>[^\d]+)$"
+    rf"^[(\[〔]?{_PAGE}[)\]〕]?[\t .、]*(?<=\D)(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*|\s{{2,}})"
+    r"(?P<authors>[^\d]+)$"
 )
-_BRACKET = regex.compile(rf"^(?P<title>.{{6,}}?)[(]{_PAGE}[)]$")
-_PAGE_FIRST = regex.compile(rf"^[(\[]?{_PAGE}(?:[)\]][\t .、]*|[\t .、]+)(?P<title>[^\d\s].{{3,}})$")
+_BRACKET = regex.compile(rf"^(?P<title>.{{6,}}?)[(〔]{_PAGE}[)〕]$")
+_PAGE_FIRST = regex.compile(rf"^[(\[]?{_PAGE}(?:[)\]〕][\t .、]*|[\t .、]+)(?P<title>[^\d\s].{{3,}})$")
 _PAGE_LOST = regex.compile(r"^(?P<title>\D.{3,}?)\s*[.·…⋯]{2,}[\s.·…⋯]*$")
-_SIGNATURE = regex.compile(rf"^\s*(?:{_LEADERS})?\s*(?P<authors>\D+?)(?:{_LEADERS}|\s)*[(\[]?{_PAGE}[)\]]*$")
+_SIGNATURE = regex.compile(rf"^\s*(?:{_LEADERS})?\s*(?P<authors>\D+?)(?:{_LEADERS}|\s)*[(\[〔]?{_PAGE}[)\]〕]*$")
 _LEADING = regex.compile(r"[.·…⋯]{3}|-{3}|—{2}|_{3}|={3}")
 _DOTS = regex.compile(r"([.·…⋯\-—_=])\1{3,}")
 _AROUND_TITLE = ".·…⋯-—_/ "

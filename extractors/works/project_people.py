@@ -67,6 +67,16 @@ def _ranked(views: Sequence[PageView]) -> Iterator[Fact]:
             yield fact("member_rank", place.value, row.cell("member_rank"), place.start, place.end, item=item)
 
 
+MEMBER_LABELS = tuple(
+    f"{whose}{main}{did}{who}"
+    for whose in ("", "项目", "课题", "成果")
+    for main in ("", "主要")
+    for did in ("参加", "参与", "完成", "研制", "科研")
+    for who in ("人员", "人", "者")
+    if did != "科研" or who == "人员"
+)
+
+
 def leaders(passage: Passage) -> Value | None:
     """Who leads: one name, or all where a place for it holds several."""
     one, several = values.person(passage), values.people(passage)
@@ -164,7 +174,7 @@ def proved(passage: Passage) -> Iterator[Fact]:
     together = next((h for h in hits(_LED_TOGETHER, passage, overlapped=True) if _joined(h["people"])), None)
     if together:
         yield together.fact("leaders", "people", _joined(together["people"]), trust=0.9)
-    for hit in hits(_TAKING_PART, passage):
+    for hit in (*hits(_TAKING_PART, passage), *hits(_TOOK_PART, passage)):
         people = names.listed(hit["people"])
         if len(people) > 1 and all(map(_is_name, people)):
             yield hit.fact("members", "people", people, trust=0.9)
@@ -199,6 +209,12 @@ _TAKING_PART = regex.compile(
 )
 
 
+_TOOK_PART = regex.compile(
+    r"(?<=[,，。;；])(?:由)?(?P<people>[\p{Han}·]{2,8}(?:、[\p{Han}·]{2,8}?)+?)(?:等(?:\d+人)?)?(?:同志|老师)?(?:共同)?"
+    r"(?:参与|参加)(?!单位)"
+)
+
+
 def leader_alone(found: Sequence[Fact]) -> Iterator[Fact]:
     """Where only a leader is named, the paper is about the leader."""
     named = {f.name for f in found}
@@ -208,7 +224,8 @@ def leader_alone(found: Sequence[Fact]) -> Iterator[Fact]:
 
 
 def rank_of_leader(found: Sequence[Fact]) -> Iterator[Fact]:
-    """Whoever leads comes first: for the person of the paper, when no rank is printed."""
+    """Whoever leads comes first: for the person of the paper, when no rank is printed. A word for leading is said of
+    whom the paper names as leader, where it names one."""
     if any(f.name == "rank" for f in found):
         return
     person = next((f for f in found if f.name == "person_name"), None)
@@ -216,5 +233,5 @@ def rank_of_leader(found: Sequence[Fact]) -> Iterator[Fact]:
     role = next((f for f in found if f.name == "role"), None)
     if person and leader and person.value == leader.value:
         yield msgspec.structs.replace(leader, name="rank", value="1", confidence=leader.confidence * 0.95)
-    elif role and _LEADS.search(str(role.value)):
+    elif role and leader is None and _LEADS.search(str(role.value)):
         yield msgspec.structs.replace(role, name="rank", value="1", confidence=role.confidence * 0.9)

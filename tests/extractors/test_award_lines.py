@@ -31,6 +31,14 @@ def test_words_set_downwards_beside_a_paper_are_still_a_title() -> None:
     assert any("获奖证书" in line.text for line in placed(items).lines)
 
 
+def test_a_year_before_the_marks_around_an_honour() -> None:
+    view = lined(
+        "# 证　书", "兹授予 和志强 同志", "2019年度“全州优秀护士”荣誉称号。", "云山州卫生健康委员会", "2020年5月12日"
+    )
+    found = values_of(AWARD.facts([view]))
+    assert (found["person_name"], found["award_name"]) == ("和志强", "全州优秀护士")
+
+
 def test_a_group_is_no_person() -> None:
     view = lined("# 荣誉证书", "授予：云山县第一中学", "先进集体称号", "云山县人民政府", "2019年9月10日")
     assert "person_name" not in values_of(AWARD.facts([view]))

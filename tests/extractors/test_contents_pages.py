@@ -9,7 +9,7 @@ import pytest
 from extractors.layout import PageView
 from extractors.records import Fact, FactValue
 from extractors.works.contents_lines import entry
-from tests.extractors.pages import Placed, lined, placed
+from tests.extractors.pages import Placed, lined, placed, width_of
 from tests.extractors.reading import facts_of, read, rows
 
 TITLES = ("岭谷坡耕地水土流失特征", "高海拔旱作马铃薯密度试验", "云山县农村饮水安全评价")
@@ -48,6 +48,10 @@ def page_in_brackets_before_names_after_a_slash() -> list[str]:
     return [f"（{n}） {t} / {' '.join(p)}" for t, p, n in zip(TITLES, PEOPLE, FIRST, strict=True)]
 
 
+def page_in_tortoise_shell_brackets() -> list[str]:
+    return [f"{t}{DOTS}{' '.join(p)}〔{n}〕" for t, p, n in zip(TITLES, PEOPLE, FIRST, strict=True)]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -55,6 +59,7 @@ def page_in_brackets_before_names_after_a_slash() -> list[str]:
         page_before_the_title(),
         page_after_leaders(),
         page_in_brackets_before_names_after_a_slash(),
+        page_in_tortoise_shell_brackets(),
     ],
 )
 def test_names_and_pages_on_lines_of_their_own(lines: list[str]) -> None:
@@ -110,6 +115,25 @@ def test_an_imprint_in_a_column_beside_the_contents(view: PageView) -> None:
     assert (head["sponsor"], head["supervisor"]) == ("云山省水利学会", "云山省水利厅")
     assert (head["journal"], head["issue_date"], head["issue"]) == ("云山水利", "2020-08-15", "4")
     assert (head["issn"], head["cn_number"]) == ("1007-4321", "CN53-1176/S")
+
+
+def test_values_under_their_labels_beside_the_contents() -> None:
+    left = ("主管单位", "云山省中医药局", "主办单位", "云山民族医药学会", "出版日期", "2018年12月20日")
+    items: list[Placed] = [
+        (50.0, 50.0, "民族医药", 20.0),
+        (220.0, 54.0, "目录", 18.0),
+        (50.0, 76.0, "2018年第4期", 9.0),
+    ]
+    items += [(50.0, 100.0 + 18 * i, line, 9.0) for i, line in enumerate(left)]
+    for i, (title, people, page) in enumerate(zip(TITLES, PEOPLE, FIRST, strict=True)):
+        names = " ".join(people)
+        items += [(220.0, 100.0 + 36 * i, title), (520.0, 100.0 + 36 * i, page)]
+        items.append((530.0 - width_of(names, 10.0), 118.0 + 36 * i, names, 10.0))
+    found = facts_of("journal_pages", placed(items))
+    assert papers(found) == LISTED
+    head = {f.name: f.value for f in found if not f.item}
+    assert (head["supervisor"], head["sponsor"]) == ("云山省中医药局", "云山民族医药学会")
+    assert head["issue_date"] == "2018-12-20"
 
 
 def test_an_imprint_under_the_contents_is_no_entry() -> None:

@@ -76,6 +76,37 @@ def test_a_list_that_ends_in_the_next_line_of_its_column() -> None:
     assert proof(placed(items)).value("members") == "赵明华、段宏、和志强、王云"
 
 
+def test_a_name_that_the_end_of_a_short_line_breaks() -> None:
+    view = lined(
+        "# 立项通知书",
+        "课题编号：CX2021-045",
+        "课题组成员：陶丽、段军、白洁、和志",
+        "强、施红梅",
+        "研究年限：2021年3月至2023年3月",
+    )
+    assert proof(view).value("members") == "陶丽、段军、白洁、和志强、施红梅"
+
+
+def test_a_label_over_two_lines_of_its_cell() -> None:
+    view = gridded(
+        (120, 320),
+        [("项目名称", "岭谷区高血压社区干预研究"), ("项目负责人", "杨志刚"),
+         ("项目主要\n完成人员", "1、杨志刚  2、和志强  3、沙学忠\n4、王  燕  5、罗永平")],
+        above=[(160.0, 50.0, "科技计划项目结题验收证书", 20.0)],
+    )  # fmt: skip
+    found = proof(view)
+    assert (found.value("person_name"), found.value("rank")) == (APPLICANT, "2")
+    assert found.value("members") == "杨志刚、和志强、沙学忠、王燕、罗永平"
+
+
+def test_a_sentence_that_names_the_leader_and_those_who_took_part() -> None:
+    view = lined(
+        "# 科研课题结题证书",
+        "课题《岭谷区儿童哮喘流行病学调查》（编号WS2016-27）由罗永平主持，和志强、段军、白洁参与完成，准予结题。",
+    )
+    assert said(view, "person_name", "rank", "leader", "project_number") == [APPLICANT, "", "罗永平", "WS2016-27"]
+
+
 def test_names_that_nothing_parts_name_the_applicant_at_most() -> None:
     head = ("# 结题证书", "项目名称：岭谷区双语教学研究", "课题主持人：马成林")
     whole = lined(*head, "课题组成员：段志宏和志强普红英李云芳", source="ocr")
