@@ -46,7 +46,7 @@ def test_lists_of_names_over_lines(text: str, people: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("label", ["参加人", "主要参加人", "项目组成员", "完成人员", "参与者"])
 def test_members_of_a_project_are_not_its_leader(label: str) -> None:
     view = lined("# 立项通知书", "项目名称：高山区芒果栽培技术研究", "主持人：马成林", f"{label}：赵明华、和志强、段宏")
-    assert said(view, "person_name", "leader", "rank") == [APPLICANT, "马成林", ""]
+    assert said(view, "person_name", "leader", "rank") == [APPLICANT, "马成林", "3"]
 
 
 def test_a_label_for_the_leader_beside_an_amount_in_brackets_is_no_role() -> None:
@@ -57,7 +57,7 @@ def test_a_label_for_the_leader_beside_an_amount_in_brackets_is_no_role() -> Non
         above=[(200.0, 50.0, "项目立项通知书", 20.0)],
     )  # fmt: skip
     found = proof(view)
-    assert (found.value("person_name"), found.value("rank")) == (APPLICANT, "")
+    assert (found.value("person_name"), found.value("rank")) == (APPLICANT, "3")
     assert found.value("members") == "赵明华、和志强、段宏、白玉兰、李云"
 
 
@@ -104,7 +104,7 @@ def test_a_sentence_that_names_the_leader_and_those_who_took_part() -> None:
         "# 科研课题结题证书",
         "课题《岭谷区儿童哮喘流行病学调查》（编号WS2016-27）由罗永平主持，和志强、段军、白洁参与完成，准予结题。",
     )
-    assert said(view, "person_name", "rank", "leader", "project_number") == [APPLICANT, "", "罗永平", "WS2016-27"]
+    assert said(view, "person_name", "rank", "leader", "project_number") == [APPLICANT, "2", "罗永平", "WS2016-27"]
 
 
 def test_names_that_nothing_parts_name_the_applicant_at_most() -> None:
