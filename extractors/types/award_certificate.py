@@ -18,7 +18,7 @@ from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import honours
-from extractors.works.award_names import award, heading_award, labelled_award
+from extractors.works.award_names import award, heading_award, honour_alone, labelled_award
 from extractors.works.matching import first, hits, printed, words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import addressed, parted, placed, without_winner
@@ -145,7 +145,7 @@ class AwardCertificate:
             *closing(views),
             *sealed_issuer(views),
         ]
-        found += heading_award(views)
+        found += [*honour_alone(views), *heading_award(views)]
         found += placed(found)
         return at_most_one(without_winner([*found, *_level(found, passage)]))
 
@@ -169,7 +169,7 @@ def _work(passage: Passage) -> Iterator[Fact]:
     for pattern in _WORK:
         for hit in hits(pattern, passage):
             if not regex.search(
-                r"(?:竞赛|比赛|大赛|评选|评比|展评)(?:活动)?$|荣誉|先进|优秀(?:教师|共产党员|个人)|证书|称号|^(?:为|此|你|特|推动|促进)|奖$",
+                r"(?:竞赛|比赛|大赛|评选|评比|展评)(?:活动)?中?$|年度?$|^在|荣誉|先进|优秀(?:教师|共产党员|个人)|证书|称号|^(?:为|此|你|特|推动|促进)|奖$",
                 hit["work"],
             ):
                 yield hit.fact("project_name", "work")

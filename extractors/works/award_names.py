@@ -53,17 +53,30 @@ def award(passage: Passage) -> Iterator[Fact]:
     for pattern in _GIVEN:
         hit = next((h for h in hits(pattern, passage) if _HONOUR.search(h["name"])), None)
         if hit:
-            contest = first(_CONTEST, passage) if regex.fullmatch(_GRADES, hit["name"]) else None
-            yield contest.fact("award_name", "name") if contest else _named(hit.passage, *hit.span("name"))
+            yield (_contest(passage) if regex.fullmatch(_GRADES, hit["name"]) else None) or _named(
+                hit.passage, *hit.span("name")
+            )
             break
+    else:
+        if contest := _contest(passage):
+            yield contest
     grade = honours.grade(passage)
     if grade:
         yield grade.fact("award_grade", "grade", honours.full_grade(grade["grade"]))
 
 
 _CONTEST = regex.compile(
-    r"在(?:\d{4}年度?)?(?P<name>[\p{Han}\d“”\"]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课))(?:评选|评比|展示)?(?:活动)?中"
+    r"在(?:\d{4}年度?)?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课))[”\"》]"
+    r"|(?P<name>[\p{Han}\d“”\"]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课)))(?:评选|评比|展示)?(?:活动)?中"
 )
+
+
+def _contest(passage: Passage) -> Fact | None:
+    """What somebody stood out in: 在“优秀医师”评选中表现突出."""
+    hit = first(_CONTEST, passage)
+    return hit.fact("award_name", "name") if hit else None
+
+
 _OF_YEAR = regex.compile(
     r"(?:(?:下列|以下|下述)(?:项目|成果|人员|个人)?)?(?:19|20)\d\d年?度?|(?:下列|以下|下述)(?:项目|成果|人员|个人)"
 )
@@ -99,3 +112,17 @@ def heading_award(views: Sequence[PageView]) -> Iterator[Fact]:
             hit = first(_TITLE_AWARD, line.passage)
             if hit and not regex.search(r"荣获|授予|获得|等奖$", hit["name"]):
                 yield hit.fact("award_name", "name", trust=0.95)
+
+
+_TITLE_ALONE = regex.compile(r"(?P<name>(?!荣誉称号)[\p{Han}“”\"]{3,30}称号)")
+
+
+def honour_alone(views: Sequence[PageView]) -> Iterator[Fact]:
+    """An honour on a line of its own, under whom it was given to: 云山县“优秀教师”荣誉称号."""
+    for view in views[:1]:
+        for line in view.lines:
+            bare = line.passage.bare()
+            match = _TITLE_ALONE.fullmatch(bare.text)
+            if match:
+                yield fact("award_name", printed(bare, *match.span("name")), bare, *match.span("name"), trust=0.9)
+                return
