@@ -16,7 +16,6 @@ from ingest.geometry import Box, union
 from ingest.open_page import OpenPage
 from ingest.overlays import scan_pictures
 from ingest.page_objects import Frame, PageObject
-from ingest.pdf.layers import is_on
 from ingest.records import HiddenText
 
 MAX_FOUND = 20  # a page
@@ -29,12 +28,11 @@ _DPI = 100
 Why = Literal["paper-coloured", "tiny", "off-page", "invisible", "layer-off"]
 
 
-def hidden_on(page: OpenPage, off: frozenset[str] = frozenset()) -> list[HiddenText]:
-    """The hidden words of one page that it does not show elsewhere, at most ``MAX_FOUND`` runs. ``off``: its layers
-    that are switched off."""
+def hidden_on(page: OpenPage) -> list[HiddenText]:
+    """The hidden words of one page that it does not show elsewhere, at most ``MAX_FOUND`` runs."""
     scanned = bool(scan_pictures(page))
     texts = [o for o in page.objects if o.kind == "text"]
-    suspects = [(o, why) for o in texts if (why := _suspected(o, page.frame, off, scanned=scanned))]
+    suspects = [(o, why) for o in texts if (why := _suspected(o, page, scanned=scanned))]
     picture = _picture(page.page) if any(why == "paper-coloured" for _, why in suspects) else None
     unseen = [(o, why) for o, why in suspects if why != "paper-coloured" or _blank(picture, o.box, page.frame)]
     return list(_runs(page, unseen))[:MAX_FOUND]
@@ -50,12 +48,12 @@ def _runs(page: OpenPage, unseen: Sequence[tuple[PageObject, Why]]) -> Iterator[
             yield HiddenText(page=page.number, box=box, text=text[:300], why=why)
 
 
-def _suspected(text: PageObject, frame: Frame, off: frozenset[str], *, scanned: bool) -> Why | None:
-    if off and text.handle is not None and is_on(text.handle, off):
+def _suspected(text: PageObject, page: OpenPage, *, scanned: bool) -> Why | None:
+    if text.order in page.unseen:
         return "layer-off"
     if not text.visible:
         return None if scanned else "invisible"
-    if _outside(text.box, frame):
+    if _outside(text.box, page.frame):
         return "off-page"
     if 0 < text.size < _TINY:
         return "tiny"

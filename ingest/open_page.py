@@ -7,21 +7,27 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from ingest.geometry import Box
 from ingest.page_chars import Char, characters, text_of
-from ingest.page_objects import PageObject, frame_of, objects_of
-from ingest.pdf.objects import font_name_of
+from ingest.page_objects import MAX_OBJECTS, PageObject, frame_of, objects_of
+from ingest.pdf.layers import has_switched_off, unseen
+from ingest.pdf.objects import font_name_of, matrix_of, product, walk
 
 
 class OpenPage:
     """A page of an open document and what is drawn on it; its words are looked up only when asked for, since that is
-    what takes the time. Close it before the document."""
+    what takes the time. Close it before the document. ``layered``: a layer of the file is off; ``unseen`` are then the
+    orders of the text objects that the page does not show for it, and those are not visible."""
 
-    def __init__(self, page: Any, number: int) -> None:
+    def __init__(self, page: Any, number: int, *, layered: bool = False) -> None:
         self.page, self.number = page, number
         self.frame = frame_of(page)
-        self.objects = objects_of(page, self.frame)
+        hidden = {handle.value for handle in unseen(page)} if layered else set[int | None]()
+        objects = objects_of(page, self.frame)
+        self.unseen = frozenset(o.order for o in objects if hidden and o.handle and o.handle.value in hidden)
+        self.objects = [replace(o, visible=False) if o.order in self.unseen else o for o in objects]
         self._text_page: Any = None
         self._texts: dict[int, str] = {}
         self._chars: list[Char] | None = None
@@ -51,14 +57,14 @@ class OpenPage:
         self.page.close()
 
 
-def open_pages(document: Any, limit: int) -> Iterator[OpenPage]:
+def open_pages(document: Any, limit: int, *, layered: bool = False) -> Iterator[OpenPage]:
     """The first ``limit`` pages of an open ``pypdfium2.PdfDocument``, each closed when the next is asked for; pages
     that cannot be loaded are left out."""
     import pypdfium2 as pdfium
 
     for index in range(min(len(document), limit)):
         try:
-            page = OpenPage(document[index], index + 1)
+            page = OpenPage(document[index], index + 1, layered=layered)
         except pdfium.PdfiumError:
             continue
         try:
@@ -68,12 +74,14 @@ def open_pages(document: Any, limit: int) -> Iterator[OpenPage]:
 
 
 class StyledChar(msgspec.Struct, frozen=True):
-    """A visible character of a text layer with the font (subset prefix taken off) and size it is set in."""
+    """A visible character of a text layer with the font (subset prefix taken off) and size it is set in, and the level
+    of its baseline in points from the page's top."""
 
     text: str
     box: Box
     font: str
     size: float
+    baseline: float = 0.0
 
 
 def styled_characters(path: Path, number: int) -> list[StyledChar]:
@@ -82,14 +90,24 @@ def styled_characters(path: Path, number: int) -> list[StyledChar]:
 
     document = pdfium.PdfDocument(path)
     try:
-        page = OpenPage(document[number - 1], number)
+        page = OpenPage(document[number - 1], number, layered=has_switched_off(path))
         chars = page.chars
         texts = [(o, o.handle) for o in page.objects if o.kind == "text" and o.handle]
-        styles = {text.order: (_family(font_name_of(handle)), text.size) for text, handle in texts}
+        levels = _baselines(page)
+        styles = {o.order: (_family(font_name_of(h)), o.size, levels.get(h.value, o.box.y1)) for o, h in texts}
         page.close()
     finally:
         document.close()
     return [StyledChar(c.text, c.box, *styles[c.order]) for c in chars]
+
+
+def _baselines(page: OpenPage) -> dict[int | None, float]:
+    """By text object: how far below the page's top it begins."""
+    found: dict[int | None, float] = {}
+    for handle, _, matrix in walk(page.page, MAX_OBJECTS):
+        _, _, _, _, x, y = product(matrix_of(handle), matrix)
+        found[handle.value] = page.frame.box(x, y, x, y).y0
+    return found
 
 
 def _family(font: str) -> str:

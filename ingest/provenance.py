@@ -80,12 +80,12 @@ def _drawn(path: Path) -> list[_Drawn]:
     from ingest.hidden import hidden_on
     from ingest.open_page import open_pages
     from ingest.overlays import MAX_PAGES, overlays_on
-    from ingest.pdf.layers import switched_off
+    from ingest.pdf.layers import has_switched_off
 
-    off = switched_off(path)
+    layered = has_switched_off(path)
     document = pdfium.PdfDocument(path)
     try:
-        return [(overlays_on(page), hidden_on(page, off)) for page in open_pages(document, MAX_PAGES)]
+        return [(overlays_on(page), hidden_on(page)) for page in open_pages(document, MAX_PAGES, layered=layered)]
     finally:
         document.close()
 

@@ -15,7 +15,7 @@ from ingest.pdf.chars import Chars, Style, main_quarter
 from ingest.pdf.document import Rebuilt, opened
 from ingest.pdf.forms import with_fields
 from ingest.pdf.frame import user_space
-from ingest.pdf.layers import switched_off, take_away
+from ingest.pdf.layers import has_switched_off, take_away
 from ingest.pdf.paths import drawn
 from ingest.pdf.soundness import doubtful, verdict
 from ingest.pdf.text import page_chars
@@ -29,13 +29,13 @@ _STAMP_DPI = 130  # enough to see whether anything is stamped on a page of text
 
 def survey(path: Path, name: str, context: Context) -> Survey:
     """Every page's text layer; pages without a sound one, or with pictures, are left pending. Raises UnreadableFile."""
-    off = switched_off(path)
+    layered = has_switched_off(path)
     with opened(path) as document:
         count = len(document)
         if not count:
             raise UnreadableFile("empty", "it has no pages")
         numbers = range(1, min(count, context.limits.pages) + 1)
-        looked = [_text_page(document, name, number, off) for number in numbers]
+        looked = [_text_page(document, name, number, layered=layered) for number in numbers]
         rebuilt = _rebuilt(document, name)
     return Survey(
         kind="pdf",
@@ -60,8 +60,8 @@ def _too_many(name: str, count: int, context: Context) -> tuple[Problem, ...]:
     return (Problem(kind="too_large", file=name, detail=detail, fatal=False),)
 
 
-def _text_page(document: pdfium.PdfDocument, name: str, number: int, off: frozenset[str]) -> tuple[Page, bool]:
-    """The page by its text layer, without what stands on layers that are ``off``, and whether a picture of it has to be
+def _text_page(document: pdfium.PdfDocument, name: str, number: int, *, layered: bool) -> tuple[Page, bool]:
+    """The page by its text layer, without what its layers hide where any is off, and whether a picture of it has to be
     looked at."""
     try:
         page = with_fields(document, number)
@@ -69,8 +69,8 @@ def _text_page(document: pdfium.PdfDocument, name: str, number: int, off: frozen
         problem = Problem(kind="damaged", file=name, page=number, detail=str(error))
         return Page(file=name, number=number, width=0.0, height=0.0, source="none", problem=problem), False
     try:
-        if off:
-            take_away(page.raw, off)
+        if layered:
+            take_away(page)
         return _read_text(page, name, number)
     finally:
         page.close()

@@ -27,9 +27,21 @@ def product(first: Matrix, then: Matrix) -> Matrix:
 def walk(raw_page: Any, most: int) -> Iterator[tuple[Handle, int, Matrix]]:
     """At most ``most`` objects that are no forms: pdfium's handle, its kind, and the map from the object's space to the
     page's user space, which objects of one form share."""
-    page, left = quick.handle(raw_page), most
-    count = min(pdfium.FPDFPage_CountObjects(raw_page), most)
-    waiting = [(_members(page, count, quick.page_object), UNIT)]
+    return _opened(top_level(raw_page, most), most)
+
+
+def within(thing: Handle, most: int) -> Iterator[tuple[Handle, int, Matrix]]:
+    """The same of one object that stands on the page itself: what a form holds, or the object alone."""
+    return _opened(iter([thing]), most)
+
+
+def top_level(raw_page: Any, most: int) -> Iterator[Handle]:
+    """At most ``most`` objects that stand on the page itself, forms unopened, in drawing order."""
+    return _members(quick.handle(raw_page), min(pdfium.FPDFPage_CountObjects(raw_page), most), quick.page_object)
+
+
+def _opened(things: Iterator[Handle], most: int) -> Iterator[tuple[Handle, int, Matrix]]:
+    left, waiting = most, [(things, UNIT)]
     while waiting and left:
         members, matrix = waiting[-1]
         handle = next(members, None)

@@ -127,8 +127,9 @@ def test_a_page_set_at_an_angle_keeps_its_words(tmp_path: Path) -> None:
     assert not word.slanted
 
 
-def layered(path: Path, *, shown: bool) -> Path:
-    """A page with a line of print, and another on a layer."""
+def layered(path: Path, *, shown: bool, way: str = "mark") -> Path:
+    """A page with a line of print, and another on a layer, put there in one of the ways that files do it: by a mark, a
+    mark of a membership, a form, a form of a membership, a form within another; the last also where all is off."""
     sheet = canvas.Canvas(str(path), pagesize=(600, 800))
     sheet.setFont("Helvetica", 12)
     sheet.drawString(100, 700, "2019  30  68  98")
@@ -136,17 +137,39 @@ def layered(path: Path, *, shown: bool) -> Path:
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="old"))
         on, off = ([layer], []) if shown else ([], [layer])
-        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[layer], D=pikepdf.Dictionary(ON=on, OFF=off))
-        page = pdf.pages[0]
-        page.Resources.Properties = pikepdf.Dictionary(MC0=layer)
-        page.contents_add(b"/OC /MC0 BDC BT /F1 12 Tf 1 0 0 1 100 700 Tm (2019  20  36  56) Tj ET EMC")
+        states = pikepdf.Dictionary(ON=on, OFF=off)
+        if way == "nested":
+            states = pikepdf.Dictionary(ON=on, BaseState=pikepdf.Name.OFF)
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[layer], D=states)
+        member = layer
+        if way.endswith("membership"):
+            member = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCMD, OCGs=[layer]))
+        page, line = pdf.pages[0], b"BT /F1 12 Tf 1 0 0 1 100 700 Tm (2019  20  36  56) Tj ET"
+        if way.startswith("mark"):
+            page.Resources.Properties = pikepdf.Dictionary(MC0=member)
+            page.contents_add(b"/OC /MC0 BDC " + line + b" EMC")
+        else:
+            form = form_of(pdf, line, page.Resources)
+            form.OC = member
+            if way == "nested":
+                form = form_of(pdf, b"/Inner Do", pikepdf.Dictionary(XObject=pikepdf.Dictionary(Inner=form)))
+            page.Resources.XObject = pikepdf.Dictionary(Form=form)
+            page.contents_add(b"/Form Do")
         pdf.save(path)
     return path
 
 
+def form_of(pdf: pikepdf.Pdf, content: bytes, resources: pikepdf.Object) -> pikepdf.Object:
+    form = pdf.make_stream(content)
+    form.Type, form.Subtype = pikepdf.Name.XObject, pikepdf.Name.Form
+    form.BBox, form.Resources = [0, 0, 600, 800], resources
+    return form
+
+
 @pytest.mark.parametrize("shown", [True, False])
-def test_what_stands_on_a_layer_that_is_off_is_not_on_the_page(tmp_path: Path, shown: bool) -> None:
-    path = layered(tmp_path / "a.pdf", shown=shown)
+@pytest.mark.parametrize("way", ["mark", "mark of a membership", "form", "form of a membership", "nested"])
+def test_what_stands_on_a_layer_that_is_off_is_not_on_the_page(tmp_path: Path, shown: bool, way: str) -> None:
+    path = layered(tmp_path / "a.pdf", shown=shown, way=way)
     text = " ".join(word.text for word in surveyed(path).pages[0].words)
     assert ("36" in text) is shown
     assert "68" in text
