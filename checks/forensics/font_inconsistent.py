@@ -5,12 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from statistics import median_high
 
-from checks.base import Case, Check, CheckInfo, each, found, not_applicable, place
-from checks.forensics.issued import ISSUED, file_of, pages_of
-from checks.records import Coverage, Finding
-from extractors.records import Document, Fact
+import msgspec
+
+from checks.base import Case, Check, CheckInfo, each, found, not_applicable
+from checks.forensics.issued import ISSUED, file_of, is_page_number, pages_of
+from checks.forensics.setting import (
+    LEAST_STEP,
+    MOST_STEP,
+    Step,
+    alike,
+    around,
+    resized,
+    rows,
+    shifted,
+    steps,
+    strangers,
+    style,
+    styles,
+    touching,
+    values,
+)
+from checks.records import Coverage, Evidence, Finding
+from extractors.records import Document
+from ingest.geometry import union
 from ingest.open_page import StyledChar
+from ingest.records import Page
 
 INFO = CheckInfo(
     code="forensics.font-inconsistent",
@@ -18,39 +39,49 @@ INFO = CheckInfo(
     severity="suspect",
     kind="heuristic",
     rationale=(
-        "电子证明由同一程序一次排出，同类内容的字体字号一致；个别姓名、编号、日期单用一种别处未用的字体，"
-        "且字号或基线略有出入时，须核对签发平台的原始文件。"
+        "电子证明由同一程序一次排出，同类内容的字体字号一致、同一行基线齐平；个别姓名、编号、日期单用一种别处未用的字体，"
+        "或字号、基线与相邻文字略有出入，或同一号码中个别数字另用字体时，须核对签发平台的原始文件。"
     ),
     innocent=("版式本来突出显示该项", "生僻字改用备用字体", "套打在预印底版上", "不同系统拼接生成"),
     verify="向签发单位核实，或从签发平台重新下载该文件对照",
     handbook=("F80",),
     weight=2,
 )
-# Values that papers set like their neighbours. Titles, issuers and grades are often made to stand out.
-_PLAIN = (
-    "certificate_number",
-    "registration_number",
-    "patent_number",
-    "id_number",
-    "issue_date",
-    "birth_date",
-    "grant_date",
-    "application_date",
-    "start_date",
-    "end_date",
-    "approved_date",
-    "hours",
-    "professional_hours",
-)
-_PROMINENT = ("person_name", "rank", "award_grade", "title", "degree", "grade", "score")
+_PROMINENT = ("person_name", "rank", "award_grade", "title", "degree", "grade", "score")  # often made to stand out
 _COMPANY = 12  # characters of the same kind elsewhere on the page, to know what is usual
 _ONE_LINE = 1.8  # sizes of print: a higher box holds two lines
-_NEAR = 1.1  # sizes of print within which something touches a value: a wide colon has a gap behind it
 _BELOW = 3.0  # sizes of print between two lines of one paragraph, at most
 _GOES_ON = "（(《“，、"  # no line of its own begins after these
-_SAME_SIZE = 0.03  # points
-_LEAST_STEP, _MOST_STEP = 0.012, 0.2  # of the line's size
+_USUAL = 2  # places of a page that are off before it is how the page was made
 _SKIP = ("paper", "journal_pages", "book_pages")
+
+
+class _Sheet(msgspec.Struct, frozen=True):
+    """A page's characters in the file's order and in rows, the steps in the rows, and how many letters and figures are
+    set in each font and size."""
+
+    page: Page
+    chars: list[StyledChar]
+    rows: list[list[StyledChar]]
+    steps: list[Step]
+    fonts: Counter[str]
+    sizes: Counter[float]
+    mixed: int
+
+
+class _Value(msgspec.Struct, frozen=True):
+    """``told``: a fact was read there."""
+
+    chars: Sequence[StyledChar]
+    told: bool = False
+    prominent: bool = False
+
+    @property
+    def said(self) -> list[StyledChar]:
+        return [c for c in self.chars if c.text.isalnum()]
+
+    def holds(self, char: StyledChar) -> bool:
+        return any(c is char for c in self.chars)
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -60,102 +91,138 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield not_applicable(INFO, document, "没有可比较字体的文字层")
         return
     for page in pages:
-        chars = _characters(Path(file.path), page.number)
-        for fact in document.facts:
-            if fact.page == page.number and fact.name in _PLAIN + _PROMINENT:
-                yield from _judged(document, fact, chars)
+        sheet = _sheet(Path(file.path), page)
+        for value in _values(document, sheet):
+            yield from _judged(document, value, sheet)
 
 
-def _characters(path: Path, number: int) -> list[StyledChar]:
+def _sheet(path: Path, page: Page) -> _Sheet:
     from pypdfium2 import PdfiumError
 
     from ingest.open_page import styled_characters
 
     try:
-        return styled_characters(path, number)
+        chars = styled_characters(path, page.number)
     except (PdfiumError, OSError, IndexError):
-        return []
-
-
-def _judged(document: Document, fact: Fact, chars: Sequence[StyledChar]) -> Iterator[Finding]:
-    value = [c for c in chars if c.box.area > 0 and fact.bbox.padded(0.5).intersection(c.box) > 0.6 * c.box.area]
-    if not value or fact.bbox.height > _ONE_LINE * max(c.size for c in value):
-        return  # over two lines the box holds more than the value
-    if said := _put_into_line(value, chars, prominent=fact.name in _PROMINENT):
-        message = f"“{fact.text}”一处的字体、字号与相邻内容不一致，原因待核"
-        yield found(INFO, message, [place(document, fact)], explanation=said)
-        return
-    for latin in (True, False):
-        own = [c for c in value if _is_latin(c) is latin and c.text.isalnum()]
-        others = [c for c in chars if c not in value and _is_latin(c) is latin and c.text.isalnum()]
-        if len(own) >= 2 and len(others) >= _COMPANY:
-            said = _unlike(own, others, prominent=fact.name in _PROMINENT)
-            if said:
-                message = f"“{fact.text}”一处的{said}与同页其他内容不一致，原因待核"
-                yield found(INFO, message, [place(document, fact)], explanation=_styles(own, others))
-                return
-
-
-def _put_into_line(value: Sequence[StyledChar], chars: Sequence[StyledChar], *, prominent: bool) -> str:
-    """What sets the value's run apart from its own line, in words: another font in a size that nothing else on the page
-    has and that is nearly the line's; "" when nothing does. Programs vary the font inside a line, not the size by a
-    little; what is meant to stand out is set larger."""
-    (font, size), count = Counter((c.font, round(c.size, 2)) for c in value).most_common(1)[0]
-    if count < len(value):
-        return ""
-    line = sorted((c for c in chars if c.box.area > 0 and _level(c, value[0])), key=lambda c: c.box.x0)
-    run, flow = _around(value[0], line), _around(value[0], chars)
-    beside = _neighbour(run, line) or _before(run, chars)
-    if beside is None or beside.font == font:
-        return ""
-    usual = round(beside.size, 2)
-    elsewhere = any(abs(c.size - size) < _SAME_SIZE and c.text.isalnum() and c not in [*run, *flow] for c in chars)
-    nearly = _LEAST_STEP < abs(size / usual - 1) < _MOST_STEP
-    if elsewhere or not nearly or (prominent and size > usual):
-        return ""
-    return f"该处字体{font}、{size}磅；相邻文字为{beside.font}、{usual}磅，全页别处未用该字号。"
-
-
-def _neighbour(run: Sequence[StyledChar], line: Sequence[StyledChar]) -> StyledChar | None:
-    """What touches the run on its line: its label's colon, the sentence that it stands in; blocks farther off may be
-    set in their own way."""
-    left, right = run[0].box.x0, run[-1].box.x1
-    apart = [(max(left - c.box.x1, c.box.x0 - right), n, c) for n, c in enumerate(line) if c not in run and _said(c)]
-    near = [one for one in apart if one[0] < _NEAR * run[0].size]
-    return min(near)[2] if near else None
-
-
-def _before(run: Sequence[StyledChar], chars: Sequence[StyledChar]) -> StyledChar | None:
-    """The end of the line above a run that begins a line of its own, where the sentence plainly goes on."""
-    at = chars.index(run[0])
-    said = next((c for c in reversed(chars[:at]) if _said(c)), None)
-    goes_on = said is not None and said.text in _GOES_ON and 0 < run[0].box.y0 - said.box.y0 < _BELOW * run[0].size
-    return said if goes_on else None
-
-
-def _level(char: StyledChar, other: StyledChar) -> bool:
-    return min(char.box.y1, other.box.y1) - max(char.box.y0, other.box.y0) > 0.5 * min(
-        char.box.height, other.box.height
+        chars = []
+    ordered, said = rows(chars), [c for c in chars if c.text.isalnum()]
+    return _Sheet(
+        page=page,
+        chars=chars,
+        rows=ordered,
+        steps=[step for row in ordered for step in steps(row)],
+        fonts=Counter(c.font for c in said),
+        sizes=Counter(round(c.size, 1) for c in said),
+        mixed=sum(bool(strangers(value)) for row in ordered for value in values(row)),
     )
 
 
-def _around(char: StyledChar, ordered: Sequence[StyledChar]) -> list[StyledChar]:
-    """The characters next to one another in ``ordered`` that are set as this one."""
-    at = ordered.index(char)
-    first, last = at, at
-    while first > 0 and _alike(ordered[first - 1], char):
-        first -= 1
-    while last + 1 < len(ordered) and _alike(ordered[last + 1], char):
-        last += 1
-    return list(ordered[first : last + 1])
+def _values(document: Document, sheet: _Sheet) -> Iterator[_Value]:
+    """Every date, number and code on the page, page numbers left out, and the facts that are words."""
+    facts = [(f, f.bbox.padded(0.5)) for f in document.facts if f.page == sheet.page.number]
+    for row in sheet.rows:
+        for chars in values(row):
+            box = union([c.box for c in chars])
+            if not is_page_number("".join(c.text for c in chars), box, sheet.page):
+                here = [fact.name for fact, area in facts if area.intersection(box) > 0.6 * box.area]
+                yield _Value(chars, told=bool(here), prominent=any(name in _PROMINENT for name in here))
+    for fact, area in facts:
+        if fact.name not in _PROMINENT:
+            continue
+        chars = [c for c in sheet.chars if c.box.area > 0 and area.intersection(c.box) > 0.6 * c.box.area]
+        one_line = bool(chars) and fact.bbox.height <= _ONE_LINE * max(c.size for c in chars)
+        if one_line and not any(c.text.isdecimal() for c in chars):
+            yield _Value(chars, told=True, prominent=True)
 
 
-def _alike(one: StyledChar, other: StyledChar) -> bool:
-    return one.font == other.font and abs(one.size - other.size) < _SAME_SIZE
+def _judged(document: Document, value: _Value, sheet: _Sheet) -> Iterator[Finding]:
+    if off := _mixed(value, sheet) or _off_line(value, sheet) or _apart(value, sheet) or _alone(value, sheet):
+        what, said = off
+        text, box = "".join(c.text for c in value.chars), union([c.box for c in value.chars]).rounded()
+        evidence = Evidence(document=document.id, file=document.file, page=sheet.page.number, bbox=box, text=text)
+        yield found(INFO, f"“{text}”一处的{what}不一致，原因待核", [evidence], explanation=said)
 
 
-def _said(char: StyledChar) -> bool:
-    return not char.text.isspace()
+def _mixed(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
+    """One value whose figures are in two fonts, and what says so; a page that has several such is made so."""
+    own = strangers(value.chars)
+    if not own or sheet.mixed > _USUAL:
+        return None
+    usual = next(c for c in value.chars if c.text.isdecimal() and c.font != own[0].font)
+    digits = "".join(c.text for c in own)
+    return "个别数字字体与相邻数字", f"其中“{digits}”为{style(own[0])}，其余数字为{style(usual)}。"
+
+
+def _off_line(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
+    """A value, or part of it, that stands a little above or below its line or is set in nearly its size, where the page
+    is otherwise set evenly. Programs vary the font inside a line; what is meant to stand out is set larger."""
+    at = [step for step in sheet.steps if value.holds(step.left) or value.holds(step.right)]
+    if len(sheet.steps) - len(at) >= _USUAL:
+        return None
+    for step in at or _carried_over(value, sheet):
+        own, beside = (step.right, step.left) if value.holds(step.right) else (step.left, step.right)
+        if shifted(own, beside):
+            off = abs(own.baseline - beside.baseline)
+            return "基线与相邻文字", f"该处文字的基线与同一行相邻文字相差{off:.1f}磅，全页其他各行基线齐平。"
+        if _is_own_size(own, value, sheet) and not (value.prominent and own.size > beside.size):
+            return "字号与相邻内容", f"该处{style(own)}；相邻文字为{style(beside)}，全页别处未用该字号。"
+    return None
+
+
+def _is_own_size(own: StyledChar, value: _Value, sheet: _Sheet) -> bool:
+    """Whether nothing but the value, and what goes on with it in its setting, is of its size."""
+    run = {id(c) for c in (*around(own, sheet.chars), *value.chars) if c.text.isalnum()}
+    here = sum(id(c) in run and round(c.size, 1) == round(own.size, 1) for c in sheet.chars)
+    return sheet.sizes[round(own.size, 1)] <= here
+
+
+def _carried_over(value: _Value, sheet: _Sheet) -> list[Step]:
+    """The step from the end of the line above to a value that begins a line, where the sentence plainly goes on."""
+    first = value.chars[0]
+    at = next(n for n, c in enumerate(sheet.chars) if c is first)
+    said = next((c for c in reversed(sheet.chars[:at]) if not c.text.isspace()), None)
+    if said is None or said.text not in _GOES_ON or not 0 < first.box.y0 - said.box.y0 < _BELOW * first.size:
+        return []
+    return [Step(said, first)] if resized(first, said) else []
+
+
+def _apart(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
+    """A value in a font that stands nowhere else on the page."""
+    for own in ([c for c in value.said if _is_latin(c)], [c for c in value.said if not _is_latin(c)]):
+        if not own or sheet.fonts[own[0].font] > sum(c.font == own[0].font for c in value.said):
+            continue
+        latin = _is_latin(own[0])
+        others = [c for c in sheet.chars if _is_latin(c) is latin and c.text.isalnum() and not value.holds(c)]
+        before, after = _beside(value, sheet)
+        enclosed = before is not None and after is not None and alike(before, after)
+        if len(others) < _COMPANY or not (enclosed or (len(own) > 1 and (value.told or before or after))):
+            continue
+        if said := _unlike(own, others, prominent=value.prominent and len(own) > 1):
+            return f"{said}与同页其他内容", styles(own, others)
+    return None
+
+
+def _beside(value: _Value, sheet: _Sheet) -> tuple[StyledChar | None, StyledChar | None]:
+    """What touches the value in its row, on the left and on the right."""
+    first, last = value.chars[0], value.chars[-1]
+    row = next(row for row in sheet.rows if any(c is first for c in row))
+    pairs = list(touching(row))
+    left = next((a for a, b in pairs if b is first), None)
+    return left, next((b for a, b in pairs if a is last), None)
+
+
+def _alone(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
+    """A value with nothing beside it in nearly the page's size, in one that no list of sizes offers, where the rest of
+    the page is in such sizes: text fitted into a place has them."""
+    own = value.said
+    offered = {size for size in sheet.sizes if size * 2 % 1 == 0}
+    size = round(own[0].size, 1)
+    if any(_beside(value, sheet)) or size in offered or len(sheet.sizes) - len(offered) > 1:
+        return None
+    usual = sheet.sizes.most_common(1)[0][0]
+    if not LEAST_STEP < abs(size / usual - 1) < MOST_STEP or not _is_own_size(own[0], value, sheet):
+        return None
+    return "字号与同页其他内容", f"该处{style(own[0])}；同页其他文字多为{usual}磅，全页别处未用该字号。"
 
 
 def _is_latin(char: StyledChar) -> bool:
@@ -169,25 +236,15 @@ def _unlike(own: Sequence[StyledChar], others: Sequence[StyledChar], *, prominen
     if any(c.font == font for c in others) or (len(fonts) > 1 and count < len(own) and not _is_latin(own[0])):
         return ""
     usual = Counter(c.font for c in others).most_common(1)[0][0]
-    size = _median([c.size for c in own if c.font == font])
+    size = median_high([c.size for c in own if c.font == font])
     sizes = {round(c.size, 1) for c in others}
     near = min(sizes, key=lambda s: abs(s - size))
-    slightly = _LEAST_STEP < abs(size / near - 1) < _MOST_STEP if near else False
+    slightly = LEAST_STEP < abs(size / near - 1) < MOST_STEP if near else False
     if prominent and not slightly:
         return ""
     if not slightly and usual.split("-")[0].split(",")[0] == font.split("-")[0].split(",")[0]:
         return ""  # a bold or slanted cut of the usual family
     return "字体、字号" if slightly else "字体"
-
-
-def _styles(own: Sequence[StyledChar], others: Sequence[StyledChar]) -> str:
-    here = Counter((c.font, round(c.size, 1)) for c in own).most_common(1)[0][0]
-    there = Counter((c.font, round(c.size, 1)) for c in others).most_common(1)[0][0]
-    return f"该处字体{here[0]}、{here[1]}磅；同页同类字符多为{there[0]}、{there[1]}磅。"
-
-
-def _median(values: Sequence[float]) -> float:
-    return sorted(values)[len(values) // 2]
 
 
 CHECK = Check(info=INFO, run=each(INFO, ISSUED, look))

@@ -6,6 +6,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from checks.forensics.font_inconsistent import CHECK
+from extractors.records import Fact
 from ingest.geometry import Box
 from ingest.records import Provenance
 from tests.checks.forensics.cases import fact, findings
@@ -49,3 +50,64 @@ def test_a_value_put_into_its_line_in_another_font_and_nearly_its_size_is_told(t
 )
 def test_what_programs_set_apart_stays_silent(tmp_path: Path, font: str, size: float, more: dict[str, object]) -> None:
     assert told(tmp_path, font, size, **more) == 0
+
+
+Run = tuple[str, str, float, float]  # text, font, size, height above the line
+EVEN: tuple[Run, ...] = (("Date of issue: 2016-09-21, valid to ", "Helvetica", 12, 0),)
+
+
+def said_of(folder: Path, *runs: Run, rest: tuple[Run, ...] = EVEN, facts: tuple[Fact, ...] = ()) -> list[str]:
+    """The explanations for a page whose one line is put together from ``runs``, below four of ``rest``."""
+    path = folder / "runs.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
+    for place, line in enumerate([rest] * 4 + [runs]):
+        left = 80.0
+        for text, font, size, above in line:
+            canvas.setFont(font, size)
+            canvas.drawString(left, 700 - 40 * place + above, text)
+            left += canvas.stringWidth(text, font, size)
+    canvas.save()
+    return [f.explanation for f in findings(CHECK, path=path, said=Provenance(), source="text", facts=list(facts))]
+
+
+LINE: Run = ("Valid to ", "Helvetica", 12, 0)
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ((("2019-04-18", "Helvetica", 12, 0.9),), "基线"),
+        ((("2019-04-18", "Helvetica", 11.2, 0),), "全页别处未用该字号"),
+        ((("2019-04-18", "Times-Roman", 12, 0),), "Times-Roman"),
+        ((("201", "Helvetica", 12, 0), ("9", "Times-Roman", 12, 0), ("-04-18", "Helvetica", 12, 0)), "其余数字"),
+    ],
+)
+def test_a_value_off_its_line_is_told_whether_or_not_it_was_read_as_a_fact(
+    tmp_path: Path, value: tuple[Run, ...], told: str
+) -> None:
+    (said,) = said_of(tmp_path, LINE, *value)
+    assert told in said
+
+
+@pytest.mark.parametrize(
+    ("value", "rest"),
+    [
+        (("2019-04-18", "Helvetica", 12, 0), EVEN),
+        # Values printed into a form are all off, or all in a face of their own.
+        (("2019-04-18", "Helvetica", 12, 0.9), (LINE, ("2018-04-17", "Helvetica", 12, 0.9))),
+        (("2019-04-18", "Times-Roman", 12, 0), (LINE, ("2018-04-17", "Times-Roman", 12, 0))),
+        (("2", "Helvetica", 7, 4), EVEN),  # raised on purpose
+        (("2019-04-18", "Helvetica-Bold", 12, 0), EVEN),  # a bold cut of the usual family
+    ],
+)
+def test_what_a_page_does_everywhere_or_on_purpose_stays_silent(
+    tmp_path: Path, value: Run, rest: tuple[Run, ...]
+) -> None:
+    assert said_of(tmp_path, LINE, value, rest=rest) == []
+
+
+@pytest.mark.parametrize(("size", "told"), [(11.27, 1), (10.5, 0)])
+def test_a_date_with_nothing_beside_it_is_told_only_in_a_size_that_no_list_offers(
+    tmp_path: Path, size: float, told: int
+) -> None:
+    assert len(said_of(tmp_path, ("2019-04-18", "Helvetica", size, 0))) == told
