@@ -39,6 +39,7 @@ _NOISE = "该处没有其余部分所具有的扫描噪声"
 _PATCH = "该处底色均匀而与全页纸色不同"
 _TONE = "该处纸色与周围纸色不同，边缘齐直"
 _GHOST = "该处的压缩痕迹与其余部分不同"
+_BLIND = "图像噪声与先前的压缩痕迹不可辨（背景漂白、强压缩，或由程序生成、只存过一次），不能判断"
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -46,7 +47,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     for sheet in scanned_pages(case, document):
         looked += 1
         gaps, ghosts, patches = noise_gaps(sheet), ghost_regions(sheet), painted(sheet)
-        blind += gaps is None and ghosts is None and patches is None
+        blind += gaps is None and ghosts is None and not patches
         yield from _findings(document, sheet, gaps or [], _NOISE)
         yield from _findings(document, sheet, patches or [], _PATCH)
         told = [*(gaps or []), *(patches or [])]
@@ -56,7 +57,9 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if not looked:
         yield not_applicable(INFO, document, "没有整页扫描图像")
     elif blind == looked:
-        yield cannot_tell(INFO, document, "图像噪声与压缩痕迹已不可辨（背景漂白、强压缩或多次转存），不能判断")
+        yield cannot_tell(
+            INFO, document, "图像噪声与先前的压缩痕迹不可辨（背景漂白、强压缩，或由程序生成、只存过一次），不能判断"
+        )
 
 
 def _findings(document: Document, sheet: Scanned, areas: Sequence[Region], why: str) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ _WINDOW = 8  # pixels
 _GRAINY = 2.0  # variance in grey levels, in each quarter of a window
 _LEAST = 400  # equal windows moved by one way; untouched photographs have 1
 _COMMON = 0.1  # of the grainy windows: when that many repeat, it is how the picture was made
+_LEAST_SIDE = 16  # pixels: a ruled line repeats along itself, and is no piece
 _APART = 16  # pixels between a piece and its copy
 
 
@@ -49,6 +50,8 @@ def repeated_texture(sheet: Scanned) -> Repeat | None:
         return None
     along = equal[far][(ways[far] == kinds[best]).all(axis=1)]
     first, second = (_around(rows[at], columns[at]) for at in (along, along + 1))
+    if min(first[2] - first[0], first[3] - first[1]) < _LEAST_SIDE:
+        return None
     return Repeat(first=first, second=second, count=int(counts[best]))
 
 

@@ -28,8 +28,8 @@ class Scanned(msgspec.Struct, frozen=True, kw_only=True):
     """One page. Arrays by block have one value for every ``BLOCK`` by ``BLOCK`` pixels.
 
     ``noise`` is the root mean square of what a small blur takes away; ``paper`` marks blocks without print whose level
-    is not clipped, ``printed`` those with print that is no seal's; ``level`` is the page's usual noise, 0 where too
-    little of it is left to be measured.
+    is not clipped, ``marked`` those with print or a seal, ``printed`` those with print that is no seal's; ``level`` is
+    the page's usual noise, 0 where too little of it is left to be measured.
     """
 
     page: Page
@@ -37,6 +37,7 @@ class Scanned(msgspec.Struct, frozen=True, kw_only=True):
     grey: Grey
     noise: Grey
     paper: Mask
+    marked: Mask
     printed: Mask
     level: float
 
@@ -74,6 +75,7 @@ def prepared(page: Page, picture: Original) -> Scanned:
         grey=grey,
         noise=noise,
         paper=paper,
+        marked=~blank,
         printed=~blank & ~_coloured(picture.pixels),
         level=level if level >= _LEAST_NOISE else 0.0,
     )
