@@ -29,6 +29,11 @@ _FAR_BELOW = 0.5  # of the usual difference, where several characters moved toge
 _FAR_BELOW_ALONE = 0.38  # where one did: bars and dots are simple, those of one line level, and alike by chance
 _BAR = 0.45  # of its height: a narrower character
 _GAP = 0.75  # of the least difference that is none of a copy
+_VARIED = 0.04  # difference below which equal characters are the same picture, and the closest pair says nothing
+_LEAST_RUN = 30  # characters, to know how the closest of honest pairs are strewn
+_TAIL = 1.645  # standard deviations at which 95 in 100 lie
+_OUTLYING = 4.0  # standard deviations of the differences' logarithms
+_GAP_SINGLE = 0.74  # of the next difference; the closest of honest pages came down to 0.79
 _EXACT = 0.2  # of the usual difference; honest pairs on noisy paper come down to half of it
 _GAP_EXACT = 0.5  # of the least difference that is none of a copy
 _MOST_BY_GRAIN = 400  # pairs, the closest first
@@ -46,7 +51,9 @@ class Clone(msgspec.Struct, frozen=True, kw_only=True):
     ratio: float
 
 
-class _Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True):
+    """A character and the one most like it."""
+
     first: Rect
     second: Rect
     difference: float  # root mean square, in standard deviations of the first
@@ -62,12 +69,16 @@ def clones(sheet: Scanned) -> list[Clone] | None:
     if len(matches) < _LEAST or _bitonal(sheet):
         return None
     usual = float(np.median([m.difference for m in matches]))
+    if usual < _USUAL and not sheet.level:
+        return None
+    single = _grouped(_borne_out(sheet, singled_out(matches)), usual) if usual >= _VARIED else []
+    single = [c for c in single if not _is_bar(c.first) and not _level(c)]
     if usual < _USUAL:
-        return _grouped(_to_the_pixel(matches, usual) or _by_grain(sheet, matches), usual) if sheet.level else None
+        return _grouped(_to_the_pixel(matches, usual) or _by_grain(sheet, matches), usual) or single
     copies = _grouped(_borne_out(sheet, _far_below(matches, usual)), usual)
     together = len({c.first for c in copies}) > 2
     alone = any(c.ratio < _FAR_BELOW_ALONE and not _is_bar(c.first) and not _level(c) for c in copies)
-    return copies if together or alone else []
+    return copies if together or alone else single
 
 
 def _level(clone: Clone) -> bool:
@@ -85,7 +96,7 @@ def _bitonal(sheet: Scanned) -> bool:
     return float(((sheet.grey > 8) & (sheet.grey < 247)).mean()) < _SHADES
 
 
-def _far_below(matches: Sequence[_Match], usual: float) -> list[_Match]:
+def _far_below(matches: Sequence[Match], usual: float) -> list[Match]:
     differences = np.array([m.difference for m in matches])
     copied = differences < _FAR_BELOW * usual
     if not copied.any() or copied.mean() > _COMMON or differences[copied].max() > _GAP * differences[~copied].min():
@@ -93,7 +104,30 @@ def _far_below(matches: Sequence[_Match], usual: float) -> list[_Match]:
     return [m for m, is_copy in zip(matches, copied, strict=True) if is_copy]
 
 
-def _to_the_pixel(matches: Sequence[_Match], usual: float) -> list[_Match]:
+def singled_out(matches: Sequence[Match]) -> list[Match]:
+    """The closest pair, where it lies far out of the run of all others with a gap behind it; both ways of it."""
+    depths = -np.log(np.maximum([m.difference for m in matches], 1e-4))
+    spread = (np.percentile(depths, 95) - np.median(depths)) / _TAIL
+    deepest = matches[int(depths.argmax())]
+    pair = np.array([_is_pair(deepest, m) for m in matches])
+    if len(matches) < _LEAST_RUN or pair.all():
+        return []
+    far = depths.max() - np.median(depths) > _OUTLYING * spread
+    apart = depths.max() - depths[~pair].max() > -np.log(_GAP_SINGLE)
+    return [m for m, is_pair in zip(matches, pair, strict=True) if is_pair] if far and apart else []
+
+
+def _is_pair(one: Match, other: Match) -> bool:
+    """Whether both hold the same two characters, in either order; boxes found by fitting may be off a little."""
+    ways = ((other.first, other.second), (other.second, other.first))
+    return any(_off(one.first, a) <= _REACH and _off(one.second, b) <= _REACH for a, b in ways)
+
+
+def _off(one: Rect, other: Rect) -> int:
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1]))
+
+
+def _to_the_pixel(matches: Sequence[Match], usual: float) -> list[Match]:
     """Characters without any difference where paper has noise, all moved by one way.
 
     Copies by whole JPEG blocks come out so. Programs that store equal glyphs once move them by many ways.
@@ -104,14 +138,14 @@ def _to_the_pixel(matches: Sequence[_Match], usual: float) -> list[_Match]:
     return copied if apart and len({_way(m) for m in copied}) == 1 else []
 
 
-def _by_grain(sheet: Scanned, matches: Sequence[_Match]) -> list[_Match]:
+def _by_grain(sheet: Scanned, matches: Sequence[Match]) -> list[Match]:
     closest = sorted(matches, key=lambda m: m.difference)[:_MOST_BY_GRAIN]
     alike = likeness(grain_of(sheet), [(m.first, m.second) for m in closest])
     copied = [m for m, value in zip(closest, alike, strict=True) if value is not None and value >= SAME_GRAIN]
     return copied if len(copied) <= _COMMON * len(matches) else []
 
 
-def _borne_out(sheet: Scanned, copied: Sequence[_Match]) -> list[_Match]:
+def _borne_out(sheet: Scanned, copied: Sequence[Match]) -> list[Match]:
     """Those whose noise does not speak against it, where there is noise."""
     if not copied or not sheet.level:
         return list(copied)
@@ -119,8 +153,8 @@ def _borne_out(sheet: Scanned, copied: Sequence[_Match]) -> list[_Match]:
     return [m for m, value in zip(copied, alike, strict=True) if value is None or value >= SAME_GRAIN]
 
 
-def _grouped(copied: Sequence[_Match], usual: float) -> list[Clone]:
-    groups: dict[tuple[int, int], list[_Match]] = defaultdict(list)
+def _grouped(copied: Sequence[Match], usual: float) -> list[Clone]:
+    groups: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in copied:
         groups[_way(match)].append(match)
     largest = max(groups.values(), key=lambda g: (len(g), -min(m.difference for m in g)), default=[])
@@ -134,13 +168,13 @@ def _grouped(copied: Sequence[_Match], usual: float) -> list[Clone]:
     ]
 
 
-def _way(match: _Match) -> tuple[int, int]:
+def _way(match: Match) -> tuple[int, int]:
     """From the upper to the lower, or from the left to the right."""
     (x0, y0), (x1, y1) = sorted((match.first[:2], match.second[:2]), key=lambda p: (p[1], p[0]))
     return x1 - x0, y1 - y0
 
 
-def _closest(sheet: Scanned) -> list[_Match]:
+def _closest(sheet: Scanned) -> list[Match]:
     """For each character that has any like it, the one most like it."""
     rects = _characters(sheet)
     if len(rects) < _LEAST:
@@ -202,7 +236,7 @@ def _thumbnail(sheet: Scanned, rect: Rect) -> NDArray[np.float32]:
     return np.asarray(small / max(float(np.linalg.norm(small)), 1e-6), dtype=np.float32)
 
 
-def _compared(grey: NDArray[np.float32], a: Rect, b: Rect) -> _Match:
+def _compared(grey: NDArray[np.float32], a: Rect, b: Rect) -> Match:
     """``a`` laid on ``b`` where it fits best, ``_REACH`` pixels around."""
     import cv2
 
@@ -214,9 +248,4 @@ def _compared(grey: NDArray[np.float32], a: Rect, b: Rect) -> _Match:
     y, x = divmod(int(squares.argmin()), squares.shape[1])
     difference = float(np.sqrt(max(float(squares[y, x]), 0.0) / here.size)) / max(float(here.std()), 1.0)
     x0, y0 = max(left, 0) + x + _MARGIN, max(top, 0) + y + _MARGIN
-    return _Match(a, (x0, y0, x0 + a[2] - a[0], y0 + a[3] - a[1]), difference)
-
-
-def joined(rects: Sequence[Rect]) -> Rect:
-    """The rectangle around all."""
-    return min(r[0] for r in rects), min(r[1] for r in rects), max(r[2] for r in rects), max(r[3] for r in rects)
+    return Match(a, (x0, y0, x0 + a[2] - a[0], y0 + a[3] - a[1]), difference)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable
-from checks.forensics.clones import clones, joined
-from checks.forensics.grain import Rect
+from checks.forensics.clones import clones
+from checks.forensics.grain import Rect, joined
 from checks.forensics.issued import ISSUED
 from checks.forensics.repeats import repeated_texture
 from checks.forensics.same_seal import SAME, best_match
@@ -32,6 +32,7 @@ INFO = CheckInfo(
     handbook=("F86",),
     weight=3,
 )
+_BLIND = "同页可供比较的相同字太少，或图像没有扫描噪声、相同的字本就逐像素相同，不能判断"
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -56,7 +57,9 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if not looked:
         yield not_applicable(INFO, document, "没有整页扫描图像")
     elif blind == looked:
-        yield cannot_tell(INFO, document, "同页可供比较的相同字太少，不能判断")
+        yield cannot_tell(
+            INFO, document, "同页可供比较的相同字太少，或图像没有扫描噪声、相同的字本就逐像素相同，不能判断"
+        )
 
 
 def _texture(document: Document, sheet: Scanned) -> Iterator[Finding]:

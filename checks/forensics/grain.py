@@ -61,3 +61,8 @@ def _correlation(grain: Grain, one: Rect, other: Rect) -> float | None:
     spread = float(a.std() * b.std())
     value = float(((a - a.mean()) * (b - b.mean())).mean()) / spread if spread > 0 else 0.0
     return value if value * float(even.sum()) ** 0.5 >= _SURE else 0.0
+
+
+def joined(rects: Sequence[Rect]) -> Rect:
+    """The rectangle around all."""
+    return min(r[0] for r in rects), min(r[1] for r in rects), max(r[2] for r in rects), max(r[3] for r in rects)

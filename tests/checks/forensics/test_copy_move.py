@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from checks.forensics.clones import clones
+from checks.forensics.clones import Match, clones, singled_out
 from checks.forensics.grain import SAME_GRAIN, grain_of, likeness
 from checks.forensics.repeats import repeated_texture
 from checks.forensics.same_seal import SAME, best_match
@@ -100,3 +100,22 @@ def test_characters_without_any_difference_on_noisy_paper_are_copies() -> None:
 def test_honest_print_and_glyphs_stored_once_are_no_copies() -> None:
     assert clones(sheet(even_print())) == []
     assert not clones(sheet(even_print((240, 872), (560, 872), (80, 904))))
+
+
+@pytest.mark.parametrize(
+    ("closest", "told"),
+    [
+        (0.06, True),
+        (0.10, False),  # the closest of honest pairs, with the others right behind it
+        (0.085, False),  # a gap, and not far out
+    ],
+)
+def test_the_closest_pair_counts_where_it_lies_far_out_of_the_run_of_all_others(closest: float, told: bool) -> None:
+    strewn = 0.2 * np.exp(np.random.default_rng(4).normal(0, 0.2, 200).clip(-0.6, 0.6))
+    matches = [
+        Match((20 * n, 0, 20 * n + 10, 20), (20 * n, 300, 20 * n + 10, 320), float(d)) for n, d in enumerate(strewn)
+    ]
+    pair = ((7, 100, 17, 120), (90, 500, 100, 520))
+    both = [Match(*pair, closest), Match(*reversed(pair), closest)]
+    assert singled_out([*matches, *both]) == (both if told else [])
+    assert singled_out([*matches[:10], *both]) == []  # too few to know how honest pairs are strewn
