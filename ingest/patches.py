@@ -30,6 +30,11 @@ _COVERING = (
     c.FPDF_ANNOT_CIRCLE,
     c.FPDF_ANNOT_STAMP,
     c.FPDF_ANNOT_REDACT,
+    c.FPDF_ANNOT_INK,
+    c.FPDF_ANNOT_LINE,
+    c.FPDF_ANNOT_POLYGON,
+    c.FPDF_ANNOT_POLYLINE,
+    c.FPDF_ANNOT_WATERMARK,
 )
 
 _Kind = Literal["patch-over-text", "patch-over-image", "image-over-image"]
@@ -70,7 +75,8 @@ class _TextBelow:
 
 
 def annotation_patches(page: OpenPage) -> list[PageObject]:
-    """Annotations that can hide what lies beneath: boxes, free text, stamps, redaction marks. Form fields cannot."""
+    """Annotations that can hide what lies beneath: boxes, drawings, free text, stamps, redaction marks. Form
+    fields stand where the form left room; the signs of notes and marker pens are not opaque."""
     top = max((o.order for o in page.objects), default=0)
     found = []
     for index in range(min(c.FPDFPage_GetAnnotCount(page.page), 200)):

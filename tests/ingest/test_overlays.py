@@ -100,7 +100,8 @@ def test_other_words_struck_over_a_line_are_a_collision(tmp_path: Path) -> None:
     assert [o.kind for o in found] == ["text-over-text"]
 
 
-def test_a_free_text_annotation_that_hides_print_is_seen(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["FreeText", "Ink", "Polygon"])
+def test_an_annotation_that_hides_print_is_seen(tmp_path: Path, kind: str) -> None:
     import pikepdf
 
     path = digital(tmp_path / "a.pdf")
@@ -110,7 +111,7 @@ def test_a_free_text_annotation_that_hides_print_is_seen(tmp_path: Path) -> None
         look.BBox = pikepdf.Array([0, 0, 140, 34])
         box = pikepdf.Array([88, HEIGHT - 250, 228, HEIGHT - 216])
         note = pikepdf.Dictionary(
-            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FreeText, Rect=box, Contents="李四光", F=4
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name("/" + kind), Rect=box, Contents="李四光", F=4
         )
         note.AP = pikepdf.Dictionary(N=look)
         pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(note)])
