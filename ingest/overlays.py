@@ -22,6 +22,10 @@ from ingest.records import Overlay
 MAX_PAGES = 120
 MAX_OVERLAYS = 60  # a page
 _PALE = 130  # mean of the fill colour from which words are a watermark's
+_OF_A_PAGE = 40  # characters that a page has of its own; fewer are typed on a scan
+_BEARS = 0.25  # of as many spots of ink as the text has characters, from which the pictures bear print of their own
+_GROUND_DPI = 100
+_INK = 60  # grey levels below the ground
 _SCAN_SHARE = 0.6  # of the page covered by pictures before it counts as a scan
 
 
@@ -77,7 +81,33 @@ def scan_pictures(page: OpenPage) -> list[PageObject]:
         if patch.size and patch.mean() < 0.5:
             chosen.append(picture)
             patch[:] = True
-    return chosen if cells.mean() >= _SCAN_SHARE else []
+    return chosen if cells.mean() >= _SCAN_SHARE and not _is_ground(page, chosen) else []
+
+
+def _is_ground(page: OpenPage, pictures: Sequence[PageObject]) -> bool:
+    """Whether the pictures are what a born-digital page is printed on, a border, a tint or a watermark: the page's text
+    is set above them, and they bear hardly any characters themselves."""
+    texts = _texts_above(page, pictures)
+    written = sum(len("".join(page.text(o).split())) for o in texts)
+    if written < _OF_A_PAGE:
+        return False
+    above = [o.handle for o in page.objects if o.handle and o.order > min(p.order for p in pictures)]
+    bare = drawn_without(page.page, [h for h in above if h not in [p.handle for p in pictures]], _GROUND_DPI)
+    return _characters(bare) < _BEARS * written
+
+
+def _characters(grey: NDArray[np.uint8]) -> int:
+    """How many spots of ink within the margins have the size of a character or of a part of one."""
+    import cv2
+
+    height, width = grey.shape
+    inner = grey[round(0.08 * height) : round(0.92 * height), round(0.08 * width) : round(0.92 * width)]
+    if not inner.size:
+        return 0
+    ink = (inner < np.percentile(inner, 90) - _INK).astype(np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    sides = stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
+    return int(((sides.max(axis=1) >= 4) & (sides.max(axis=1) <= 30)).sum())
 
 
 def _text_over_scan(page: OpenPage, scan: Sequence[PageObject]) -> Iterator[Overlay]:

@@ -131,3 +131,27 @@ def test_the_page_can_be_drawn_without_its_patches(tmp_path: Path) -> None:
     assert grey.shape == plain.shape
     assert abs(grey.shape[0] - HEIGHT * 100 / 72) < 1.5 and abs(grey.shape[1] - WIDTH * 100 / 72) < 1.5
     assert abs(grey.astype(int) - plain.astype(int)).max() <= 2
+
+
+def test_a_page_set_over_a_border_and_a_watermark_is_no_scan(tmp_path: Path) -> None:
+    from PIL import Image, ImageDraw
+    from reportlab.lib.utils import ImageReader
+
+    ground = Image.new("RGB", (WIDTH * 2, HEIGHT * 2), (253, 254, 255))
+    draw = ImageDraw.Draw(ground)
+    for inset in (20, 32, 44):
+        draw.rectangle((inset, inset, WIDTH * 2 - inset, HEIGHT * 2 - inset), outline=(90, 120, 190), width=5)
+    for row in range(4):
+        draw.text((500, 300 + 350 * row), "COPY OF RECORD", fill=(226, 236, 230), font_size=40)
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(ground), 0, 0, WIDTH, HEIGHT)
+        cover(canvas, 80, 300, 420, 20, (0.88, 0.94, 0.9))
+        write(canvas, 90, 304, "年度　公需学时　专业学时", 12)
+        for row in range(6):
+            write(canvas, 90, 330 + 24 * row, f"201{row}　参加继续教育培训　考核结论为合格", 12)
+
+    canvas = Canvas(str(tmp_path / "a.pdf"), pagesize=(WIDTH, HEIGHT))
+    page(canvas)
+    canvas.save()
+    assert overlays(tmp_path / "a.pdf") == ()
