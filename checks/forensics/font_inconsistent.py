@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -49,6 +50,9 @@ INFO = CheckInfo(
 )
 _PROMINENT = ("person_name", "rank", "award_grade", "title", "degree", "grade", "score")  # often made to stand out
 _COMPANY = 12  # characters of the same kind elsewhere on the page, to know what is usual
+_LATIN_FACE = re.compile(
+    r"Times|Arial|Helvetica|Liberation|Courier|Calibri|Cambria|Georgia|Verdana|Consolas|DejaVu|Roboto|Mono|Nimbus|OCR"
+)
 _ONE_LINE = 1.8  # sizes of print: a higher box holds two lines
 _BELOW = 3.0  # sizes of print between two lines of one paragraph, at most
 _GOES_ON = "（(《“，、"  # no line of its own begins after these
@@ -197,6 +201,8 @@ def _apart(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
         enclosed = before is not None and after is not None and alike(before, after)
         if len(others) < _COMPANY or not (enclosed or (len(own) > 1 and (value.told or before or after))):
             continue
+        if latin and not (before or after) and _LATIN_FACE.search(own[0].font):
+            continue  # registers and platforms set their codes apart in such a face
         if said := _unlike(own, others, prominent=value.prominent and len(own) > 1):
             return f"{said}与同页其他内容", styles(own, others)
     return None
