@@ -201,7 +201,8 @@ def _apart(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
         enclosed = before is not None and after is not None and alike(before, after)
         if len(others) < _COMPANY or not (enclosed or (len(own) > 1 and (value.told or before or after))):
             continue
-        if latin and not enclosed and _LATIN_FACE.search(own[0].font):
+        in_latin = any(c is not None and _is_latin(c) for c in (before, after))
+        if latin and not enclosed and not in_latin and _LATIN_FACE.search(own[0].font):
             continue  # registers and platforms set their codes apart in such a face
         if said := _unlike(own, others, prominent=value.prominent and len(own) > 1):
             return f"{said}与同页其他内容", styles(own, others)

@@ -3,6 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfgen.canvas import Canvas
 
 from checks.forensics.font_inconsistent import CHECK
@@ -111,3 +113,13 @@ def test_a_date_with_nothing_beside_it_is_told_only_in_a_size_that_no_list_offer
     tmp_path: Path, size: float, told: int
 ) -> None:
     assert len(said_of(tmp_path, ("2019-04-18", "Helvetica", size, 0))) == told
+
+
+def test_a_code_in_a_latin_face_among_chinese_print_is_a_platforms_design(tmp_path: Path) -> None:
+    registerFont(UnicodeCIDFont("STSong-Light"))
+    rest: tuple[Run, ...] = (("授予日期2016年09月21日", "STSong-Light", 12, 0),)
+    code = ("106891200805", "Times-Roman", 12, 0)
+    assert said_of(tmp_path, ("证书编号 ", "STSong-Light", 12, 0), code, rest=rest, facts=(FACT,)) == []
+
+
+FACT = fact("certificate_number", "106891200805", Box(100, 842 - 540 - 12, 260, 842 - 540 + 3))
