@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
+from extractors.closing import segments
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.table_records import Row
@@ -19,6 +20,7 @@ SECTIONS: tuple[tuple[Kind, regex.Pattern[str]], ...] = (
     ("project", regex.compile(r"项目|课题|科研")),
 )
 NUMBERED = regex.compile(r"^\s*(?:\d{1,2}\t|[(（]?\d{1,2}[)）.、．]|[①-⑳]|[一二三四五六七八九十]+[、.])\s*")
+_INDENT = 20.0  # points that a table may begin left of its heading
 
 
 class Place(NamedTuple):
@@ -26,6 +28,7 @@ class Place(NamedTuple):
 
     kind: Kind
     line: int  # index into ``PageView.lines``
+    left: float = 0.0  # of its heading, in the reading frame
 
 
 def sections(view: PageView) -> list[Place]:
@@ -35,16 +38,26 @@ def sections(view: PageView) -> list[Place]:
         text = tight(line.text)
         if len(text) > 30 or len(line.text.split("\t")) > 2 or (NUMBERED.match(line.text) and len(text) > 22):
             continue
-        kind = next((k for k, p in SECTIONS if p.search(text)), None)
-        if kind and not regex.search(r"[。；;]|《|\d{4}", text):
-            places.append(Place(kind, index))
+        if regex.search(r"[。；;]|《|\d{4}", text):
+            continue
+        parts = [(_kind_in(part.text), part.box().x0) for part in segments(line)]
+        if len({kind for kind, _ in parts if kind}) > 1:
+            places += [Place(kind, index, left) for kind, left in parts if kind]
+        elif kind := _kind_in(text):
+            places.append(Place(kind, index, line.box.x0))
     return places
 
 
-def section_before(places: Sequence[Place], view: PageView, y: float) -> Kind | None:
-    """The kind of the last section that begins above ``y`` (reading frame); None where none does."""
+def _kind_in(text: str) -> Kind | None:
+    return next((kind for kind, pattern in SECTIONS if pattern.search(text)), None)
+
+
+def section_before(places: Sequence[Place], view: PageView, y: float, left: float | None = None) -> Kind | None:
+    """The kind of the last section that begins above ``y`` (reading frame), of several side by side the one that begins
+    left of ``left``; None where none does."""
     above = [p for p in places if view.lines[p.line].box.y0 < y]
-    return above[-1].kind if above else None
+    beside = [p for p in above if p.line == above[-1].line and left is not None and p.left < left + _INDENT]
+    return (beside or above)[-1].kind if above else None
 
 
 def section_beside(view: PageView, row: Row) -> Kind | None:

@@ -56,7 +56,7 @@ def claims(views: Sequence[PageView]) -> list[Fact]:
         found = sorted([*found, *lists(view, found)], key=lambda t: t.top)
         places = sections(view)
         for table in found:
-            kind = section_before(places, view, table.top) or section
+            kind = section_before(places, view, table.top, table.columns[0].left) or section
             rows += [row for r in table.rows if (row := list(of_row(r, table, section_beside(view, r) or kind)))]
         rows += listed(view, places, found, section)
         rows += patents_said(view, found)

@@ -15,6 +15,7 @@ from extractors.table_records import Column, Row, Table
 from ingest.geometry import union
 
 _EDGE = 4.0
+_APART = 8.0  # points between the outer rulings of two tables
 
 
 def ruled_tables(view: PageView, heads: Mapping[str, regex.Pattern[str]], least: int) -> list[Table]:
@@ -32,14 +33,24 @@ def ruled_tables(view: PageView, heads: Mapping[str, regex.Pattern[str]], least:
 
 
 def _level_rows(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """Cells with the same upper edge, left to right."""
+    """Adjoining cells with the same upper edge, left to right: two tables may stand side by side."""
     rows: list[list[Cell]] = []
     for cell in cells:
         if rows and abs(rows[-1][0].box.y0 - cell.box.y0) < _EDGE:
             rows[-1].append(cell)
         else:
             rows.append([cell])
-    return [sorted(row, key=lambda c: c.box.x0) for row in rows]
+    return [part for row in rows for part in _adjoining(sorted(row, key=lambda c: c.box.x0))]
+
+
+def _adjoining(row: Sequence[Cell]) -> list[list[Cell]]:
+    parts: list[list[Cell]] = []
+    for cell in row:
+        if parts and cell.box.x0 - parts[-1][-1].box.x1 < _APART:
+            parts[-1].append(cell)
+        else:
+            parts.append([cell])
+    return parts
 
 
 def _within(cell: Cell, table: Table) -> bool:
@@ -157,7 +168,9 @@ def tables(
 ) -> list[Table]:
     """Every table on the page, top to bottom: the ruled ones by their cells, the others by alignment (``tables``)."""
     aligned = open_tables(view, heads, key, least=least)
-    ruled = [r for r in ruled_tables(view, heads, least) if not any(_meet(t, r) and _fuller(t, r) for t in aligned)]
+    drawn = ruled_tables(view, heads, least)
+    whole = [t for t in aligned if sum(_meet(t, r) for r in drawn) < 2]  # what runs through two side by side is none
+    ruled = [r for r in drawn if not any(_meet(t, r) and _fuller(t, r) for t in whole)]
     apart = [t for t in aligned if not any(_meet(t, r) for r in ruled)]
     return sorted([*ruled, *apart], key=lambda t: t.top)
 

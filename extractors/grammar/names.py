@@ -26,6 +26,8 @@ _A_LABEL = regex.compile(
 NOT_NAMES = frozenset(
     [
         "姓名",
+        "公示结果",
+        "公示情况",
         "性别",
         "民族",
         "出生",

@@ -10,7 +10,7 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer, whole_signer
 from extractors.common import COMMON
-from extractors.grammar import names, organisations, titles, values
+from extractors.grammar import dates, names, organisations, titles, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
@@ -53,6 +53,8 @@ _FIELDS = FieldSet(
             "职务名称",
             "专业技术职务",
             "聘任职称",
+            "拟聘专业技术职务",
+            "聘用专业技术职务",
         ),
         title_value,
     ),
@@ -88,7 +90,7 @@ _FIELDS = FieldSet(
     Field("start_date", ("聘用起始", "聘任起始", "起聘日期", "聘用开始时间", "聘任开始时间"), values.date),
     Field("end_date", ("聘用终止", "聘任终止", "聘用截止", "聘任截止", "聘用结束时间", "聘任结束时间"), values.date),
     Field("person_name", ("受聘人", "受聘人员", "受聘者", "被聘人", "拟聘人员", "受聘人姓名"), values.person),
-    stops=("岗位等级", "岗位类别"),
+    stops=("岗位等级", "岗位类别", "拟聘岗位等级", "聘用岗位等级", "聘任岗位等级"),
 )
 _POST = (
     r"(?P<t>[\u4e00-\u9fff0-9]{2,24}?)(?:\([^()]{1,16}\))?(?:专业技术)?(?:职务|岗位)?(?:工作|"
@@ -112,6 +114,9 @@ _SAID = (
         rf"(?:^|[\n 。;；:、])(?P<n>{NAME})(?:同志|先生|女士|老师)(?:\([^()]{{1,30}}\))?,?(?:为|任|"
         rf"担任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
     ),
+)
+_HELD = regex.compile(
+    r"(?:自|从)(?P<s>[^,，。]{6,16}?)(?:起|开始)[,，]?(?:受聘|聘任|聘用)(?:为|担任)?(?P<t>[\u4e00-\u9fff]{2,16}?)(?:专业技术)?职务"
 )
 _ADDRESSED = regex.compile(
     rf"聘(?:任|请|用)(?:您|你|该同志)(?:为|担任|任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
@@ -162,6 +167,12 @@ def _appointed(passage: Passage) -> Iterator[Fact]:
             yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
             yield title
             return
+    held = _HELD.search(passage.text)
+    if held and (title := _title_in(passage, *held.span("t"))):
+        yield title
+        for date in dates.find(passage.text[: held.end("s")])[-1:]:
+            yield fact("start_date", date.value, passage, date.start, date.end)
+        return
     addressed = _ADDRESSED.search(passage.text)
     title = _title_in(passage, *addressed.span("t")) if addressed else None
     if title is not None:

@@ -33,6 +33,7 @@ _SIGNS = Signs(
         r"(?:公需科目|专业科目|专业课|公需课)(?:培训|学习|考试)?(?:合格)?(?:证书?|证明)",
         r"(?:培训|学习|进修)(?:学时)?(?:合格|结业)?(?:证书|证明)|结业证书",
         r"学时(?:证明|登记表|统计表|认定表)",
+        r"继续(?:医学)?教育(?:学分)\p{Han}{0,8}(?:登记|审验|证明|证书?|手册|卡|汇总)表?$",
     ),
     wording=(
         r"继续教育",
@@ -50,7 +51,13 @@ _COURSES = (
 _HOUR = r"(?:个)?\s?(?:标准)?(?:学时|课时|学分)"
 _FIELDS = FieldSet(
     *COMMON,
-    Field("issuer", ("验证机关", "验证单位", "验证部门", "审验部门", "审验机关", "验印机关"), values.organisation),
+    Field(
+        "issuer",
+        ("验证机关", "验证单位", "验证部门", "审验部门", "审验机关", "验印机关", "出具机构", "出具单位"),
+        values.organisation,
+    ),
+    Field("certificate_number", ("查验编号", "查验码", "查询编号", "验证编号"), values.code),
+    Field("issue_date", ("打印日期", "出具日期", "生成日期"), values.date),
     Field("year", ("培训年度", "学习年度", "继续教育年度", "年度", "年份"), values.year),
     Field(
         "hours",
@@ -146,7 +153,14 @@ class ContinuingEducation:
             found = _single(views, passage)
         general = [f for f in _FIELDS.read(views) if f.name not in _ROWS]
         general += [*person_in_prose(passage), *closing(views), *sealed_issuer(views)]
-        return at_most_one([*found, *general])
+        return at_most_one(map(_whole, [*found, *general]))
+
+
+def _whole(one: Fact) -> Fact:
+    """Hours that a platform prints with a nought after the point (92.0) as the number that they are."""
+    value = str(one.value)
+    whole = one.name in _ROWS and value.endswith(".0")
+    return msgspec.structs.replace(one, value=value.removesuffix(".0")) if whole else one
 
 
 _ROWS = frozenset(("year", "hours", "professional_hours"))

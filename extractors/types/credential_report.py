@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
@@ -104,8 +105,15 @@ def _in_a_sentence(passage: Passage) -> Iterator[Fact]:
     yield from person_in_prose(passage)
     yield from said_period(passage)
     yield from first_said(passage, "institution", STUDIED)
-    yield from in_prose(passage)
+    yield from map(_without_today, in_prose(passage))
     yield from first_said(passage, "certificate_number", _NUMBERED)
+
+
+def _without_today(one: Fact) -> Fact:
+    """A major without the school's present name in brackets before it: 某医学院(现某医科大学)临床医学."""
+    if one.name != "major":
+        return one
+    return msgspec.structs.replace(one, value=regex.sub(r"^[(（]现?[^()（）]*[)）]", "", str(one.value)))
 
 
 _STUDYING = regex.compile(r"(?:在|于)[\u4e00-\u9fff()、]{4,40}专业[^。]{0,24}学习")

@@ -15,15 +15,16 @@ from extractors.records import DocumentType, Fact
 from extractors.works import registration
 
 _FIELDS = FieldSet(*PERSON)
+_LISTS = regex.compile(r"^(?:[\u4e00-\u9fff]{0,12})?材料(?:目录|清单|一览表|明细表)$")
 _STATEMENT = regex.compile(r"(?:说明|证明|声明|情况)$")
 
 
 class Other:
     type: DocumentType = "other"
 
-    def recognise(self, view: PageView) -> float:  # noqa: ARG002
-        """Never recognised: what no other type claims falls to it."""
-        return 0.0
+    def recognise(self, view: PageView) -> float:
+        """Only a list of what a dossier holds; else what no other type claims falls to it."""
+        return 0.9 if any(_LISTS.search(heading) for heading in view.headings) else 0.0
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         """Only of papers short enough to be certificates: what stands under a clear label or is said in a sentence, and

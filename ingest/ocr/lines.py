@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,9 @@ from ingest.geometry import Box
 from ingest.glyphs import folded, is_cjk
 from ingest.ocr.base import Picture, Quad, Reading
 from ingest.records import Word
+
+_LONG = 2.0  # times as long as high: shorter ones have no direction of their own
+_SLANTED = 12.0  # degrees from the page's lines, of watermarks and print set across
 
 
 def quad_size(quad: Quad) -> tuple[float, float]:
@@ -45,7 +49,14 @@ def word_of(quad: Quad, reading: Reading, scale: float) -> Word:
         confidence=round(reading.confidence, 4),
         size=round(min(width, height) * scale * 0.8, 1),
         edges=edges,
+        slanted=width > _LONG * height and abs(_angle(quad)) > _SLANTED,
     )
+
+
+def _angle(quad: Quad) -> float:
+    """Of the line's upper edge against the page's, in degrees."""
+    (x0, y0), (x1, y1) = quad[0], quad[1]
+    return math.degrees(math.atan2(float(y1 - y0), float(x1 - x0)))
 
 
 def without_false_spaces(reading: Reading) -> Reading:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -23,6 +24,7 @@ _LEADED = 1.6  # height of a line with its leading, in heights of its print
 _MOST = 0.4  # of what the text leaves free: a smaller picture is a figure among text
 _OUTWEIGHS = 2.0  # of the room that text takes: a smaller picture goes with the text, a larger one is the matter
 _TILED = 0.99  # of the area around them: pictures that fill as much are pieces of one
+_SAID = 0.6  # of a line's characters
 _LONGEST = 960
 
 
@@ -95,4 +97,10 @@ def _inside(quad: Quad, box: Box, scale: float) -> bool:
 
 
 def _told(word: Word, words: Sequence[Word]) -> bool:
-    return sum(word.box.intersection(other.box) for other in words) > 0.3 * word.box.area
+    """Whether the text layer says it: it fills the place, or holds most of the line's characters there, parted by the
+    white of a table's row."""
+    beneath = [other for other in words if word.box.intersection(other.box) > 0.5 * other.box.area]
+    said = Counter("".join(other.text for other in beneath))
+    known = sum((Counter(word.text.replace(" ", "")) & said).values())
+    filled = sum(word.box.intersection(other.box) for other in words) > 0.3 * word.box.area
+    return filled or known >= _SAID * len(word.text.replace(" ", ""))
