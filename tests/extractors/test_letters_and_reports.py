@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from extractors.claims import claims
 from extractors.classify import best
 from extractors.extract import extract
 from extractors.layout import PageView
@@ -223,3 +224,98 @@ def test_the_school_printed_outweighs_a_ring_that_says_the_same() -> None:
     ring = Mark(kind="seal", box=Box(100, 250, 200, 350), text="云山民的大学", shape="round", confidence=0.95)
     diploma = lined("# 毕业证书", "姓名:罗小明", "层次:本科", "学校:云山民族大学", marks=[ring])
     assert read("diploma", diploma)["issuer"] == "云山民族大学"
+
+
+def test_hours_with_a_nought_after_the_point_are_whole() -> None:
+    page = gridded(
+        [60, 80, 80, 80, 80],
+        [["年度", "公需学时", "专业学时", "总学时", "结论"]]
+        + [[str(year), "30.0", "62.5", "92.0", "合格"] for year in (2018, 2019, 2020)],
+        above=[(200, 60, "继续教育学时汇总表"), (60, 85, "查验编号:YS-CE-3381"), (300, 85, "打印日期:2020-07-22")],
+    )
+    found = discovered()["continuing_education"].facts([page])
+    assert [f.value for f in found if f.name == "hours"] == ["92", "92", "92"]
+    assert [f.value for f in found if f.name == "professional_hours"] == ["62.5", "62.5", "62.5"]
+    assert {"YS-CE-3381", "2020-07-22"} <= {f.value for f in found}
+
+
+def test_tables_side_by_side_claim_each_their_own_kind() -> None:
+    awards = gridded(
+        [90, 80, 50, 30],
+        [["名称", "授予单位", "时间", "排名"], ["云山县优秀教师", "云山县政府", "2017.9", "1"]],
+        above=[(150, 40, "高级教师申报人员综合情况一览表"), (30, 75, "获奖情况"), (320, 75, "论文著作")],
+        left=30,
+    ).page
+    papers = gridded(
+        [110, 60, 50, 30],
+        [["题目", "刊物", "时间", "排名"], ["整本书的阅读任务", "云山教育", "2018.10", "1"]],
+        left=320,
+    ).page
+    both = msgspec.structs.replace(
+        awards, words=(*awards.words, *papers.words), rulings=(*awards.rulings, *papers.rulings)
+    )
+    found = {f.name: f.value for f in claims([PageView(both)])}
+    assert (found["claimed_award"], found["claimed_award_date"]) == ("云山县优秀教师", "2017-09")
+    assert (found["claimed_paper"], found["claimed_paper_date"]) == ("整本书的阅读任务", "2018-10")
+
+
+@pytest.mark.parametrize(
+    ("title", "rest", "kind"),
+    [
+        (
+            "专业技术职务任职资格申报单位公示推荐表",
+            ("公示时间  2020年8月17日至8月24日", "公示结果  无异议"),
+            "employer_publicity",
+        ),
+        ("申报材料目录", ("序号  材料名称  份数", "1  职称申报审批表  2"), "other"),
+        ("继续医学教育学分年度审验登记", ("年度  总学分  审验结论", "2015  29.5  达标"), "continuing_education"),
+        ("指导青年教师证明", ("兹证明罗小明同志担任指导教师。",), "merit_proof"),
+    ],
+)
+def test_papers_by_the_titles_that_other_offices_give_them(title: str, rest: tuple[str, ...], kind: str) -> None:
+    assert best(lined(f"# {title}", "姓名:罗小明  单位:云山县人民医院", *rest)).type == kind
+
+
+def test_a_register_certificate_names_its_field_in_brackets() -> None:
+    found = read(
+        "licence", lined("# 注册土木工程师(水利水电工程)注册执业证书", "姓  名:罗小明", "注册证书编号:AD145300217")
+    )
+    assert found["certificate_number"] == "AD145300217"
+    assert (
+        best(lined("# 注册土木工程师(水利水电工程)注册执业证书", "注册证书编号:AD1", "发证机关:水利部")).type
+        == "licence"
+    )
+
+
+def test_a_proof_of_employment_says_since_when_a_post_is_held() -> None:
+    lines = ("该同志于2010年5月23日取得主治医师任职资格,自2016年1月1日起受聘主治医师职务,", "聘至2020年12月31日。")
+    found = read("appointment", lined("# 聘任证明", *lines))
+    assert (found["title"], found["start_date"], found["end_date"]) == ("主治医师", "2016-01-01", "2020-12-31")
+
+
+def test_whose_work_is_proved_is_no_part_of_its_name() -> None:
+    found = read(
+        "merit_proof", lined("# 工程业绩证明", "罗小明同志在云山县青石水库扩建工程(小型水库)中担任专业负责人。")
+    )
+    assert found["project_name"] == "云山县青石水库扩建工程"
+    found = read("merit_proof", lined("# 证明", "兹证明罗小明同志在“青年教师培养“青蓝工程””中担任指导教师。"))
+    assert found["project_name"] == "青年教师培养“青蓝工程”"
+
+
+def test_a_number_of_a_paper_whose_slash_is_missing_is_still_what_it_claims_to_be() -> None:
+    paper = lined(
+        "图书馆论坛  2018年第3期", "# 文献征集研究", "罗小明", "摘要:征集。", "DOI:10.13663.j.cnki.lj.2018.03.009"
+    )
+    assert read("paper", paper)["doi"] == "10.13663.j.cnki.lj.2018.03.009"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("云山县“优秀教师”荣誉称号", "云山县“优秀教师”荣誉称号"),
+        ("你在“优秀医师”评选中表现突出,予以表彰。", "“优秀医师”评选"),
+        ("你的论文《教学研究》在“云山省教育论文大赛”中荣获二等奖。", "云山省教育论文大赛"),
+    ],
+)
+def test_an_honour_by_itself_and_a_contest(said: str, name: str) -> None:
+    assert read("award_certificate", lined("# 荣誉证书", "罗小明 同志:", said))["award_name"] == name
