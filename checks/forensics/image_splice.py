@@ -46,7 +46,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     looked = blind = 0
     for sheet in scanned_pages(case, document):
         looked += 1
-        gaps, ghosts, patches = noise_gaps(sheet), ghost_regions(sheet), painted(sheet)
+        gaps, ghosts = noise_gaps(sheet), ghost_regions(sheet)
+        patches = [] if document.type == "identity_card" else painted(sheet)  # a card lies on a sheet of other paper
         blind += gaps is None and ghosts is None and not patches
         yield from _findings(document, sheet, gaps or [], _NOISE)
         yield from _findings(document, sheet, patches or [], _PATCH)
@@ -57,9 +58,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if not looked:
         yield not_applicable(INFO, document, "没有整页扫描图像")
     elif blind == looked:
-        yield cannot_tell(
-            INFO, document, "图像噪声与先前的压缩痕迹不可辨（背景漂白、强压缩，或由程序生成、只存过一次），不能判断"
-        )
+        yield cannot_tell(INFO, document, _BLIND)
 
 
 def _findings(document: Document, sheet: Scanned, areas: Sequence[Region], why: str) -> Iterator[Finding]:

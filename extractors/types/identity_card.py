@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -40,13 +40,25 @@ class IdentityCard:
         return _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
-        found = _FIELDS.read(views)
+        found = [*_validity(views), *_FIELDS.read(views)]
         names = {f.name for f in found}
         for view in views:
             passage = view.passage
             if "id_number" not in names and (number := values.id_number(passage)):
                 found.append(fact("id_number", number.value, passage, number.start, number.end))
         return at_most_one(found)
+
+
+_FROM = regex.compile(r"(?P<d>(?:19|20)\d\d\.(?:0[1-9]|1[0-2])\.[0-3]\d)\s?[-—~至]\s?(?:20\d\d\.\d\d\.\d\d|长期)")
+
+
+def _validity(views: Sequence[PageView]) -> Iterator[Fact]:
+    """When the card was issued, by its validity, whatever an engine made of the label before it."""
+    for line in (line for view in views for line in view.lines):
+        match = _FROM.search(line.text)
+        if match:
+            yield fact("issue_date", match["d"].replace(".", "-"), line.passage, *match.span("d"))
+            return
 
 
 EXTRACTOR = IdentityCard()

@@ -319,3 +319,8 @@ def test_a_number_of_a_paper_whose_slash_is_missing_is_still_what_it_claims_to_b
 )
 def test_an_honour_by_itself_and_a_contest(said: str, name: str) -> None:
     assert read("award_certificate", lined("# 荣誉证书", "罗小明 同志:", said))["award_name"] == name
+
+
+def test_the_validity_of_a_card_begins_with_its_first_date_whatever_stands_before_it() -> None:
+    card = lined("# 居民身份证", "签发机关 云山县公安局", "有效期限22017.02.14-2037.02.14", source="ocr")
+    assert read("identity_card", card)["issue_date"] == "2017-02-14"
