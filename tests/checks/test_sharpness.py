@@ -85,9 +85,7 @@ def _shining_through() -> np.ndarray:
     return cv2.GaussianBlur(235 - 0.06 * back, (0, 0), 1.5)
 
 
-@pytest.mark.parametrize(
-    "draw", [_blank, _unevenly_lit, _shadowed, _separator, _stamped, _pencilled, _shining_through]
-)
+@pytest.mark.parametrize("draw", [_blank, _unevenly_lit, _shadowed, _separator, _stamped, _pencilled, _shining_through])
 def test_what_is_blank_or_unevenly_lit_or_sharp_is_silent(draw) -> None:
     assert flaw(photographed(draw())) == ("", False)
 
