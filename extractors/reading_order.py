@@ -12,15 +12,18 @@ from ingest.records import Page, Word
 def in_reading_order(rows: list[list[Word]], page: Page) -> list[list[Word]]:
     """Rows as they are, unless a gutter parts the page into two columns of running text or into the two pages of an
     opened booklet; then column by column."""
-    gutter = _gutter(rows, page) or _fold(rows, page)
+    columns = _gutter(rows, page)
+    gutter = columns or _fold(rows, page)
     if gutter is None:
         return rows
+    body = _first_of_columns(rows, page) if columns else 0  # running titles above it are not parted
     edges = min(row[0].box.x0 for row in rows), max(row[-1].box.x1 for row in rows)
     ordered: list[list[Word]] = []
     left: list[list[Word]] = []
     right: list[list[Word]] = []
-    for row in rows:
-        if any(w.box.x0 < gutter < w.box.x1 for w in row) or _spaced_out(row, gutter) or _centred(row, gutter, edges):
+    for index, row in enumerate(rows):
+        crosses = any(w.box.x0 < gutter < w.box.x1 for w in row)
+        if index < body or crosses or _spaced_out(row, gutter) or _centred(row, gutter, edges):
             ordered += left + right + [row]
             left, right = [], []
             continue
@@ -80,10 +83,20 @@ def _split(row: Sequence[Word], at: float) -> tuple[int, int]:
     return left, len(row) - left
 
 
+def _is_column_wide(word: Word, page: Page) -> bool:
+    middle = page.width / 2 if page.turn % 180 == 0 else page.height / 2
+    return 0.55 * middle < word.box.width < 1.1 * middle
+
+
+def _first_of_columns(rows: Sequence[Sequence[Word]], page: Page) -> int:
+    """The first row that holds a line as wide as a column."""
+    return next((i for i, row in enumerate(rows) if any(_is_column_wide(w, page) for w in row)), 0)
+
+
 def _gutter(rows: list[list[Word]], page: Page) -> float | None:
     """The x of an empty strip near the middle with long lines on both sides of it; None for one column."""
     middle = page.width / 2 if page.turn % 180 == 0 else page.height / 2
-    long = [w.box for row in rows for w in row if w.box.width > 0.55 * middle and w.box.width < 1.1 * middle]
+    long = [w.box for row in rows for w in row if _is_column_wide(w, page)]
     left = [b.x1 for b in long if b.center[0] < middle]
     right = [b.x0 for b in long if b.center[0] > middle]
     if len(left) < 8 or len(right) < 8:

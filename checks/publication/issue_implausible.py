@@ -31,7 +31,10 @@ INFO = CheckInfo(
 )
 CYCLES = {"周刊": 53, "旬刊": 36, "半月刊": 24, "双月刊": 6, "月刊": 12, "季刊": 4, "半年刊": 2, "年刊": 1}
 THIRDS = re.compile("[上中下](?:旬|半月)?(?:刊|期|$|[)])")  # a known habit of cloned journals (handbook F38, S14)
-STATED = re.compile(rf"(?:刊期|出版周期|出版频率)[:：\s]*(?P<cycle>{'|'.join(CYCLES)})(?![\u4e00-\u9fff])")
+_CYCLE = "|".join(CYCLES)
+STATED = re.compile(
+    rf"(?:刊期|出版周期|出版频率)[:：\s]*(?P<cycle>{_CYCLE})(?![\u4e00-\u9fff])|[（(](?P<bracketed>{_CYCLE})[)）]"
+)
 MOST = 104  # issues a year: twice a week
 
 
@@ -100,7 +103,8 @@ def _stated(case: Case, document: Document) -> str:
     """How often the journal appears as its own imprint in the same file says; "" where none does."""
     own = title_key(document.value("journal"))
     pages = [d for d in case.of_type(*PRINTED) if d.file == document.file and title_key(d.value("journal")) == own]
-    return next((match["cycle"] for d in (document, *pages) if (match := STATED.search(d.text))), "")
+    said = next((match for d in (document, *pages) if (match := STATED.search(d.text))), None)
+    return (said["cycle"] or said["bracketed"]) if said else ""
 
 
 def _volume(case: Case, document: Document) -> Iterator[Finding | Coverage]:

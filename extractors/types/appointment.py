@@ -28,6 +28,7 @@ _SIGNS = Signs(
         r"关于.{0,30}(?:聘任|聘用|续聘|任职).{0,24}(?:通知|决定|批复|公告)",
         r"(?:岗位|专业技术职务|专业技术岗位)(?:人员)?(?:聘用|聘任)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
         r"聘(?:用|任)证明",
+        r"关于.{0,40}(?:职级晋升|晋升职级|职级套转|任免职).{0,12}(?:通知|决定)",
     ),
     wording=(r"聘(?:任|请|用)|受聘", r"聘期|任期|聘(?:任|用)(?:时间|期限|日期)|受聘时间", r"同志|先生|女士|老师|您"),
     against=(
@@ -118,6 +119,9 @@ _SAID = (
 _HELD = regex.compile(
     r"(?:自|从)(?P<s>[^,，。]{6,16}?)(?:起|开始)[,，]?(?:受聘|聘任|聘用)(?:为|担任)?(?P<t>[\u4e00-\u9fff]{2,16}?)(?:专业技术)?职务"
 )
+_PROMOTED = regex.compile(
+    rf"(?:同意|决定|将|[,，。:](?!同意|决定|将))(?P<n>{NAME})(?:同志)?由[\u4e00-\u9fff]{{2,12}}(?:晋升|套转|转任)为(?P<t>[\u4e00-\u9fff]{{2,12}})"
+)
 _ADDRESSED = regex.compile(
     rf"聘(?:任|请|用)(?:您|你|该同志)(?:为|担任|任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
 )
@@ -172,6 +176,11 @@ def _appointed(passage: Passage) -> Iterator[Fact]:
         yield title
         for date in dates.find(passage.text[: held.end("s")])[-1:]:
             yield fact("start_date", date.value, passage, date.start, date.end)
+        return
+    promoted = _PROMOTED.search(passage.text)
+    if promoted and (name := names.find(promoted["n"])) and (title := _title_in(passage, *promoted.span("t"))):
+        yield fact("person_name", name.value, passage, promoted.start("n"), promoted.start("n") + name.end)
+        yield title
         return
     addressed = _ADDRESSED.search(passage.text)
     title = _title_in(passage, *addressed.span("t")) if addressed else None

@@ -114,7 +114,9 @@ def heading_award(views: Sequence[PageView]) -> Iterator[Fact]:
                 yield hit.fact("award_name", "name", trust=0.95)
 
 
-_TITLE_ALONE = regex.compile(r"(?P<name>(?!荣誉称号)[\p{Han}“”\"]{3,30}称号)")
+_TITLE_ALONE = regex.compile(
+    r"(?P<name>(?!荣誉称号)(?:[\p{Han}“”\"]{3,30}称号|[\p{Han}“”\"()]{3,40}(?:先进个人|先进工作者|劳动模范|标兵|能手|奖)))"
+)
 
 
 def honour_alone(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -324,3 +324,22 @@ def test_an_honour_by_itself_and_a_contest(said: str, name: str) -> None:
 def test_the_validity_of_a_card_begins_with_its_first_date_whatever_stands_before_it() -> None:
     card = lined("# 居民身份证", "签发机关 云山县公安局", "有效期限22017.02.14-2037.02.14", source="ocr")
     assert read("identity_card", card)["issue_date"] == "2017-02-14"
+
+
+def test_a_civil_servants_promotion_is_an_appointment() -> None:
+    letter = lined(
+        "# 关于罗小明等同志职级晋升的通知",
+        "根据《公务员职务与职级并行规定》,经研究,同意罗小明同",
+        "志由一级科员晋升为四级主任科员,任职时间从2019年7月1日起计算。",
+        "2019年7月12日",
+    )
+    assert best(letter).type == "appointment"
+    found = read("appointment", letter)
+    assert (found["person_name"], found["title"], found["start_date"]) == ("罗小明", "四级主任科员", "2019-07-01")
+
+
+def test_running_titles_above_two_columns_are_not_parted_by_the_gutter() -> None:
+    left = [(50, 200 + 20 * i, f"左{i}" + "文" * 17) for i in range(10)]
+    right = [(320, 200 + 20 * i, f"右{i}" + "文" * 17) for i in range(10)]
+    view = placed([(50, 30, "电力自动化"), (440, 30, "2018年第14期"), *left, *right])
+    assert view.lines[0].text.split("\t") == ["电力自动化", "2018年第14期"]
