@@ -68,10 +68,11 @@ def _kind_of(row: Row, table: Table, section: Kind | None) -> Kind | None:
 
 
 def _further(row: Row, kind: Kind) -> Iterator[Fact]:
-    date = values.date(row.cell("date"))
+    said = row.cell("date") if values.date(row.cell("date")) else row.cell("issue")
+    date = values.date(said)
     dated = {"award": "claimed_award_date", "paper": "claimed_paper_date"}.get(kind, f"claimed_{kind}_date")
     if date:
-        yield fact(dated, date.value, row.cell("date"), date.start, date.end)
+        yield fact(dated, date.value, said, date.start, date.end)
     rank = rank_in(row.cell("rank"))
     ranked = {"award": "claimed_award_rank", "paper": "claimed_author_rank"}.get(kind, f"claimed_{kind}_role")
     if kind in ("award", "paper") and rank:

@@ -84,7 +84,7 @@ def cut(views: Sequence[PageView]) -> list[Part]:
             parted = True
             continue
         guess = best(view)
-        begun = parted and guess.type not in FORMS and guess.score >= SURE and _headed(view)
+        begun = parted and guess.type not in FORMS and guess.score >= SURE and bool(view.words) and _headed(view)
         parted = False
         if parts and not begun and _continues(parts[-1], view, guess.type, guess.score):
             former = parts[-1]

@@ -233,6 +233,8 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
     school = _SCHOOL.match(passage.text, start, end)
     start = school.end() if school else start
     start += passage.text[start:end].startswith(("在", "入", "于"))
+    taken = _TAKEN.match(passage.text, start, end)
+    start = taken.end() if taken else start
     studied = _STUDY.match(passage.text, start, end)
     start = studied.end() if studied else start
     raw = passage.text[start:end].strip()
@@ -241,6 +243,7 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
     return fact("major", passage[start:end].tight().printed(), passage, start, end)
 
 
+_TAKEN = regex.compile(r"参加高等教育自学考试(?=.{2})|[)）](?=.{2})")  # what a name's bracket or the examination leaves
 _STUDY = regex.compile(r"学习(?:\([^()]{1,6}\))?(?=.{2})")  # 函授学习(本科)农学专业
 _SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,16}?(?:大学|学院|学校)(?=.{2})")
 STUDIED = regex.compile(

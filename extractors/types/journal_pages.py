@@ -47,11 +47,18 @@ def _body(passage: Passage) -> Value | None:
     return values.text(passage[: following.start()] if following else passage)
 
 
+def _name(passage: Passage) -> Value | None:
+    """A journal's name without how often it appears and since when: 云山工程师(月刊,1969年创刊)."""
+    often = _OFTEN.search(passage.text.rstrip())
+    return values.text(passage[: often.start()] if often else passage)
+
+
+_OFTEN = regex.compile(r"\([^()]*(?:[周旬月季年]刊|创刊)[^()]*\)$")
 _LABELS = FieldSet(
     Field("sponsor", ("主办单位", "主办"), _body),
     Field("supervisor", ("主管单位", "主管部门", "主管"), _body),
     Field("publisher", words("出版单位 编辑出版 出版发行 出版者 出版"), values.text),
-    Field("journal", ("刊名", "期刊名称", "刊物名称"), values.text),
+    Field("journal", ("刊名", "期刊名称", "刊物名称"), _name),
     Field("issue_date", ("出版日期", "出版时间", "出刊日期"), values.date),
 )
 _SPONSORED = tuple(

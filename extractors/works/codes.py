@@ -104,7 +104,7 @@ def doi(passage: Passage) -> Hit | None:
 
 def doi_of(hit: Hit) -> str:
     """``10.1000/abc.2019.06``, without the point that ends a sentence."""
-    return hit["doi"].rstrip(".)]}:")
+    return hit["doi"].rstrip(".)]}:[({")
 
 
 def article_number(passage: Passage) -> Hit | None:

@@ -343,3 +343,10 @@ def test_running_titles_above_two_columns_are_not_parted_by_the_gutter() -> None
     right = [(320, 200 + 20 * i, f"右{i}" + "文" * 17) for i in range(10)]
     view = placed([(50, 30, "电力自动化"), (440, 30, "2018年第14期"), *left, *right])
     assert view.lines[0].text.split("\t") == ["电力自动化", "2018年第14期"]
+
+
+def test_how_often_a_journal_appears_is_no_part_of_its_name() -> None:
+    imprint = lined("# 版权页", "刊名:云山工程师(月刊,1969年创刊)", "国内统一刊号:CN53-1101/TH", "出版日期:2018年6月10日")
+    assert read("journal_pages", imprint)["journal"] == "云山工程师"
+    edition = lined("# 版权页", "刊名:云山大学学报(自然科学版)", "国内统一刊号:CN53-1101/N")
+    assert read("journal_pages", edition)["journal"] == "云山大学学报(自然科学版)"
