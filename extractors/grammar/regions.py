@@ -46,6 +46,8 @@ def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence],
     region = _region(view, occurrence, found)
     if region and region.text != beside.text:
         yield region
+    if occurrence.colon and not beside and field.parse in (parsers.code, parsers.date):
+        yield _under_colon(view, occurrence, found)
     if field.below and not beside and not occurrence.colon:
         below = _beneath(view, occurrence, found)
         if below:
@@ -207,6 +209,20 @@ def _completes(field: Field, parts: Sequence[Passage], following: Passage) -> bo
         return False
     begun = "".join(part.bare().text for part in parts)
     return not organisations.is_organisation(begun) and organisations.is_organisation(begun + following.bare().text)
+
+
+def _under_colon(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The word on the next line, right under a label that ends its line with a colon."""
+    box = occurrence.box
+    under = [
+        w
+        for w in view.words
+        if 0 < w.box.y0 - box.y1 + 0.5 * view.em < 2.2 * view.em
+        and min(w.box.x1, box.x1) - max(w.box.x0, box.x0) > 0.3 * min(w.box.width, box.width)
+    ]
+    if len(under) != 1 or any(o.box.intersection(under[0].box) > 0.3 * under[0].box.area for o in found):
+        return EMPTY
+    return of_word(view.page, under[0])
 
 
 def _beneath(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:

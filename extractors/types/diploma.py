@@ -202,8 +202,16 @@ def _entered_and_left(passage: Passage) -> Iterator[Fact]:
         for name, verb in (("start_date", _ENTERED), ("end_date", _LEFT)):
             if verb.match(passage.text, date.end):
                 yield fact(name, date.value, passage, date.start, date.end)
+        if _UNTIL.match(passage.text, date.end):
+            yield fact("start_date", date.value, passage, date.start, date.end, trust=0.9)
+        elif _SINCE.search(passage.text, 0, date.start) and _AT.match(passage.text, date.end):
+            yield fact("end_date", date.value, passage, date.start, date.end, trust=0.9)
 
 
+# The line may end at 至, and a photograph's rim leave a character before the next one's date.
+_UNTIL = regex.compile(r"\s?起?至(?=\s|\p{Han}\d)")
+_SINCE = regex.compile(r"至\s*(?:\S\s*)?$")
+_AT = regex.compile(r"\s?在(?:本|我|该)?(?:校|院|\p{Han}{2,12}(?:大学|学院))")
 _ENTERED = regex.compile(r"\s?(?:考?入|进入)(?:我|本)?(?:学|校)")
 _LEFT = regex.compile(r"\s?(?:(?:修业|学习)期满|准予毕业|毕业(?!时间|日期|年月|院校|学校|证|设计|论文))")
 

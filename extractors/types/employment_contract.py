@@ -91,7 +91,11 @@ _FIELDS = FieldSet(
         wrap=True,
     ),
     Field("end_date", ("合同终止日期",), values.date),
-    Field("certificate_number", ("劳动合同编号", "聘用合同编号", "合同编号", "合同号", "协议编号"), values.code),
+    Field(
+        "certificate_number",
+        ("劳动合同编号", "聘用合同编号", "合同编号", "合同号", "协议编号", "编号"),
+        values.code,
+    ),
     Field("issue_date", ("签订日期", "签订时间", "签约日期", "签署日期", "签定日期"), values.date),
     stops=(
         "法定代表人",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
@@ -65,7 +66,8 @@ class PatentCertificate:
         found = _FIELDS.read(views)
         if views:
             found += _unlabelled(views)
-        return at_most_one([*_preferred(found), *found])
+        granted = [msgspec.structs.replace(f, name="issue_date") for f in found if f.name == "grant_date"]
+        return at_most_one([*_preferred(found), *found, *granted])  # a certificate is of the day of announcement
 
 
 def _preferred(found: Sequence[Fact]) -> list[Fact]:

@@ -346,7 +346,32 @@ def test_running_titles_above_two_columns_are_not_parted_by_the_gutter() -> None
 
 
 def test_how_often_a_journal_appears_is_no_part_of_its_name() -> None:
-    imprint = lined("# 版权页", "刊名:云山工程师(月刊,1969年创刊)", "国内统一刊号:CN53-1101/TH", "出版日期:2018年6月10日")
+    imprint = lined("# 版权页", "刊名:云山工程师(月刊,1969年创刊)", "国内统一刊号:CN53-1101/TH")
     assert read("journal_pages", imprint)["journal"] == "云山工程师"
     edition = lined("# 版权页", "刊名:云山大学学报(自然科学版)", "国内统一刊号:CN53-1101/N")
     assert read("journal_pages", edition)["journal"] == "云山大学学报(自然科学版)"
+
+
+def test_a_code_or_date_stands_right_under_a_label_that_ends_its_line() -> None:
+    card = placed([(60, 100, "证书编码:"), (55, 120, "200353020417"), (300, 50, "护士执业证书", 16.0)])
+    assert read("licence", card)["certificate_number"] == "200353020417"
+    notice = placed(
+        [
+            (200, 60, "专利申请受理通知书", 16.0),
+            (400, 100, "发文日:"),
+            (380, 122, "2019年5月10日"),
+            (60, 160, "申请日:2019年5月9日"),
+        ]
+    )
+    assert read("patent_application", notice)["issue_date"] == "2019-05-10"
+
+
+def test_a_character_lost_in_a_photographs_rim_does_not_part_a_period() -> None:
+    diploma = lined(
+        "# 毕业证书",
+        "学生罗小明,性别男,于2005年3月1日至",
+        "田  2008年1月10日在本校农学专业函授学习,准予毕业。",
+        source="ocr",
+    )
+    found = read("diploma", diploma)
+    assert (found["start_date"], found["end_date"]) == ("2005-03-01", "2008-01-10")
