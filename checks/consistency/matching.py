@@ -18,6 +18,7 @@ from extractors.records import Document, DocumentType, Fact
 Row = Mapping[str, Fact]
 
 FOUND = 82.0  # likeness of titles from which a document counts as the claim's proof; a few misread characters pass
+LEAST = 4  # characters of an honour's name by which its certificate is known
 STANDS = 88.0  # how well a claimed title must stand inside a document's text to count as shown there
 # Papers in which the applicant or the employer repeats a claim, so that finding it there proves nothing.
 REPEATING: tuple[DocumentType, ...] = ("application_form", "work_summary", "employer_publicity", "integrity_pledge")
@@ -177,7 +178,22 @@ def _score(row: Row, fact: Fact, document: Document, kind: Kind) -> float:
     unnamed = kind.name == "claimed_award" and not document.value("award_name")
     if score < FOUND and unnamed and timely and graded:
         return FOUND  # its name was not read, all else agrees
+    undated = not dates or dated is None
+    if score < FOUND and kind.name == "claimed_award" and (timely or undated) and _is_named(claimed, document):
+        return FOUND
     return score + (4 if timely else 0) + (3 if graded else 0) if score else 0.0
+
+
+_AROUND = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,12}?(?:自治[州县]|[省市州县区]))?(?:(?:19|20)\d\d年?度?|年度)?(?:第[一二三四五六七八九十百\d]+[届次])?"
+    r"|(?:荣誉称号|称号|评选活动|评选|奖项?|(?:特等|[一二三四]等|优秀|金|银|铜)奖)+$|[“”\"‘’《》]"
+)
+
+
+def _is_named(claimed: str, document: Document) -> bool:
+    """Whether the text of a certificate has what the claim names, place, year, grade and words around it aside."""
+    core = _AROUND.sub("", plain_title(claimed))
+    return len(core) >= LEAST and core in plain_title(document.text)
 
 
 def _titles(claimed: str, document: Document, kind: Kind) -> float:

@@ -106,3 +106,19 @@ def test_the_next_tables_heading_is_no_part_of_a_title() -> None:
     form = document("application_form", {}, {"claimed_project": "高原水库大坝安全监测技术研究四、专利"})
     proof = document("project_proof", text="项目名称 高原水库大坝安全监测技术研究 项目编号")
     assert findings(CHECK, form, proof) == []
+
+
+@pytest.mark.parametrize(
+    ("claimed", "text"),
+    [
+        ("云山县“优秀农业科技工作者”", "你在“优秀农业科技工作者”评选中表现突出,予以表彰。"),
+        ("年度优秀管理者", "兹授予和丽江 2018年度优秀管理者 荣誉证书"),
+        ("云南省第二十三次哲学社会科学优秀成果奖三等奖", "哲学社会科学\n优秀成果奖\n三 等 奖\n证书"),
+    ],
+)
+def test_an_honour_whose_certificate_names_it_in_other_words_is_not_asked_for(claimed: str, text: str) -> None:
+    row = {"claimed_award": claimed, "claimed_award_date": "2019-08"}
+    certificate = document("award_certificate", {"issue_date": "2019-08-16"}, text=text)
+    assert findings(CHECK, form(row), certificate) == []
+    of_another_year = document("award_certificate", {"issue_date": "2012-08-16"}, text=text)
+    assert [f.code for f in findings(CHECK, form(row), of_another_year)] == ["consistency.claim-unsupported"]
