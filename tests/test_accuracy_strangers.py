@@ -73,3 +73,13 @@ def test_other_shapes_are_refused_by_name(tmp_path: Path) -> None:
     written(tmp_path / "one", truth={"documents": [{"file": "03.pdf"}]})
     with pytest.raises(msgspec.ValidationError, match=r"truth\.json.*type"):
         list(strangers(tmp_path))
+
+
+def test_what_follows_from_another_fault_or_shows_beside_another_dossier_is_not_counted(tmp_path: Path) -> None:
+    more = [
+        {"code": "consistency.claim-contradicted", "file": "03.pdf", "side_effect": True},
+        {"code": "cross.shared-certificate-number", "file": "04.pdf", "scope": "scan"},
+    ]
+    written(tmp_path / "one", truth={**SIMPLE, "planted": more})
+    (only,) = strangers(tmp_path)
+    assert only.truth.planted == () and not only.truth.clean

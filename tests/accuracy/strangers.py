@@ -49,6 +49,8 @@ class _Planted(msgspec.Struct):
     file: str | list[str] | None = None
     files: list[str] = []
     innocent: bool = False
+    side_effect: bool = False  # follows from another: may be said, need not be
+    scope: str = ""  # "scan": to be seen only beside another dossier
     note: str = ""
 
 
@@ -84,10 +86,11 @@ def _truth(path: Path, name: str) -> Truth:
             innocent=p.innocent,
         )
         for p in simple.planted
+        if not p.side_effect and p.scope != "scan"
     )
     return Truth(
         id=name, seed="", held_out=True, carrier="", trade="", applicant={}, documents=documents, sizes=(),
-        planted=planted, clean=all(p.innocent for p in planted),
+        planted=planted, clean=all(p.innocent for p in simple.planted),
     )  # fmt: skip
 
 
