@@ -94,7 +94,7 @@ def rank(text: str) -> int | None:
         return None
     match = RANK.search(plain)
     if match is not None:
-        return int(match[1]) if match[1].isdigit() else sum(NUMERALS[c] for c in match[1])
+        return int(match[1]) if match[1].isdecimal() else sum(NUMERALS[c] for c in match[1])
     return 1 if FIRST.search(plain) else None
 
 

@@ -163,7 +163,7 @@ def _plain_run(run: str, start: int) -> Iterator[Hidden]:
 
 def _labelled(text: str) -> Iterator[Hidden]:
     for match in _ID_LABEL.finditer(text):
-        if sum(c.isdigit() for c in match[1]) >= 10:
+        if sum(c.isdecimal() for c in match[1]) >= 10:
             yield _middle(text, match.start(1), match.end(1))
     for match in _PHONE_LABEL.finditer(text):
         yield _middle(text, match.start(1), match.end(1))
@@ -187,7 +187,7 @@ def _check_digit_fits(number: str) -> bool:
 
 
 def _luhn(number: str) -> bool:
-    if not number.isdigit():
+    if not number.isdecimal():
         return False
     doubled = [int(d) * (1 + i % 2) for i, d in enumerate(reversed(number))]
     return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0

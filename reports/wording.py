@@ -351,6 +351,6 @@ def fact_value(name: str, value: str) -> str:
 def chinese_date(iso: str) -> str:
     """2020-07-01 as 2020年7月1日; a month or year likewise; anything else unchanged."""
     parts = iso.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3:
+    if not all(part.isdecimal() for part in parts) or len(parts) > 3:
         return iso
     return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))

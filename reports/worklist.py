@@ -162,7 +162,7 @@ def _is_number(text: str) -> bool:
     """A certificate's or journal's number rather than a sentence or a date."""
     if len(text) > _LONGEST_NUMBER or _DATE.search(text):
         return False
-    return sum(c.isdigit() for c in text) >= 6
+    return sum(c.isdecimal() for c in text) >= 6
 
 
 def _of_document(document: Document, places: Places, masker: Masker) -> WorkItem | None:

@@ -67,7 +67,7 @@ def _day(stamp: str) -> date | None:
 
 def _earliest(value: str) -> date | None:
     """The first day a date of any precision may mean."""
-    parts = [int(p) for p in value.split("-") if p.isdigit()]
+    parts = [int(p) for p in value.split("-") if p.isdecimal()]
     try:
         return date(*[*parts, 1, 1][:3]) if parts else None
     except ValueError:

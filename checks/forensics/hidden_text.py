@@ -141,7 +141,7 @@ def _is_wording(document: Document, hidden: HiddenText) -> bool:
     its template."""
     if document.type not in ISSUED:
         return bool(_ADDRESSED.search(hidden.text))
-    told = sum(c.isdigit() or "\u4e00" <= c <= "\u9fff" for c in hidden.text)
+    told = sum(c.isdecimal() or "\u4e00" <= c <= "\u9fff" for c in hidden.text)
     return hidden.why in ("paper-coloured", "tiny", "layer-off") and told >= _TOLD and document.type not in _SET
 
 

@@ -89,7 +89,7 @@ def _conflicts(document: Document, parts: award.NationalAward, year: int | None)
 def _leading_year(number: str) -> int | None:
     """The year a number begins with, after letters or Chinese characters; a year further inside may be a serial."""
     match = YEAR.search(number)
-    return int(match[0]) if match and not any(c.isdigit() for c in number[: match.start()]) else None
+    return int(match[0]) if match and not any(c.isdecimal() for c in number[: match.start()]) else None
 
 
 def _year(document: Document) -> int | None:

@@ -98,7 +98,7 @@ def _report(case: Case, document: Document, fact: Fact, number: str) -> Iterator
 def _layout(case: Case, document: Document, fact: Fact, number: str, years: set[int]) -> Iterator[Finding | Coverage]:
     if not years or max(years) < education.FIRST_REGISTERED:
         yield cannot_tell(INFO, document, "编号不合电子注册编号格式，但毕业年份未读到或在2002年以前")
-    elif not number.isdigit() or len(number) < 12:
+    elif not number.isdecimal() or len(number) < 12:
         yield cannot_tell(INFO, document, f"编号“{number}”可能为学校自编号，不是电子注册编号")
     else:
         wrong = (

@@ -42,7 +42,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield cannot_tell(INFO, document, "早期专利号没有校验位")
         return
     if parts is None:
-        if number.removeprefix("ZL").replace(".", "").replace("X", "").isdigit():
+        if number.removeprefix("ZL").replace(".", "").replace("X", "").isdecimal():
             yield say(case, INFO, document, fact, f"专利号“{number}”的位数或类别位不合编号规则，待核实", value=number)
         else:
             yield cannot_tell(INFO, document, f"“{number}”不是中国专利号的写法")

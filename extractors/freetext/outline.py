@@ -38,7 +38,7 @@ def ordinal(mark: str) -> int:
     """一 → 1, 十二 → 12, ③ → 3, 其次 → 2; 0 means 'whatever comes last'."""
     if mark in _WORDS:
         return _WORDS[mark]
-    if mark.isdigit() and mark.isascii():
+    if mark.isdecimal() and mark.isascii():
         return int(mark)
     if "①" <= mark <= "⑳":
         return ord(mark) - ord("①") + 1

@@ -34,6 +34,6 @@ def find(text: str) -> Found | None:
     raw = best.group(group)
     cut = regex.split(r"\s{2,}|\t", raw)[0].rstrip(" .-/_(")
     cut = cut if "(" in cut else cut.rstrip(")")
-    if not any(c.isdigit() for c in cut):
+    if not any(c.isdecimal() for c in cut):
         return None
     return Found("".join(cut.split()), best.start(group), best.start(group) + len(cut))

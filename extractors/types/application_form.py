@@ -77,7 +77,7 @@ def _numbered(views: Sequence[PageView]) -> Iterator[Fact]:
     """The form's own number, at the head of its first page."""
     for line in (line for view in views for line in view.lines[:3]):
         match = _NUMBER.match(line.text)
-        if match and any(c.isdigit() for c in match["v"]):
+        if match and any(c.isdecimal() for c in match["v"]):
             yield fact("certificate_number", match["v"], line.passage, *match.span("v"))
             return
 

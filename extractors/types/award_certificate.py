@@ -160,7 +160,7 @@ def _number(views: Sequence[PageView]) -> Iterator[Fact]:
     for line in (line for view in views for line in view.lines):
         for part in segments(line):
             hit = first(_NUMBERED, part)
-            if hit and any(c.isdigit() for c in hit["n"]):
+            if hit and any(c.isdecimal() for c in hit["n"]):
                 yield hit.fact("certificate_number", "n", trust=0.9)
                 return
 

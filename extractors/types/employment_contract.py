@@ -154,7 +154,7 @@ def _without_sex(found: Sequence[Fact], passage: Passage) -> Iterator[Fact]:
     """Name and sex apart where they were set or read as one (罗小明男): the identity number says that sex, and the name
     stands without it in another place."""
     number = next((str(f.value) for f in found if f.name == "id_number"), "")
-    sex = "女男"[int(number[16]) % 2] if len(number) == 18 and number[16].isdigit() else ""
+    sex = "女男"[int(number[16]) % 2] if len(number) == 18 and number[16].isdecimal() else ""
     text = tight(passage.text)
     for one in found:
         name = str(one.value)

@@ -170,7 +170,7 @@ def _beside_number(views: Sequence[PageView]) -> Iterator[Fact]:
 
 def _code_said(passage: Passage) -> Iterator[Fact]:
     match = _CODE_SAID.search(passage.text)
-    if match and any(c.isdigit() for c in match["v"]):
+    if match and any(c.isdecimal() for c in match["v"]):
         yield fact("verification_code", match["v"].upper(), passage, *match.span("v"))
 
 

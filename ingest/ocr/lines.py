@@ -78,7 +78,7 @@ def _false_space(text: str, columns: Sequence[float], at: int) -> bool:
     if not 0 < at < len(text) - 1:
         return True
     before, after = text[at - 1], text[at + 1]
-    if before.isdigit() and after.isdigit():
+    if before.isdecimal() and after.isdecimal():
         alike: Callable[[str], bool] = str.isdigit
         most = 1.6
     elif is_cjk(before) and is_cjk(after):

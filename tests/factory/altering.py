@@ -178,7 +178,7 @@ def _pasted(pixels: Pixels, cut: Pixels, x: int, y: int) -> Pixels:
 
 def other_digits(text: str, rng: Random) -> str:
     """``text`` with one of its digits changed; a later one where there are many."""
-    places = [i for i, c in enumerate(text) if c.isdigit()]
+    places = [i for i, c in enumerate(text) if c.isdecimal()]
     place = rng.choice(places[3:] if len(places) > 4 else places)
     new = rng.choice([d for d in "0123456789" if d != text[place] and (len(places) == 1 or d in "01")] or ["7"])
     return text[:place] + new + text[place + 1 :]

@@ -134,7 +134,7 @@ def _place(paper: Paper, rng: Random) -> Glyphs:
 
 def _new_text(place: Glyphs, rng: Random) -> str:
     """Figures only, so that the fonts every viewer has will do."""
-    figures = "".join(c for c in place.text.replace("年", "-").replace("月", "-") if c.isdigit() or c == "-")
+    figures = "".join(c for c in place.text.replace("年", "-").replace("月", "-") if c.isdecimal() or c == "-")
     return altering.other_digits(figures, rng)
 
 

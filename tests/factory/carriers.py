@@ -261,7 +261,7 @@ def _garbled(text: str, rng: Random) -> str:
         chr(0x4E00 + (ord(c) * 7 + 131) % 6000)
         if ord(c) > 0x2E80 and rng.random() < 0.85
         else str((int(c) + 3) % 10)
-        if c.isdigit()
+        if c.isdecimal()
         else c
         for c in text
     )

@@ -63,7 +63,7 @@ def _worded(subject: Subject) -> Iterator[Held]:
 def _hints(subject: Subject) -> Iterator[Held]:
     """What makes somebody a civil servant in most cases: appraised as one of late, or a unit run as an organ."""
     for document in subject.of("annual_appraisal"):
-        years = [int(str(f.value)[:4]) for f in document.all("year") if str(f.value)[:4].isdigit()]
+        years = [int(str(f.value)[:4]) for f in document.all("year") if str(f.value)[:4].isdecimal()]
         match = APPRAISED.search(plain(document.text))
         if match and max(years, default=0) >= subject.as_of.year - 1 and (fact := _at(subject, document, "公务员")):
             yield Held(match.group(), document, fact)

@@ -91,13 +91,13 @@ def alterable(work: Draft, pieces: Sequence[Piece]) -> Piece:
 def field_of(piece: Piece) -> Placed | None:
     """A field worth altering, on the first page."""
     placed = [p for p in piece.drawn.sheets[0].placed if p.field.name.split("|")[0] in FIELDS and p.box.height < 40]
-    dated = [p for p in placed if any(c.isdigit() for c in p.field.text)]
+    dated = [p for p in placed if any(c.isdecimal() for c in p.field.text)]
     return (dated or placed or [None])[0]
 
 
 def other_text(text: str, rng: Random) -> str:
     """The same text with one digit changed, or with other characters where there is none."""
-    places = [i for i, c in enumerate(text) if c.isdigit()]
+    places = [i for i, c in enumerate(text) if c.isdecimal()]
     if places:
         dated = re.match(r"\D*\d{4}\s*[年./-]", text)
         place = places[3] if dated else rng.choice(places[-4:])

@@ -251,7 +251,7 @@ def school_under_its_name_then(work: Draft) -> Done:
     for item in changed:
         item.content["institution"] = "昆明医学院"
         number = str(item.content.get("certificate_number", ""))
-        if number[:5].isdigit():
+        if number[:5].isdecimal():
             item.content["certificate_number"] = "10678" + number[5:]
     return Done("昆明医学院 before 2012", (work.one("diploma"),))
 

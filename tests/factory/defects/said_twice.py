@@ -16,7 +16,7 @@ def _address(item: Item) -> str:
 
 def _altered(work: Draft, number: str, places: range) -> str:
     """``number`` with another digit at one of ``places``."""
-    place = work.rng.choice([p for p in places if number[p].isdigit()])
+    place = work.rng.choice([p for p in places if number[p].isdecimal()])
     digit = work.rng.choice([d for d in "0123456789" if d != number[place]])
     return number[:place] + digit + number[place + 1 :]
 
@@ -35,7 +35,7 @@ def code_of_another_patent(work: Draft) -> Done:
     """The code was cut out of another certificate."""
     item = a_patent(work)
     number = str(item.content["grant_number"])
-    shuffled = "".join(str((int(c) * 7 + 3) % 10) if c.isdigit() else c for c in number)
+    shuffled = "".join(str((int(c) * 7 + 3) % 10) if c.isdecimal() else c for c in number)
     item.content["_code"] = ANNOUNCEMENTS + "".join(shuffled.split())
     return Done(f"the code says {shuffled}", (item,))
 

@@ -242,7 +242,7 @@ def draw_pages(desk: Desk, content: Content) -> None:
     top = _heading(second, top + 14, "二、学习工作经历")
     rows: list[Sequence[Cell]] = [[Cell("起止时间"), Cell("单位及从事工作")]]
     rows += [
-        [Cell(f"{desk.date(a)}—{desk.date(b) if b[0].isdigit() else b}"), Cell(text, align="left")]
+        [Cell(f"{desk.date(a)}—{desk.date(b) if b[0].isdecimal() else b}"), Cell(text, align="left")]
         for a, b, text in content["_career"]
     ]  # type: ignore[attr-defined]
     grid(desk, second, 60, top, (160, 315), rows, fields, size=10.5, row_height=28)
