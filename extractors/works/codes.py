@@ -24,8 +24,11 @@ _CN_BARE = regex.compile(
     rf"|]?)(?P<a>\d\d){_DASH}(?P<b>\d{{4}})(?!\d)(?:[/／](?P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
 )
 _CN = regex.compile(
-    rf"(?<![A-WYZa-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>\d{{4}})"
+    rf"(?<![A-WYZa-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>[\dA-Z]{{4}})(?![\dA-Z])"
     r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z$]{1,2}\d{0,2}|0\d))?"
+)
+_CN_ABROAD = regex.compile(
+    r"(?<![A-WYZa-z])CN(?P<abroad>\([A-Z]{1,3}\)[A-Z]{0,3}\d{2,6}(?:[-/]\d{1,6})?(?:/[A-Z]{1,3})?)"
 )
 _CN_BY_WORDS = regex.compile(
     rf"(?:国内统一(?:连续出版物|刊)号|国内刊号|统一刊号|刊号)[:]?(?:CN)?(?P<a>\d{{2}}){_DASH}(?P<b>\d{{4}})(?:[/／](?"
@@ -63,7 +66,8 @@ def issn_of(hit: Hit) -> str:
 
 def cn(passage: Passage) -> Hit | None:
     """A unified periodical number, letters in wrong places kept: they are a finding, not a misreading."""
-    return first(_CN, passage) or first(_CN_BY_WORDS, passage) or first(_CN_BARE, passage)
+    found = (first(pattern, passage) for pattern in (_CN, _CN_ABROAD, _CN_BY_WORDS, _CN_BARE))
+    return next((hit for hit in found if hit), None)
 
 
 def anywhere(view: PageView, find: Callable[[Passage], Hit | None]) -> Hit | None:
@@ -79,6 +83,8 @@ def anywhere(view: PageView, find: Callable[[Passage], Hit | None]) -> Hit | Non
 def cn_of(hit: Hit) -> str:
     """``CN 53-1000/S``, also read as ``CN 53-1000/$``, is ``CN53-1000/S``; foreign marks stay: ``CN(HK)53-1000``."""
     groups = hit.match.groupdict()
+    if abroad := groups.get("abroad"):
+        return f"CN{abroad}"
     place, tail, kind = groups.get("place") or "", groups.get("tail") or "", _together(hit, "class")
     return f"CN{place}{hit['a']}-{hit['b']}{tail}" + (f"/{_letters(kind)}" if kind else "")
 

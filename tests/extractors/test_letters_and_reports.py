@@ -375,3 +375,12 @@ def test_a_character_lost_in_a_photographs_rim_does_not_part_a_period() -> None:
     )
     found = read("diploma", diploma)
     assert (found["start_date"], found["end_date"]) == ("2005-03-01", "2008-01-10")
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [("CN 53-11A2/S", "CN53-11A2/S"), ("CN (HK) NR2563/J", "CN(HK)NR2563/J"), ("CN 53-1102/G", "CN53-1102/G")],
+)
+def test_a_journals_number_is_read_as_it_is_printed_whether_or_not_there_can_be_one(said: str, number: str) -> None:
+    paper = lined("云山农业  2019年第3期", "# 马铃薯栽培研究", "罗小明", "摘要:栽培。", f"国内统一刊号:{said}")
+    assert read("paper", paper)["cn_number"] == number
