@@ -12,6 +12,7 @@ from checks.eligibility.outcome import Measure, row
 from checks.eligibility.subject import Held, Subject
 from checks.records import ClauseRef, Condition, ConditionOutcome, Evidence
 from corpus.policy.records import Consequence, Rule, Value
+from extractors.records import Document
 
 PASSES = ("优秀", "合格", "称职")
 YEAR = re.compile(r"(19|20)\d{2}")
@@ -74,7 +75,17 @@ def gaps(subject: Subject, clause: ClauseRef) -> list[int]:
     if value is None:
         return []
     shown = list(record(subject))
-    return lacking(owed(subject, value.window or 5, shown), shown, subject.as_of.year)
+    absent = lacking(owed(subject, value.window or 5, shown), shown, subject.as_of.year)
+    return absent if len(absent) > len(unread(subject)) else []
+
+
+def unread(subject: Subject) -> list[Document]:
+    """Appraisals of which no year was read: each may be the one that seems to be lacking."""
+    return [
+        document
+        for document in subject.of("annual_appraisal")
+        if not any(YEAR.search(str(fact.value)) for fact in document.all("year"))
+    ]
 
 
 def below_pass(subject: Subject, clause: ClauseRef) -> Iterator[Below]:
@@ -109,11 +120,16 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     words = f"应有记录的年度：{'、'.join(map(str, years)) or '无'}；材料所示：{said}。"
     if failing:
         words += "其中" + "、".join(f"{y}年为{g}" for y, g in sorted(failing.items())) + "。"
-    if absent:
+    hidden = unread(subject)
+    lost = absent if len(absent) <= len(hidden) else []
+    if lost:
+        words += f"未见{'、'.join(map(str, lost))}年度的记录，另有{len(hidden)}份考核材料的年度未能识别，请人工查看。"
+    elif absent:
         words += f"缺少{'、'.join(map(str, absent))}年度的记录。"
     if open_:
         words += f"{'、'.join(map(str, open_))}年度等次的影响未定或未能识别，请人工确认。"
-    outcome: ConditionOutcome = "not_met" if failing or absent else "cannot_tell" if open_ else "met"
+    short = bool(failing) or len(absent) > len(lost)
+    outcome: ConditionOutcome = "not_met" if short else "cannot_tell" if open_ or lost else "met"
     yield row(rule, outcome, said, threshold, words, evidence)
 
 

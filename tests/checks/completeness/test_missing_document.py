@@ -14,6 +14,7 @@ from checks.eligibility.judge import judge
 from checks.eligibility.rejudge import case_of, documents_of
 from checks.records import Finding
 from corpus.policy.loader import load
+from tests.checks.builders import document
 
 POLICY = load("yunnan-2020")
 FORM = {
@@ -104,3 +105,15 @@ def test_a_paper_headed_by_the_item_is_no_page_of_contents_whatever_else_it_name
     pledge = "专业技术人员申报诚信承诺书\n本人提交的居民身份证、毕业证书、资格证书、年度考核登记表、继续教育证书均真实"
     publicity = "关于申报人的公示情况证明\n材料包括居民身份证、毕业证书、资格证书、年度考核登记表、聘书"
     assert told(("integrity_pledge", "employer_publicity"), other=f"{pledge}\f{publicity}") == set()
+
+
+@pytest.mark.parametrize(("unread", "outcome"), [(False, "not_met"), (True, "cannot_tell")])
+def test_a_year_is_not_asked_for_while_the_year_of_an_appraisal_was_not_read(unread: bool, outcome: str) -> None:
+    years = tuple({"year": str(year), "grade": "合格"} for year in (2015, 2016, 2017, 2019))
+    documents = documents_of({**COMPLETE, "annual_appraisal": years})
+    faint = msgspec.structs.replace(document("annual_appraisal", {"grade": "合格"}), id="d90", file="d90.pdf")
+    documents += (faint,) if unread else ()
+    made = case_of(documents, profile(documents), POLICY, date(2020, 12, 31))
+    made = replace(made, conditions=judge(made))
+    assert next(c.outcome for c in made.conditions if c.id == "appraisal") == outcome
+    assert not any("2018" in f.message for f in CHECK.run(made) if isinstance(f, Finding) and unread)
