@@ -384,3 +384,10 @@ def test_a_character_lost_in_a_photographs_rim_does_not_part_a_period() -> None:
 def test_a_journals_number_is_read_as_it_is_printed_whether_or_not_there_can_be_one(said: str, number: str) -> None:
     paper = lined("云山农业  2019年第3期", "# 马铃薯栽培研究", "罗小明", "摘要:栽培。", f"国内统一刊号:{said}")
     assert read("paper", paper)["cn_number"] == number
+
+
+def test_a_work_that_stands_right_under_the_title_is_read_without_it() -> None:
+    lines = ("高原湖泊水质提升获云山省科学技术进步奖二等奖。", "获奖者:罗小明(第2获奖人)")
+    found = read("award_certificate", lined("# 获奖证书", *lines))
+    assert (found["project_name"], found["award_name"]) == ("高原湖泊水质提升", "云山省科学技术进步奖")
+    assert (found["rank"], found["award_grade"]) == ("2", "二等奖")
