@@ -60,7 +60,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         return
     first, last = document.pages
     for hidden in _whole([h for h in file.provenance.hidden if first <= h.page <= last]):
-        if _ADDRESSED.search(hidden.text) or not is_added_lawfully(hidden.text):
+        if _ADDRESSED.search(hidden.text) or (_matters(document, hidden) and not is_added_lawfully(hidden.text)):
             yield found(
                 INFO,
                 f"该处有不可见文字（{_WHY[hidden.why]}）：“{hidden.text[:60]}”，页面上未见相同内容，原因待核",
@@ -135,14 +135,24 @@ def _is_all(case: Case, page: Page, differs: Difference) -> bool:
     return ink.is_bare(picture, page.displayed(differs.box), printed)
 
 
+def _matters(document: Document, hidden: HiddenText) -> bool:
+    """On papers that nobody issued, programs leave names of layers and of their own behind: only figures and Chinese
+    words tell something there."""
+    return document.type in ISSUED or _telling(hidden) >= _TOLD
+
+
+def _telling(hidden: HiddenText) -> int:
+    return sum(c.isdecimal() or "\u4e00" <= c <= "\u9fff" for c in hidden.text)
+
+
 def _is_wording(document: Document, hidden: HiddenText) -> bool:
     """Words of a certificate in the paper's colour, too small to be seen or on a layer switched off, or on any paper
     words that speak to who reviews it: nothing but a hand sets them so. An applicant's own paper may keep leftovers of
     its template."""
     if document.type not in ISSUED:
         return bool(_ADDRESSED.search(hidden.text))
-    told = sum(c.isdecimal() or "\u4e00" <= c <= "\u9fff" for c in hidden.text)
-    return hidden.why in ("paper-coloured", "tiny", "layer-off") and told >= _TOLD and document.type not in _SET
+    wording = _telling(hidden) >= _TOLD and document.type not in _SET
+    return hidden.why in ("paper-coloured", "tiny", "layer-off") and wording
 
 
 CHECK = Check(info=INFO, run=each(INFO, get_args(DocumentType), look))

@@ -38,6 +38,12 @@ def test_on_an_applicants_own_paper_only_words_to_the_reviewer_are_a_suspicion()
     assert told("在此填写个人专业技术工作总结", type="work_summary") == ["notice"]
 
 
+def test_names_that_programs_leave_on_papers_that_nobody_issued_are_silent() -> None:
+    assert told("Background", why="off-page", type="other") == []
+    assert told("hello world", why="unpainted", type="work_summary") == []
+    assert told("三等奖，第五完成人，编号2016", why="off-page", type="other") == ["notice"]
+
+
 def test_pieces_of_one_hidden_line_are_told_once() -> None:
     pieces = tuple(
         HiddenText(page=1, box=Box(x, 500, x + 60, 503), text=text, why="paper-coloured")
