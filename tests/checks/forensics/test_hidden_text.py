@@ -40,7 +40,7 @@ def test_on_an_applicants_own_paper_only_words_to_the_reviewer_are_a_suspicion()
 
 def test_names_that_programs_leave_on_papers_that_nobody_issued_are_silent() -> None:
     assert told("Background", why="off-page", type="other") == []
-    assert told("hello world", why="unpainted", type="work_summary") == []
+    assert told("hello world", why="invisible", type="work_summary") == []
     assert told("三等奖，第五完成人，编号2016", why="off-page", type="other") == ["notice"]
 
 
