@@ -59,6 +59,7 @@ def patent_digit_x(work: Draft) -> Done:
             item.content.update(
                 patent_number=f"ZL{body}.X",
                 patent_kind="utility",
+                grant_number=f"CN 2{work.rng.randrange(5_000_000, 6_000_000):08d} U",
                 application_date="2016-05-12",
                 grant_date="2017-01-18",
             )
