@@ -57,9 +57,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if not looked:
         yield not_applicable(INFO, document, "没有整页扫描图像")
     elif blind == looked:
-        yield cannot_tell(
-            INFO, document, "同页可供比较的相同字太少，或图像没有扫描噪声、相同的字本就逐像素相同，不能判断"
-        )
+        yield cannot_tell(INFO, document, _BLIND)
 
 
 def _texture(document: Document, sheet: Scanned) -> Iterator[Finding]:
