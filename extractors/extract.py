@@ -16,6 +16,7 @@ from extractors.grammar.normal import simplified
 from extractors.layout import PageView
 from extractors.marks import codes_of, seals_of, signatures_of
 from extractors.members import placed
+from extractors.own_article import shown_for
 from extractors.records import Document, DocumentSource, Fact
 from extractors.segment import Part, cut
 from extractors.types import discovered
@@ -38,7 +39,7 @@ def extract(dossier: Dossier) -> tuple[Document, ...]:
         parts.extend(_cut(views))
     width = max(2, len(str(len(parts))))
     read = [_document(part, f"d{i:0{width}}", digests.get(part.file, "")) for i, part in enumerate(parts, 1)]
-    return placed(named(agreed(read)))
+    return shown_for(placed(named(agreed(read))))
 
 
 def _by_file(pages: Sequence[Page]) -> list[list[PageView]]:

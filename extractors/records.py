@@ -110,8 +110,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(f for f in self.facts if f.name == name)
 
     def first(self, name: str) -> Fact | None:
-        """The most trusted fact of that name, or None."""
-        return max(self.all(name), key=lambda f: f.confidence, default=None)
+        """The most trusted fact of that name, a row's only where the document has none of its own; or None."""
+        return max(self.all(name), key=lambda f: (f.item == 0, f.confidence), default=None)
 
     def value(self, name: str) -> str:
         """The text value of ``first(name)``; "" when absent, a list's members joined by "、"."""
