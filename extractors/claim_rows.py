@@ -68,11 +68,10 @@ def _kind_of(row: Row, table: Table, section: Kind | None) -> Kind | None:
 
 
 def _further(row: Row, kind: Kind) -> Iterator[Fact]:
-    said = row.cell("date") if values.date(row.cell("date")) else row.cell("issue")
-    date = values.date(said)
-    dated = {"award": "claimed_award_date", "paper": "claimed_paper_date"}.get(kind, f"claimed_{kind}_date")
+    cells = ((cell, values.date(cell)) for cell in (row.cell("date"), row.cell("issue")))
+    date = next(((value, cell) for cell, value in cells if value), None)
     if date:
-        yield fact(dated, date.value, said, date.start, date.end)
+        yield fact(f"claimed_{kind}_date", date[0].value, date[1], date[0].start, date[0].end)
     rank = rank_in(row.cell("rank"))
     ranked = {"award": "claimed_award_rank", "paper": "claimed_author_rank"}.get(kind, f"claimed_{kind}_role")
     if kind in ("award", "paper") and rank:

@@ -76,7 +76,12 @@ def gaps(subject: Subject, clause: ClauseRef) -> list[int]:
         return []
     shown = list(record(subject))
     absent = lacking(owed(subject, value.window or 5, shown), shown, subject.as_of.year)
-    return absent if len(absent) > len(unread(subject)) else []
+    return [] if _may_be_there(subject, absent) else absent
+
+
+def _may_be_there(subject: Subject, absent: list[int]) -> bool:
+    """Whether as many appraisals as there are absent years have a year that was not read."""
+    return len(absent) <= len(unread(subject))
 
 
 def unread(subject: Subject) -> list[Document]:
@@ -120,10 +125,10 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     words = f"应有记录的年度：{'、'.join(map(str, years)) or '无'}；材料所示：{said}。"
     if failing:
         words += "其中" + "、".join(f"{y}年为{g}" for y, g in sorted(failing.items())) + "。"
-    hidden = unread(subject)
-    lost = absent if len(absent) <= len(hidden) else []
+    lost = absent if _may_be_there(subject, absent) else []
     if lost:
-        words += f"未见{'、'.join(map(str, lost))}年度的记录，另有{len(hidden)}份考核材料的年度未能识别，请人工查看。"
+        hidden = len(unread(subject))
+        words += f"未见{'、'.join(map(str, lost))}年度的记录，另有{hidden}份考核材料的年度未能识别，请人工查看。"
     elif absent:
         words += f"缺少{'、'.join(map(str, absent))}年度的记录。"
     if open_:
