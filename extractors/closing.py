@@ -41,11 +41,23 @@ def closing(views: Sequence[PageView]) -> Iterator[Fact]:
                 yield fact("issue_date", last.value, line.passage, last.start, last.end, trust=0.8)
                 yield from _issuer_near(view, index, line.box)
                 return
-            if dated is None:
+            if dated is None or _countersigned(view, index):
                 continue
             yield fact("issue_date", dated.value, view.lines[index].passage, dated.start, dated.end, trust=0.95)
             yield from _issuer_near(view, index, view.lines[index].passage.box(dated.start, dated.end))
             return
+
+
+_CONFIRMED = regex.compile(r"(?:以上|上述)?(?:情况|内容|所述|信息)?(?:经[审核查]\p{Han})?属实[,.。]?|同意[,.。]?")
+_REACH = 5  # lines that a block at the end takes up
+
+
+def _countersigned(view: PageView, index: int) -> bool:
+    """Whether the date signs only that what another office has signed above is true (情况属实)."""
+    for at in range(index - 1, max(-1, index - _REACH), -1):
+        if _CONFIRMED.fullmatch(tight(view.lines[at].text)):
+            return any(_standing_date(line) is not None for line in view.lines[max(0, at - _REACH) : at])
+    return False
 
 
 _FROM_DATE = regex.compile(r"\d\s?[年月日]?\s?(?:[~～—\-至到]+|→)\s?$")  # the end of a period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.base import FieldSet
 from extractors.common import PERSON
-from extractors.form_choices import committee, degree, education, employer_kind, route, specialty
+from extractors.form_choices import committee, degree, education, employer_kind, route, series_named, specialty
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.types.title_certificate import level_value, title_value
@@ -64,6 +64,7 @@ FIELDS = FieldSet(
         words("申报系列 申报职称系列 职称系列 评审系列 专业系列 系列名称 所属系列 申报专业系列 系列"),
         values.text,
     ),
+    Field("applied_series", words("申报类别 专业类别 申报专业类别 专业技术类别 职称类别"), series_named),
     Field(
         "applied_route",
         words(
@@ -136,7 +137,10 @@ FIELDS = FieldSet(
         words(
             "毕业院校及专业 毕业院校专业 毕业院校、专业 毕业学校及专业 何时何校何专业毕业 何时毕业于何校何专业 "
             "毕业时间、院校及专业 毕业时间院校及专业 毕业院校和专业 毕业时间学校及专业 何时何院校何专业毕业 "
-            "毕业院校及所学专业 毕业院校系及专业 学历情况 学历学位情况 学历及毕业院校 毕业情况 受教育情况"
+            "毕业院校及所学专业 毕业院校系及专业 学历情况 学历学位情况 学历及毕业院校 毕业情况 受教育情况 "
+            "何时毕业于何院校 何时毕业于何校 何时毕业于何学校 何时何校毕业 何时何院校毕业 何年何校毕业 "
+            "何年何月何校毕业 何时何地何校毕业 毕业院校及时间 毕业院校及毕业时间 毕业时间及院校 毕业时间及学校 "
+            "毕业学校及时间 毕业院校、时间 毕业时间、院校 毕业时间和院校 毕业院校和时间"
         ),
         values.long_text,
         wrap=True,

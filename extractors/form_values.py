@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 import regex
 
-from corpus.policy.titles import SERIES
-from extractors.form_choices import kind_named
+from extractors.form_choices import SERIES_NAMES, kind_named
 from extractors.grammar import dates, titles
 from extractors.grammar.labels import Occurrence
 from extractors.grammar.normal import tight
@@ -28,7 +27,6 @@ _LEVEL = "|".join(sorted(LEVELS, key=len, reverse=True))
 _LEVEL_AFTER = regex.compile(rf"[,，、;；(\s]*(?P<l>{_LEVEL})(?:学历|毕业|文凭)?[)。]?$")
 _BRACKETS = regex.compile(r"\((?P<in>[^()]{2,40})\)?$")
 _SERIES = regex.compile(r"(?P<s>[\u4e00-\u9fff]{2,12})系列")
-_SERIES_NAMES = frozenset(name.removesuffix("系列") for names in SERIES.values() for name in names)
 _SPECIALTY = regex.compile(r"^(?:.*(?:系列|[,;/]))?(?P<p>[\u4e00-\u9fff、]{2,20}?)专业(?!技术)")
 _PLAIN_SPECIALTY = regex.compile(
     r"(?!.*(?:级|高$|职称|资格|破格|转评|改系列|正常|基层|定向|县|乡|有效))(?P<p>[\p{Han}、]{2,14})"
@@ -74,7 +72,7 @@ def series_and_specialty(whole: Fact) -> Iterator[Fact]:
         tight(whole.text),
     )
     if match is None:
-        if tight(whole.text).removesuffix("系列") in _SERIES_NAMES:
+        if tight(whole.text).removesuffix("系列") in SERIES_NAMES:
             yield msgspec.structs.replace(whole, name="applied_series", value=tight(whole.text))
         return
     yield msgspec.structs.replace(whole, name="applied_series", value=match.group("s"))

@@ -19,7 +19,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import honours
 from extractors.works.award_names import award, heading_award, honour_alone, labelled_award
-from extractors.works.matching import first, hits, printed, words
+from extractors.works.matching import first, hits, printed, unquoted, words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import addressed, parted, placed, without_winner
 
@@ -51,8 +51,7 @@ def _quoted(passage: Passage) -> Value | None:
     found = values.long_text(passage)
     if found is None:
         return None
-    part = passage[found.start : found.end].strip('《》“”"「」')
-    start = found.start + (found.end - found.start - len(part) if passage.text[found.start] in '《“"「' else 0)
+    part = unquoted(passage[found.start : found.end])
     start = passage.text.index(part.text, found.start)
     return Value(printed(part), start, start + len(part))
 
@@ -145,7 +144,7 @@ class AwardCertificate:
             *closing(views),
             *sealed_issuer(views),
         ]
-        found += [*honour_alone(views), *heading_award(views)]
+        found += [*heading_award(views), *honour_alone(views)]
         found += placed(found)
         return at_most_one(without_winner([*found, *_level(found, passage)]))
 

@@ -77,6 +77,7 @@ _ISSUERS = regex.compile(
     r"(?P<v>全国高等学校学生信息咨询与就业指导中心|教育部学生服务与素质发展中心|教育部留学服务中心|"
     r"教育部学位与研究生教育发展中心)"
 )
+_SITE = regex.compile(r"(?<![录于在])(?P<v>学信网|中国高等教育学生信息网)")  # not where a note tells to log in there
 
 
 class CredentialReport:
@@ -91,7 +92,7 @@ class CredentialReport:
             *_FIELDS.read(views),
             *first_said(passage, "verification_code", _VERIFIED_BY),
             *_valid_until(passage),
-            *first_said(passage, "issuer", _ISSUERS),
+            *first_said(passage, "issuer", _ISSUERS, _SITE),
             *_in_a_sentence(passage),
         ]
         signed = [f for f in closing(views) if not (f.name == "issue_date" and _is_limit(f, found))]

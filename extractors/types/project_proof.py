@@ -98,6 +98,7 @@ _FIELDS = FieldSet(
             " 项目下达部门 主管部门 委托单位 立项部门 组织单位 批准单位 管理单位 项目主管部门 下达部门 甲方"
         ),
         values.organisation,
+        wrap=True,
     ),
     Field(
         "issuer",

@@ -11,6 +11,7 @@ from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
@@ -42,8 +43,19 @@ def _stated_level(passage: Passage) -> Value | None:
     return found if found and _GRADE.search(str(found.value)) else None
 
 
+_AND_LEVEL = regex.compile(r"(?P<v>[^/、\s]{2,20}?)\s?[(]?(?=[一二三四五]级|(?:特级|首席|高级)?技师|[高中初]级工)")
+_BOTH = ("职业及等级", "职业(工种)及等级", "职业工种及等级", "工种及等级", "职业名称及等级", "职业(工种)及级别")
+
+
+def _before_level(passage: Passage) -> Value | None:
+    """An occupation with its level behind it (焊工二级/技师), without that."""
+    match = _AND_LEVEL.match(passage.text)
+    return Value(tight(match["v"]), *match.span("v")) if match else values.text(passage)
+
+
 _FIELDS = FieldSet(
     *COMMON,
+    Field("occupation", _BOTH, _before_level),
     Field(
         "occupation",
         ("职业(工种)名称", "职业(工种)", "职业工种", "职业名称", "工种名称", "职业及工种", "职业方向", "工种", "职业"),

@@ -175,6 +175,10 @@ _HELD_FROM = regex.compile(r"\s?起[,，]?\s?(?:取得|具备|具有|获得)")
 _APPROVED_AFTER = regex.compile(r"\s?(?:起)?[,，]?(?:取得|具备|具有|获得|评审|经|通过|批准|被?评)")
 
 
+_PASSED = regex.compile(r"\s?(?:会议)?(?:评审|评议|审定|考核|认定)通过")
+_NUMBERED = regex.compile(r"证字第?\s?(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})\s?号")
+
+
 class TitleCertificate:
     type: DocumentType = "title_certificate"
 
@@ -189,6 +193,7 @@ class TitleCertificate:
             *_FIELDS.read(views),
             *person_in_prose(passage),
             *_said(passage),
+            *first_said(passage, "certificate_number", _NUMBERED),
             *closing(views),
             *sealed_issuer(views),
         ]
@@ -226,6 +231,7 @@ def _said(passage: Passage) -> Iterator[Fact]:
         if (
             _HELD_FROM.match(passage.text, date.end)
             or (_APPROVED_BEFORE.search(passage.text[: date.start]) and _APPROVED_AFTER.match(passage.text, date.end))
+            or _PASSED.match(passage.text, date.end)
             or (passage.text[: date.start].endswith(("批准日期为", "批准日期", "批准时间", "批准日期:")))
         ):
             yield fact("approved_date", date.value, passage, date.start, date.end)

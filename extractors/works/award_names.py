@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 import regex
 
 from extractors.base import fact
+from extractors.grammar import organisations
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
-from extractors.passage import Passage
+from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works import honours
-from extractors.works.matching import first, hits, printed
+from extractors.works.matching import Hit, first, hits, printed
 
 _HAN = r"[\p{Han}A-Za-z0-9、·()\-—]"
 _GRADES = r"(?:特等|[一二三四五]等|优秀|优胜|鼓励|提名|入围|金|银|铜)奖"
@@ -26,7 +29,7 @@ _GIVEN = tuple(
         rf"|\p{{Han}}{{2,6}}组)?[)]?(?={_GRADES}|[(,，。;；!]|奖励|$|\p{{Han}}{{0,3}}特)",
         rf"(?:荣获|获得|获|授予|评为|被评为|颁发)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
         rf"|20)\d\d年?度?)?(?P<name>(?!奖){_HAN}{{2,40}}?{_GRADES})",
-        r"(?:授予|评为|被评为|荣获|获得|获)(?:\p{Han}{2,12}?同志)?(?:为)?(?:(?:19|20)\d\d年?度?)?[“\"《「](?P<year>(?:19"
+        r"(?:授予|评为|被评为|荣获|获得|获)(?:\p{Han}{2,12}?同志|\p{Han}{2,4}(?=[“\"]))?(?:为)?(?:(?:19|20)\d\d年?度?)?[“\"《「](?P<year>(?:19"
         r"|20)\d\d年?度?)?(?P<name>[^”\"》」]{2,40})[”\"》」]",
         rf"(?:被?评为|荣获|获得|获|授予)(?:\p{{Han}}{{2,4}}同志)?(?:为)?(?P<year>(?:19"
         rf"|20)\d\d年?度?)?(?P<name>(?!奖){_HAN}{{2,30}}?)(?:荣誉)?称号",
@@ -53,9 +56,7 @@ def award(passage: Passage) -> Iterator[Fact]:
     for pattern in _GIVEN:
         hit = next((h for h in hits(pattern, passage) if _HONOUR.search(h["name"])), None)
         if hit:
-            yield (_contest(passage) if regex.fullmatch(_GRADES, hit["name"]) else None) or _named(
-                hit.passage, *hit.span("name")
-            )
+            yield _of_contest(passage, hit) or _named(hit.passage, *hit.span("name"))
             break
     else:
         if contest := _contest(passage):
@@ -65,9 +66,29 @@ def award(passage: Passage) -> Iterator[Fact]:
         yield grade.fact("award_grade", "grade", honours.full_grade(grade["grade"]))
 
 
+_PART_PRIZE = regex.compile(
+    r"(?P<name>(?:最佳|优秀)?(?:表演|演出|编导|导演|编剧|创作|组织|指导|指导教师|辅导|辅导教师|演奏|演唱|音乐|舞美|剧目"
+    rf"|节目|作品|设计|论文|教案|课件)奖)(?:{_GRADES})?"
+)
+
+
+def _of_contest(passage: Passage, given: Hit) -> Fact | None:
+    """The contest, where what somebody won there is a grade alone; with the prize, where that is one for some part
+    (在某省新剧目展演中荣获表演奖): neither says by itself what was won."""
+    where = first(_CONTEST, passage)
+    if where is None or regex.fullmatch(_GRADES, given["name"]):
+        return _contest(passage)
+    prize = _PART_PRIZE.fullmatch(given["name"])
+    if prize is None:
+        return None
+    part = given.passage[given.span("name")[0] :].bare()[: len(prize["name"])]
+    both = joined((where.passage[slice(*where.span("name"))], part))
+    return fact("award_name", f"{where['name']}{prize['name']}", both)
+
+
 _CONTEST = regex.compile(
-    r"在(?:\d{4}年度?)?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课))[”\"》]"
-    r"|(?P<name>[\p{Han}\d“”\"]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课)))(?:评选|评比|展示)?(?:活动)?中"
+    r"在(?:\d{4}年度?)?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会))[”\"》]"
+    r"|(?P<name>[\p{Han}\d“”\"()]{4,40}?(?:奖(?=评[选审比])|竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会)))(?:评选|评比|展示)?(?:活动)?中"
 )
 
 
@@ -108,10 +129,25 @@ _TITLE_AWARD = regex.compile(rf"^(?P<name>[\p{{Han}}]{{2,30}}?奖)(?:励)?(?:{_G
 def heading_award(views: Sequence[PageView]) -> Iterator[Fact]:
     """An award whose name is the certificate's heading."""
     for view in views[:1]:
-        for line in view.lines[:5]:
-            hit = first(_TITLE_AWARD, line.passage)
+        for heading in _headings(view):
+            hit = first(_TITLE_AWARD, heading)
             if hit and not regex.search(r"荣获|授予|获得|等奖$", hit["name"]):
                 yield hit.fact("award_name", "name", trust=0.95)
+                return
+
+
+def _headings(view: PageView) -> Iterator[Passage]:
+    """The first lines: two that are set as one large heading together, before each by itself."""
+    lines = view.lines[:5]
+    for above, below in pairwise(lines):
+        larger = min(above.height, below.height) > 1.15 * view.em
+        one = larger and below.height > 0.75 * above.height and below.box.y0 - above.box.y1 < above.height
+        if one and not _CLOSED.search(tight(above.text)) and not organisations.is_organisation(tight(above.text)):
+            yield joined((above.passage, below.passage))
+    yield from (line.passage for line in lines)
+
+
+_CLOSED = regex.compile(r"(?:证书|证明|奖状|奖|CERTIFICATE.*)$")
 
 
 _TITLE_ALONE = regex.compile(

@@ -59,6 +59,18 @@ def printed(passage: Passage, start: int = 0, end: int | None = None) -> str:
     return _BESIDE_CHINESE.sub("", " ".join(passage.printed(start, end).split()))
 
 
+_MARKS = {"《": "》", "“": "”", '"': '"', "「": "」"}
+
+
+def unquoted(title: Passage) -> Passage:
+    """A title without the marks that enclose all of it, and without a note in brackets behind them: 《…》(著作)."""
+    opened = title.text[:1]
+    close = title.text.find(_MARKS[opened], 1) if opened in _MARKS else -1
+    if close > 1 and regex.fullmatch(r"\s*(?:\([^()]{1,8}\))?\s*", title.text[close + 1 :]):
+        return title[1:close]
+    return title
+
+
 def hits(pattern: regex.Pattern[str], passage: Passage, *, overlapped: bool = False) -> Iterator[Hit]:
     """Every match of ``pattern`` in the text of ``passage`` without white space. A search that runs out of time"
     " ends."""

@@ -135,9 +135,12 @@ def _are_names(words: Sequence[str]) -> bool:
     return sum(map(may_be_a_name, words)) >= 0.7 * len(words)
 
 
+_IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表扬)|等?\s*\d+\s*[名位]\s*(?:同志|人员|教师|个人)")
+
+
 def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
     for line in view.lines:
-        people = chinese(line.passage)
+        people = None if _IN_SENTENCE.search(line.text) else chinese(line.passage)
         if people and (_are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
             yield people.names, line.passage, people.start, people.end
             continue

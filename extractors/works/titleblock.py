@@ -28,7 +28,7 @@ _BODY = regex.compile(
 _UNIT = regex.compile(
     r"大学|学院|学校|中学|小学|幼儿园|研究院|研究所|科学院|设计院|医院|卫生院|疾控|中心|公司|集团|厂|局|厅|站|委员会"
     r"|教研室|实验室|"
-    r"林场|农场|银行|党校|部队|(?:院|所|站|校|园|队|社|馆|室|系|科|处)(?=[,，;；()（）\s]|$)|"
+    r"林场|农场|银行|党校|部队|(?:院|所|站|校|园|队|社|馆|室|系|科|处|团|台|苑|部|报)(?=[,，;；()（）\s]|$)|"
     r"University|Institute|Department|College|School|Laborator|Hospital|Cent(?:er|re)|Academy|Company|Ltd|Bureau"
     r"|Division|CSIRO"
 )
@@ -86,7 +86,7 @@ def facts(view: PageView) -> list[Fact]:
     if block.authors and block.author_passage:
         found.append(fact("authors", block.authors.names, block.author_passage, block.authors.start, block.authors.end))
     if block.affiliation:
-        unit = joined(block.affiliation, " ")
+        unit = _without_post(joined(block.affiliation, " "))
         name = unit_names(printed(unit))
         if name:
             found.append(fact("affiliation", name, unit))
@@ -249,6 +249,15 @@ def _clean_title(title: Passage) -> Passage:
 
 
 _NUMBERED = regex.compile(r"(?:^|(?<=[;；)）\s]))\s*[(（]?(?:\d{1,2}|[①-⑨])[.．、)）]?\s*(?=[\p{Han}A-Z(（])")
+_POSTED = regex.compile(r"^\d{6}\s+(?:\p{Han}{2,8}\s+(?=\p{Han}{4}))?")
+
+
+def _without_post(unit: Passage) -> Passage:
+    """An affiliation without the postal code and the place before it: 650000 云南昆明 某某医院."""
+    posted = _POSTED.match(unit.text)
+    return unit[posted.end() :] if posted else unit
+
+
 _TAIL = regex.compile(
     r"\s*[(（]\d{5,6}[)）]?$|[,，\s]+(?:中国)?[\p{Han}\s]{0,24}(?:省|自治区|市|州|县|区)?[,，\s]*\d{5,6}.*$"
     r"|[,，\s]+\p{Han}{2,8}[,，\s]*\d{5,6}.*$|\s*\d{6}.*$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import msgspec
 import regex
@@ -12,7 +13,7 @@ from extractors.grammar import names
 from extractors.layout import PageView
 from extractors.prose import sentence
 from extractors.records import Fact
-from extractors.works.matching import first, hits
+from extractors.works.matching import hits
 from extractors.works.surnames import reads_as_a_name
 
 _CALL = regex.compile(r"^\s*(?P<n>[\p{Han}·\s]{2,12}?)\s*(?:同志|老师|先生|女士|医生|教授|同学)?\s*:\s*$")
@@ -33,12 +34,11 @@ def addressed(views: Sequence[PageView]) -> Iterator[Fact]:
                 yield fact("person_name", found.value, line.passage, start, match.start("n") + found.end)
                 return
     passage = sentence(views)
-    hit = first(_GIVEN_TO, passage) or next(
-        (h for view in views for line in view.lines for h in hits(_DONE_BY, line.passage)), None
-    )
-    if hit and (found := names.find(hit["n"])):
-        yield hit.fact("person_name", "n", found.value, trust=0.9)
-        return
+    done = (hit for view in views for line in view.lines for hit in hits(_DONE_BY, line.passage))
+    for hit in chain(hits(_GIVEN_TO, passage), done):
+        if found := names.find(hit["n"]):
+            yield hit.fact("person_name", "n", found.value, trust=0.9)
+            return
     for hit in hits(_RANKED, passage):
         if reads_as_a_name(hit["n"]):
             yield hit.fact("person_name", "n", trust=0.9)
@@ -46,7 +46,7 @@ def addressed(views: Sequence[PageView]) -> Iterator[Fact]:
 
 
 _RANKED = regex.compile(
-    r"(?<=[,，。;；(\n]|其中)(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|同学)?(?=(?:个人)?(?:排名|排序|位列|名列|位居|列|排)第)"
+    r"(?<=[,，。;；(\n]|其中)(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|同学)?(?=(?:个人)?(?:排名|排序|位列|名列|位居|列|排)第|为(?:主要|第\p{Han}|第\d)?(?:完成|获奖|参与)人)"
 )
 _PARTED = regex.compile(r"(?:授予|颁给|颁发给|奖给|表彰)\s+(?P<n>\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8})\s+\p{Han}")
 
@@ -72,7 +72,7 @@ def without_winner(found: Sequence[Fact]) -> Iterator[Fact]:
 
 
 _DONE_BY = regex.compile(
-    r"(?:^|[。\n])(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师|同学|医生|教授)?(?:撰写|完成|主持|指导|创作|设计|制作"
+    r"(?:^|[。\n])(?P<n>[\p{Han}·]{2,8}?)等?(?:同志|老师|同学|医生|教授)?(?:撰写|完成|主持|指导|创作|设计|制作"
     r"|执教)(?:完成)?的"
 )
 

@@ -18,6 +18,7 @@ _SPACE = 0.25  # a gap of this width is a space even where the text has none
 _THIN = 0.1  # a narrower gap is none, even where the text has a space
 _EVEN = 1.6  # gaps that differ by less are letter spacing
 _LOW = 0.6  # of the font size: a box is at least as high, so that a dash or comma can be seen and matched
+_DOTS = "·•‧・"
 _ALONE = 2  # characters of a run that tell little of the direction of print
 _HALF = 1e-6  # hundredths of a hundredth: as near to one half, rounding has to look at the decimals
 
@@ -72,7 +73,12 @@ def _continue(chars: Chars, size: Numbers, em: Numbers, gap: Numbers) -> Flags:
     font = np.array([names[style.font] for style in chars.styles])[chars.style]
     quarter = _quarters(chars)
     middle = (chars.boxes[1] + chars.boxes[3]) / 2
-    same = (font[1:] == font[:-1]) & (quarter[1:] == quarter[:-1]) & (np.abs(size[1:] - size[:-1]) <= 0.1)
+    dot = np.array([character in _DOTS for character in chars.text])  # in a name, often from a Latin font
+    same = (
+        ((font[1:] == font[:-1]) | dot[1:] | dot[:-1])
+        & (quarter[1:] == quarter[:-1])
+        & (np.abs(size[1:] - size[:-1]) <= 0.1)
+    )
     near = (-0.6 * em[1:] < gap[1:]) & (gap[1:] < _WIDE * em[1:])
     level = np.abs(middle[1:] - middle[:-1]) < 0.6 * em[1:]
     return np.concatenate(([False], same & near & level))
