@@ -9,6 +9,7 @@ import regex
 
 from extractors.base import at_most_one, fact
 from extractors.claims import claims
+from extractors.closing import closing
 from extractors.form_fields import FIELDS
 from extractors.form_values import COMPOSITE, introduced, parted
 from extractors.grammar import dates, titles
@@ -66,6 +67,9 @@ class ApplicationForm:
         ]
         found += [*_level(found), *_specialty_beside(labels), *_numbered(views[:1]), *_signed_on(views)]
         found += _dated_at_head(views[:1])
+        found += (
+            msgspec.structs.replace(f, confidence=0.8 * f.confidence) for f in closing(views) if f.name == "issue_date"
+        )
         return [*at_most_one(found), *claims(views)]
 
 

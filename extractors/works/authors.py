@@ -198,6 +198,19 @@ def _drawn_together(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, 
             run.append(span)
         elif span[0] <= len(text):
             result.append(span)
+    return _completed(text, result)
+
+
+def _completed(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans, a lone character joined to the two before it that are no whole name: a rare one, set in another font, or
+    the first of the next line stands apart (和晓 赟)."""
+    result: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = result[-1] if result else (0, 0)
+        if end - start == 1 and before[1] - before[0] == 2 and not text[before[1] : start].strip():
+            result[-1] = (before[0], end)
+        else:
+            result.append((start, end))
     return result
 
 

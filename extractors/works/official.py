@@ -139,10 +139,10 @@ _IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表�
 
 
 def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
-    for line in view.lines:
-        people = None if _IN_SENTENCE.search(line.text) else chinese(line.passage)
+    for line, passage in _whole_lines(view):
+        people = None if _IN_SENTENCE.search(line.text) else chinese(passage)
         if people and (_are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
-            yield people.names, line.passage, people.start, people.end
+            yield people.names, passage, people.start, people.end
             continue
         bare = line.passage.bare()
         if not people and len(bare) == 4 and begins_like_a_name(bare.text) and _indented_name(view, line):
@@ -158,6 +158,24 @@ def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]
             listed = chinese(part.strip(" 。.;,、"))
             if listed:
                 yield listed.names, line.passage, *tail.span("list")
+
+
+def _whole_lines(view: PageView) -> Iterator[tuple[Line, Passage]]:
+    """Every line; one that breaks off inside a name goes on with the next, which begins with a lone character."""
+    right = max((line.box.x1 for line in view.lines), default=0.0)
+    taken: Line | None = None
+    for line, following in zip(view.lines, [*view.lines[1:], None], strict=True):
+        if line is taken:
+            continue
+        lone = following is not None and _LONE.match(following.text) and chinese(line.passage) is not None
+        if following is not None and lone and line.box.x1 > right - 2 * view.em:
+            taken = following
+            yield line, joined((line.passage, following.passage), "")
+        else:
+            yield line, line.passage
+
+
+_LONE = regex.compile(r"\s*\p{Han}(?:\s|$)")
 
 
 def _indented_name(view: PageView, line: Line) -> bool:
