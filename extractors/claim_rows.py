@@ -23,8 +23,12 @@ _NOTHING = regex.compile(r"^(?:无|暂无|/|-+|以下空白|此表可续页?|\.|
 def of_row(row: Row, table: Table, section: Kind | None) -> Iterator[Fact]:
     """What the row claims; nothing where it has no title or is no row of data. ``section``: the kind its place says."""
     kind = _kind_of(row, table, section)
-    if kind is None or row.across & {kind, "name"}:
-        return
+    if kind is not None and not row.across & {kind, "name"}:
+        yield from claim_of(row, kind)
+
+
+def claim_of(row: Row, kind: Kind) -> Iterator[Fact]:
+    """What a row or record of ``kind`` claims; nothing where it has no title."""
     cell = next((c for c in (row.cell(kind), row.cell("name")) if len(tight(c.text)) >= 3), row.cell(kind))
     if kind == "award" and not cell:
         cell = row.cell("project")

@@ -38,7 +38,7 @@ def sections(view: PageView) -> list[Place]:
         text = tight(line.text)
         if len(text) > 30 or len(line.text.split("\t")) > 2 or (NUMBERED.match(line.text) and len(text) > 22):
             continue
-        if regex.search(r"[。；;]|《|\d{4}", text):
+        if regex.search(r"[。；;]|《|\d{4}", text) or (NUMBERED.match(line.text) and _SAYS.search(text)):
             continue
         parts = [(_kind_in(part.text), part.box().x0) for part in segments(line)]
         if len({kind for kind, _ in parts if kind}) > 1:
@@ -46,6 +46,9 @@ def sections(view: PageView) -> list[Place]:
         elif kind := _kind_in(text):
             places.append(Place(kind, index, line.box.x0))
     return places
+
+
+_SAYS = regex.compile(r":.")  # a label with its value is no heading
 
 
 def _kind_in(text: str) -> Kind | None:

@@ -8,6 +8,7 @@ import regex
 
 from extractors.base import fact
 from extractors.claim_lines import read_line
+from extractors.claim_records import record
 from extractors.claim_sections import NUMBERED, Kind, Place
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
@@ -87,5 +88,6 @@ def _entry(lines: Sequence[Line], kind: Kind | None) -> list[list[Fact]]:
         return []
     passage = joined((line.passage for line in lines), " ")
     match = NUMBERED.match(passage.text)
-    row = list(read_line((passage[match.end() :] if match else passage).tight(), kind))
+    said = passage[match.end() :] if match else passage
+    row = list(record(said, kind)) or list(read_line(said.tight(), kind))
     return [row] if row else []

@@ -129,7 +129,8 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return False
     if kind == part.type and score >= SURE and _begun_anew(part, view):
         return False
-    if score < TITLED and part.type in LONG and _running(view) and _running(view) == _running(part.views[-1]):
+    running = _running(view) if part.type in LONG and _running(view) == _running(part.views[-1]) else ""
+    if running and (score < TITLED or (part.type in FORMS and not _headed(view))):
         return True
     if part.type in LETTERS and _annexed(part, view):
         return True
@@ -139,7 +140,7 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return part.type in LONG or len(view.tight) < 40
     if kind in UNTITLED:
         return kind == part.type == "identity_card" and other_side(kind, part.views, view)
-    if part.type in FORMS and score < TITLED and not _headed(view):
+    if part.type in FORMS and score < TITLED and (not _headed(view) or _heads_section(view)):
         return True
     return kind == part.type and kind in LONG and (score < TITLED or unfinished(kind, part.views, view))
 
@@ -182,16 +183,14 @@ _FORM_SECTION = regex.compile(
 )
 
 
+def _heads_section(view: PageView) -> bool:
+    return _FORM_SECTION.fullmatch(tight(view.lines[0].text)) is not None
+
+
 def _section_of_form(kind: DocumentType, view: PageView) -> bool:
     """Whether a page goes on with a form: ruled, headed as a section (年度考核、继续教育情况), and naming nobody, as no
     paper that stands by itself does."""
-    heading = tight(view.lines[0].text)
-    return (
-        len(view.cells) >= 4
-        and _FORM_SECTION.fullmatch(heading) is not None
-        and kind in discovered()
-        and not people(kind, view)
-    )
+    return len(view.cells) >= 4 and _heads_section(view) and kind in discovered() and not people(kind, view)
 
 
 def _begun_anew(part: Part, view: PageView) -> bool:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+_EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+_SMALL = 7 * 360_000  # English Metric Units: 7 cm, less than a card's width
 _LEAST_PIXELS = 300  # of a picture's shorter side: smaller ones are ornaments
 _MOST_PICTURES = 200
 
@@ -116,14 +118,23 @@ def _span(cell: Any) -> int:
 
 
 def _blobs(document: Document) -> Iterator[bytes]:
-    """The bytes of every picture in the body, in its order, each once."""
+    """The bytes of every picture in the body that may be a page, in its order, each once."""
     seen = set()
     for node in document.element.body.iter():
         identifier = node.get(_EMBED) if isinstance(node.tag, str) else None
         part = document.part.related_parts.get(identifier) if identifier else None
-        if part is not None and part.partname not in seen:
+        if part is not None and part.partname not in seen and not _is_small(node):
             seen.add(part.partname)
             yield part.blob
+
+
+def _is_small(node: Any) -> bool:
+    """Whether a picture is shown no larger than a seal, a portrait or a signature, whatever it measures in pixels."""
+    for around in node.iterancestors():
+        extent = around.find(_EXTENT)
+        if extent is not None:
+            return max(int(extent.get("cx", "0")), int(extent.get("cy", "0"))) < _SMALL
+    return False
 
 
 def _pictures(document: Document, limits: Limits) -> Iterator[tuple[int, int]]:

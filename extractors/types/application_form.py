@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 import regex
@@ -89,7 +90,7 @@ def _numbered(views: Sequence[PageView]) -> Iterator[Fact]:
 def _signed_on(views: Sequence[PageView]) -> Iterator[Fact]:
     """The day on which the applicant signed, on the line of the signature or alone on the next."""
     for view in views:
-        for line, following in zip(view.lines, [*view.lines[1:], None], strict=True):
+        for line, following in zip_longest(view.lines, view.lines[1:]):
             signature = _SIGNATURE.search(line.text)
             if signature is None:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 import regex
@@ -164,7 +165,7 @@ def _whole_lines(view: PageView) -> Iterator[tuple[Line, Passage]]:
     """Every line; one that breaks off inside a name goes on with the next, which begins with a lone character."""
     right = max((line.box.x1 for line in view.lines), default=0.0)
     taken: Line | None = None
-    for line, following in zip(view.lines, [*view.lines[1:], None], strict=True):
+    for line, following in zip_longest(view.lines, view.lines[1:]):
         if line is taken:
             continue
         lone = following is not None and _LONE.match(following.text) and chinese(line.passage) is not None
