@@ -41,6 +41,11 @@ class Line:
         return max(w.box.height for w in self.words)
 
 
+_LETTERHEAD = 8  # lines at the head of a letter, in which its subject stands
+_BEGUN = regex.compile(r"[\p{Han}()]{0,24}关于(?!.*(?:通知|决定|批复|通报|函|报告|公告|公示|意见|请示)$)")
+_ENDED = regex.compile(r"^[^关]{2,40}(?:通知|决定|批复|通报|函|报告|公告|公示|意见)$")
+
+
 class PageView:
     """A page with its lines, made once and handed to every extractor."""
 
@@ -125,13 +130,18 @@ class PageView:
 
     @cached_property
     def titles(self) -> tuple[tuple[str, str], ...]:
-        """Tight text of neighbouring headings that are set as one title: alike in size, one under the other."""
-        pairs = ((a, b, tight(a.text), tight(b.text)) for a, b in pairwise(self.lines))
+        """Tight text of neighbouring lines that are set as one title: headings alike in size, one under the other, or
+        a letter's subject that breaks after 关于某事."""
+        pairs = [(a, b, tight(a.text), tight(b.text)) for a, b in pairwise(self.lines)]
         known = set(self.headings)
         return tuple(
             (upper, lower)
-            for a, b, upper, lower in pairs
-            if {upper, lower} <= known and not _PUNCTUATED.search(upper + lower) and self._one_title(a, b)
+            for index, (a, b, upper, lower) in enumerate(pairs)
+            if not _PUNCTUATED.search(upper + lower)
+            and (
+                ({upper, lower} <= known and self._one_title(a, b))
+                or (index < _LETTERHEAD and _BEGUN.match(upper) and _ENDED.search(lower))
+            )
         )
 
     def _one_title(self, above: Line, below: Line) -> bool:

@@ -59,7 +59,18 @@ def _names(fact: Fact | None, person: str) -> bool:
     return fact is not None and (fact.value == person if isinstance(fact.value, str) else person in fact.value)
 
 
+_LETTERS = ("title_notice", "commendation")
+
+
+def _named_in_letter(document: Document, applicant: str) -> Iterator[Fact]:
+    """The applicant among those whom a letter lists."""
+    listed = document.first("names") if document.type in _LETTERS else None
+    if listed is not None and not isinstance(listed.value, str) and applicant in listed.value:
+        yield msgspec.structs.replace(listed, name="person_name", value=applicant)
+
+
 def _own(document: Document, applicant: str) -> Iterator[Fact]:
+    yield from _named_in_letter(document, applicant)
     row = next((f for f in document.all("member") if f.value == applicant), None)
     if row is not None:
         yield msgspec.structs.replace(row, name="person_name", item=0)

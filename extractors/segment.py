@@ -56,6 +56,7 @@ LETTERS: Final[frozenset[DocumentType]] = frozenset(
 FORMS: Final[frozenset[DocumentType]] = frozenset({"application_form", "work_summary", "employment_contract"})
 # Types that are recognised by what stands on their first page, with or without a title.
 UNTITLED: Final[frozenset[DocumentType]] = frozenset({"paper", "identity_card"})
+_TEXT: Final = 300  # characters of a page that is all text
 TITLED: Final = 0.72  # from here on a score comes from a title, not from wording alone
 
 _PAGE_OF = regex.compile(
@@ -131,6 +132,14 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return False
     running = _running(view) if part.type in LONG and _running(view) == _running(part.views[-1]) else ""
     if running and (score < TITLED or (part.type in FORMS and not _headed(view))):
+        return True
+    if (
+        part.type == "paper"
+        and kind not in UNTITLED
+        and score < TITLED
+        and len(view.tight) > _TEXT
+        and not _headed(view)
+    ):
         return True
     if part.type in LETTERS and _annexed(part, view):
         return True

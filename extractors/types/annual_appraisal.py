@@ -43,6 +43,12 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|继续教育(?:证书|登记)|承诺书|驻村|支教|帮扶", r"基层服务|挂职|服务期满"),
     alone=0.74,
 )
+# A letter without a title of its own that says how somebody was appraised year by year.
+_STATED = regex.compile(
+    r"(?:19|20)\d\d年?度?(?:年度)?考核(?:结果|等次|等级)?(?:为|是|:)?[“\"]?(?:优秀|合格|称职|基本合格|不合格)"
+)
+_NO_STATEMENT = regex.compile(r"申报表|评审表|承诺书|公示|聘期|总结|驻村|支教")
+_OF_STATEMENT = 0.6
 _FIELDS = FieldSet(
     *PERSON,
     Field("person_name", ("被考核人姓名", "被考核人", "被考核者", "考核对象", "教师姓名", "职工姓名"), values.person),
@@ -76,7 +82,9 @@ class AnnualAppraisal:
     type: DocumentType = "annual_appraisal"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        score = _SIGNS.score(view)
+        stated = len(_STATED.findall(view.tight)) >= 2 and not _NO_STATEMENT.search(view.tight)
+        return max(score, _OF_STATEMENT) if stated else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

@@ -88,8 +88,12 @@ _FIELDS = FieldSet(
         values.period_end,
         wrap=True,
     ),
-    Field("start_date", ("聘用起始", "聘任起始", "起聘日期", "聘用开始时间", "聘任开始时间"), values.date),
-    Field("end_date", ("聘用终止", "聘任终止", "聘用截止", "聘任截止", "聘用结束时间", "聘任结束时间"), values.date),
+    Field("start_date", ("聘期起始", "聘用起始", "聘任起始", "起聘日期", "聘用开始时间", "聘任开始时间"), values.date),
+    Field(
+        "end_date",
+        ("聘期终止", "聘期截止", "聘用终止", "聘任终止", "聘用截止", "聘任截止", "聘用结束时间", "聘任结束时间"),
+        values.date,
+    ),
     Field("person_name", ("受聘人", "受聘人员", "受聘者", "被聘人", "拟聘人员", "受聘人姓名"), values.person),
     stops=("岗位等级", "岗位类别", "拟聘岗位等级", "聘用岗位等级", "聘任岗位等级"),
 )
@@ -196,11 +200,29 @@ _LISTED = regex.compile(
 def _listed(views: Sequence[PageView]) -> Iterator[Fact]:
     """The persons of a notice that appoints several, a row each: by itself it is about none of them more than the
     others (see ``extractors.members``)."""
-    rows = [row for view in views for row in (*_rows(view), *_columns(view))]
+    rows = [row for view in views for row in (*_rows(view), *_columns(view))] or list(_together(sentence(views)))
     if len({name.value for name, _ in rows}) < 2:
         return
     for item, row in enumerate(rows, 1):
         yield from (msgspec.structs.replace(f, item=item) for f in row)
+
+
+_TOGETHER = regex.compile(
+    rf"(?:^|[:：。\n\s任用请])(?P<l>{NAME}(?:[、,]{NAME})+)等?\s?\d*\s?[名位个]?(?:同志|老师|人)(?:聘)?(?:任|为|担任)+{_POST}"
+)
+
+
+def _together(passage: Passage) -> Iterator[tuple[Fact, Fact]]:
+    """Those whom one sentence appoints to one post: 李明、王芳等2位同志任工程师职务."""
+    match = _TOGETHER.search(passage.text)
+    title = _title_in(passage, *match.span("t")) if match else None
+    people = regex.finditer(r"[^、,]+", match["l"]) if match and title else ()
+    for person in people:
+        name = names.find(person.group())
+        if match and title and name and reads_as_a_name(name.value):
+            start = match.start("l") + person.start()
+            member = fact("member", name.value, passage, start + name.start, start + name.end)
+            yield member, msgspec.structs.replace(title, name="member_title")
 
 
 def _rows(view: PageView) -> Iterator[tuple[Fact, Fact]]:
@@ -229,7 +251,7 @@ _LETTERED = regex.compile(r"聘\s?字\s?第\s*(?P<v>\S(?:[^\n\t号]{0,30}\S)?)\s
 def _lettered(passage: Passage) -> Iterator[Fact]:
     """The number of a letter of appointment, without the words around it: 聘字第 某单位聘〔2012〕031 号."""
     match = _LETTERED.search(passage.text)
-    if match and regex.search(r"\p{Han}", match["v"]):  # a bare number is none without the words
+    if match and regex.search(r"\p{Han}|\d{4}\D\d", match["v"]):  # a bare number is none without the words
         yield fact("certificate_number", "".join(match["v"].split()), passage, *match.span("v"))
 
 

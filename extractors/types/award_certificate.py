@@ -18,7 +18,7 @@ from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import honours
-from extractors.works.award_names import award, heading_award, honour_alone, labelled_award
+from extractors.works.award_names import award, heading_award, honour_alone, labelled_award, over_certificate
 from extractors.works.matching import first, hits, printed, unquoted, words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import addressed, parted, placed, without_winner
@@ -44,6 +44,11 @@ _SIGNS = Signs(
     ),
     alone=0.7,
 )
+
+
+# A plaque bears no title: 授予李明同志 云山市技术能手.
+_PLAQUE = regex.compile(r"^(?:授予|兹授予).{2,16}(?:能手|标兵|模范|工作者|先进个人|优秀\p{Han}{2,8}|称号|奖)")
+_OF_PLAQUE = 0.6
 
 
 def _quoted(passage: Passage) -> Value | None:
@@ -127,7 +132,8 @@ class AwardCertificate:
     type: DocumentType = "award_certificate"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        score = _SIGNS.score(view)
+        return max(score, _OF_PLAQUE) if len(view.tight) < 90 and _PLAQUE.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
@@ -144,7 +150,7 @@ class AwardCertificate:
             *closing(views),
             *sealed_issuer(views),
         ]
-        found += [*heading_award(views), *honour_alone(views)]
+        found += [*heading_award(views), *over_certificate(views), *honour_alone(views)]
         found += placed(found)
         return at_most_one(without_winner([*found, *_level(found, passage)]))
 
@@ -168,7 +174,7 @@ def _work(passage: Passage) -> Iterator[Fact]:
     for pattern in _WORK:
         for hit in hits(pattern, passage):
             if not regex.search(
-                r"(?:竞赛|比赛|大赛|评选|评比|展评)(?:活动)?中?$|年度?$|^在|荣誉|先进|优秀(?:教师|共产党员|个人)|证书|称号|^(?:为|此|你|特|推动|促进)|奖$",
+                r"(?:竞赛|比赛|大赛|评选|评比|展评)(?:活动)?中?$|年度?$|^在|荣誉|先进|优秀(?:教师|共产党员|个人)|同志|证书|称号|^(?:为|此|你|特|推动|促进)|奖$",
                 hit["work"],
             ):
                 yield hit.fact("project_name", "work")

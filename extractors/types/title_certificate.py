@@ -61,6 +61,8 @@ def title_value(passage: Passage) -> Value | None:
     value = values.text(passage)
     if value is None:
         return None
+    if len(tight(str(value.value))) < 2 or _GOES_ON.match(str(value.value)):
+        return None
     match = _SUFFIX.search(passage.text, value.start, value.end)
     end = match.start() if match and match.start() > value.start else value.end
     return Value(passage[value.start : end].tight().printed(), value.start, end)
@@ -76,6 +78,7 @@ def level_value(passage: Passage) -> Value | None:
     return Value(level, value.start, value.end) if level else None
 
 
+_GOES_ON = regex.compile(r"[的书证]")  # 专业技术职务|的通知, 任职资格|证书: the label is a word of the paper's title
 _SUFFIX = regex.compile(r"(?:专业技术)?(?:职务)?(?:任职)?资格\s*$|(?:专业技术)?职务\s*$")
 _FIELDS = FieldSet(
     *COMMON,

@@ -77,9 +77,9 @@ def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
     listed = len(people) > 1
     if not _MARKS.fullmatch(rest) or not all(_like_a_name(name, listed or sure) for name in people):
         return None
-    if sum(
-        begins_like_a_name(n) or "·" in n or ((sure or len(people) > 1) and n[0] in GIVEN_FIRST) for n in people
-    ) < 0.6 * len(people):
+    if sum(begins_like_a_name(n) or "·" in n or ((sure or len(people) > 1) and n[0] in GIVEN_FIRST) for n in people) < (
+        0.5 if sure else 0.6
+    ) * len(people):
         return None
     return Authors(people, spans[0][0], spans[-1][1])
 

@@ -24,6 +24,7 @@ _GIVEN = tuple(
     for pattern in (
         rf"[》”\"」](?:项目|课题|成果|一文|论文)?(?:荣?获得?|被?评为)?(?P<year>(?:19"
         rf"|20)\d\d年?度?|二[〇○零]\p{{Han}}{{2}}年度?)?(?P<name>\p{{Han}}{{3,40}}?奖)(?={_GRADES})",
+        rf"完成人[,，]?(?P<name>\p{{Han}}{{4,40}}?(?:奖|成果))(?={_GRADES})",
         rf"(?:荣获|获得|获|授予|评为|被评为|颁发|为)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
         rf"|20)\d\d年?度?)?[“《\"]?(?P<name>(?!奖){_HAN}{{2,40}}?奖(?:励)?(?:项目)?)[”》\"]?[(]?(?:\p{{Han}}{{2,8}}类"
         rf"|\p{{Han}}{{2,6}}组)?[)]?(?={_GRADES}|[(,，。;；!]|奖励|$|\p{{Han}}{{0,3}}特)",
@@ -76,7 +77,7 @@ def _of_contest(passage: Passage, given: Hit) -> Fact | None:
     """The contest, where what somebody won there is a grade alone; with the prize, where that is one for some part
     (在某省新剧目展演中荣获表演奖): neither says by itself what was won."""
     where = first(_CONTEST, passage)
-    if where is None or regex.fullmatch(_GRADES, given["name"]):
+    if where is None or regex.fullmatch(rf"(?:\p{{Han}}{{2,10}}组)?{_GRADES}", given["name"]):
         return _contest(passage)
     prize = _PART_PRIZE.fullmatch(given["name"])
     if prize is None:
@@ -88,7 +89,7 @@ def _of_contest(passage: Passage, given: Hit) -> Fact | None:
 
 _CONTEST = regex.compile(
     r"在(?:\d{4}年度?)?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会))[”\"》]"
-    r"|(?P<name>[\p{Han}\d“”\"()]{4,40}?(?:奖(?=评[选审比])|竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会)))(?:评选|评比|展示)?(?:活动)?中"
+    r"|(?P<name>[\p{Han}\d“”\"()]{4,40}?(?:奖(?=评[选审比])|竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会)))(?:评选|评比|展示)?(?:活动)?(?:\p{Han}{1,10}(?:类|组|赛项|项目)){0,2}中"
 )
 
 
@@ -102,7 +103,7 @@ _OF_YEAR = regex.compile(
     r"(?:(?:下列|以下|下述)(?:项目|成果|人员|个人)?)?(?:19|20)\d\d年?度?|(?:下列|以下|下述)(?:项目|成果|人员|个人)"
 )
 _WITH_GRADE = regex.compile(
-    rf"(?P<name>.{{2,}}(?:奖|竞赛|比赛|大赛|评选|评比|展评|活动|评审|个人|工作者|标兵|能手|模范))(?:{_GRADES}|等奖)"
+    rf"(?P<name>.{{2,}}(?:奖|竞赛|比赛|大赛|评选|评比|展评|活动|评审|展览|展演|作品展|好新闻|个人|工作者|标兵|能手|模范))(?:{_GRADES}|等奖)"
 )
 
 
@@ -145,6 +146,23 @@ def _headings(view: PageView) -> Iterator[Passage]:
         if one and not _CLOSED.search(tight(above.text)) and not organisations.is_organisation(tight(above.text)):
             yield joined((above.passage, below.passage))
     yield from (line.passage for line in lines)
+
+
+_CERTIFICATE = regex.compile(r"(?:荣誉|获奖|奖励)?证书|奖状")
+
+
+def over_certificate(views: Sequence[PageView]) -> Iterator[Fact]:
+    """What stands as a heading over the word 证书: a contest or a prize whose name has no 奖 in it (某州好新闻)."""
+    for above, below in pairwise(views[0].lines[:4] if views else ()):
+        name = above.passage.bare()
+        titled = _CERTIFICATE.fullmatch(tight(below.text)) and above.height > 1.2 * views[0].em
+        if (
+            titled
+            and regex.fullmatch(r"[\p{Han}\d()“”]{5,40}", name.text)
+            and not organisations.is_organisation(name.text)
+        ):
+            yield fact("award_name", printed(name), name, trust=0.9)
+            return
 
 
 _CLOSED = regex.compile(r"(?:证书|证明|奖状|奖|CERTIFICATE.*)$")

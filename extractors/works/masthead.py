@@ -37,7 +37,7 @@ _LATIN_WORD = regex.compile(
     r"Magazine|Quarterly|Chinese|Physics|Chemistry|Biology|Medicine|Science|Sinica|Nature|PLOS|Frontiers"
     r"|International|Review)\b"
 )
-_COLUMN = regex.compile(r"园地|交流|探讨$|专题|综述|论著|报告$|栏$|短篇|^(?:总第|年第)|出版$")
+_COLUMN = regex.compile(r"园地|交流|探讨$|专题|综述|论著|报告$|栏$|短篇|^(?:总第|年第)|(?<!中国|科技与|现代)出版$")
 _NOT_A_NAME = regex.compile(
     r"^(?:双?月|季|半月|旬|周|半年|年)刊$|创刊|摘要|关键词|中图分类|文献标识|文章编号|收稿|作者|基金|邮箱|网址|引用|主管|主办|出版|编辑部|定价|专栏|下载|版权"
     r"|目次|目录|研究报告|"

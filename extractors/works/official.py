@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 import msgspec
 import regex
 
 from extractors.base import fact
 from extractors.grammar import names
+from extractors.grammar.normal import tight
+from extractors.grammar.organisations import is_organisation
 from extractors.layout import Line, PageView
-from extractors.passage import Passage, joined
+from extractors.passage import Passage, joined, of_words
 from extractors.records import Fact
-from extractors.works.authors import chinese
+from extractors.works.authors import chinese, run_apart
 from extractors.works.matching import TIMEOUT, Hit, first, hits
 from extractors.works.surnames import begins_like_a_name, may_be_a_name
+from ingest.records import Word
 
 DOCUMENT_NUMBER = regex.compile(
     r"(?P<body>[\p{Han}]{1,14}(?:\([\p{Han}]{1,6}\))?[\p{Han}]{0,6})[〔\[(【﹝](?P<year>(?:19"
@@ -78,8 +81,8 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     places: list[Passage] = []
     for view in views:
         rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
-        rows += _in_sentences(view)
-        for part, people in sorted(rows, key=lambda row: row[0].box().y0):
+        rows = sorted([*rows, *_in_sentences(view)], key=lambda row: row[0].box().y0)
+        for part, people in rows or _run_on(view) or _beside_offices(view):
             new = [n for n in (name.strip('“”"') for name in people) if n not in found]
             if new:
                 found += new
@@ -88,6 +91,64 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
         page = places[0].page()
         here = joined([part for part in places if part.page() is page], "、")
         yield fact("names", tuple(found), here)
+
+
+_LIST_HEAD = regex.compile(r"名单(?:如下)?(?:\(?共?(?P<n>\d+)[名位人]\)?)?:?$")
+
+
+def _run_on(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Names under the head of a list that a scan shows without the spaces between them (李桂芳杨志诚 段云波董晓红): as
+    many as the head counts, where it does, and parted in one way only."""
+    for at, line in enumerate(view.lines):
+        head = _LIST_HEAD.search(tight(line.text))
+        following = [b.passage for b in view.lines[at + 1 : at + 9]] if head else []
+        taken = list(takewhile(lambda p: regex.fullmatch(r"[\p{Han}·\s、,]{2,60}", p.text), following))
+        taken = taken[: next((i for i, p in enumerate(taken) if is_organisation(tight(p.text))), len(taken))]
+        if head is None or not taken:
+            continue
+        whole = joined(taken, "")
+        people = [n for part in regex.split(r"[\s、,]+", whole.text) if part for n in _parted(part)]
+        counted = head["n"] is None or int(head["n"]) == len(people)
+        if counted and len(people) >= 2 and _are_names(people):
+            return [(whole, tuple(people))]
+    return []
+
+
+def _parted(text: str) -> tuple[str, ...]:
+    """The names of a run; a long one that threes fit, the commonest length, is parted into these."""
+    threes = tuple(text[i : i + 3] for i in range(0, len(text), 3))
+    if len(text) > 6 and len(text) % 3 == 0 and all(map(begins_like_a_name, threes)):
+        return threes
+    return (text,) if len(text) <= 4 else run_apart(text)
+
+
+def _beside_offices(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Names in columns without a head, each beside the office it works for (白文清　县扶贫办), column by column."""
+    words = [word for line in view.lines for word in line.words]
+    columns: list[list[Word]] = []
+    for word in words:
+        nearest = min(columns, key=lambda c: abs(c[0].box.x0 - word.box.x0), default=None)
+        if nearest is None or abs(nearest[0].box.x0 - word.box.x0) > 0.7 * view.em:
+            columns.append([word])
+        else:
+            nearest.append(word)
+    found = []
+    for column in sorted(columns, key=lambda c: c[0].box.x0):
+        named = [w for w in column if _PART.fullmatch(tight(w.text)) and any(_office_beside(w, o) for o in words)]
+        people = tuple(tight(w.text) for w in named)
+        if len(named) >= _FEWEST and _are_names(people):
+            found.append((joined([of_words(view.page, [w]) for w in named], "、"), people))
+    return found
+
+
+_FEWEST = 3  # names that make a column
+
+
+def _office_beside(word: Word, other: Word) -> bool:
+    """Whether ``other`` stands behind ``word`` on its level and names an office, which may be shortened: 县住建局."""
+    level = abs(other.box.center[1] - word.box.center[1]) < 0.5 * word.box.height
+    behind = 0 < other.box.x0 - word.box.x1 < 6 * word.box.height
+    return level and behind and len(tight(other.text)) >= 4 and not may_be_a_name(tight(other.text))
 
 
 _LIST = regex.compile(
@@ -162,14 +223,17 @@ def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]
 
 
 def _whole_lines(view: PageView) -> Iterator[tuple[Line, Passage]]:
-    """Every line; one that breaks off inside a name goes on with the next, which begins with a lone character."""
+    """Every line; one that breaks off inside a name goes on with the next: it ends or that begins with a lone
+    character."""
     right = max((line.box.x1 for line in view.lines), default=0.0)
     taken: Line | None = None
     for line, following in zip_longest(view.lines, view.lines[1:]):
         if line is taken:
             continue
-        lone = following is not None and _LONE.match(following.text) and chinese(line.passage) is not None
-        if following is not None and lone and line.box.x1 > right - 2 * view.em:
+        last = _LONE_LAST.search(line.text)
+        broken = following is not None and (last or _LONE.match(following.text))
+        listed = broken and chinese(line.passage[: last.start()] if last else line.passage) is not None
+        if following is not None and listed and line.box.x1 > right - 2 * view.em:
             taken = following
             yield line, joined((line.passage, following.passage), "")
         else:
@@ -177,6 +241,7 @@ def _whole_lines(view: PageView) -> Iterator[tuple[Line, Passage]]:
 
 
 _LONE = regex.compile(r"\s*\p{Han}(?:\s|$)")
+_LONE_LAST = regex.compile(r"(?<=\p{Han})\s+\p{Han}\s*$")
 
 
 def _indented_name(view: PageView, line: Line) -> bool:

@@ -12,7 +12,7 @@ from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works import codes, issues
-from extractors.works.authors import Authors, chinese, full_size, latin
+from extractors.works.authors import Authors, chinese, full_size, latin, run_together
 from extractors.works.journals import JOURNAL_NAME
 from extractors.works.matching import printed
 
@@ -86,7 +86,7 @@ def facts(view: PageView) -> list[Fact]:
     if block.authors and block.author_passage:
         found.append(fact("authors", block.authors.names, block.author_passage, block.authors.start, block.authors.end))
     if block.affiliation:
-        unit = _without_post(joined(block.affiliation, " "))
+        unit = _without_place(joined(block.affiliation, " "))
         name = unit_names(printed(unit))
         if name:
             found.append(fact("affiliation", name, unit))
@@ -151,9 +151,13 @@ def _signed(line: Line, tallest: float) -> bool:
 def _above_unit(view: PageView, index: int) -> bool:
     """Whether a line is one name, and what follows is its unit in brackets or with an address."""
     line = view.lines[index]
-    people = chinese(line.passage, sure=True)
+    return chinese(line.passage, sure=True) is not None and len(_letters(line)) <= 4 and _before_unit(view, index)
+
+
+def _before_unit(view: PageView, index: int) -> bool:
+    """Whether what follows a line is a unit in brackets or with an address."""
     following = view.lines[index + 1] if index + 1 < len(view.lines) else None
-    return people is not None and len(_letters(line)) <= 4 and following is not None and _unit(following)
+    return following is not None and _unit(following)
 
 
 def _people(line: Line) -> bool:
@@ -184,7 +188,8 @@ def _masthead(view: PageView, index: int) -> bool:
         and abs(o.box.center[1] - line.box.center[1]) < 2.5 * line.height
         for o in beside
     )
-    return near and len(tight) <= 12 and index <= 2 and JOURNAL_NAME.fullmatch(tight) is not None
+    signed = index + 1 < len(view.lines) and _people(view.lines[index + 1])
+    return near and not signed and len(tight) <= 12 and index <= 2 and JOURNAL_NAME.fullmatch(tight) is not None
 
 
 def _below(view: PageView, rest: Sequence[int]) -> tuple[Authors | None, Passage | None, list[Passage]]:
@@ -194,7 +199,10 @@ def _below(view: PageView, rest: Sequence[int]) -> tuple[Authors | None, Passage
     units: list[Passage] = []
     for i in rest:
         line = view.lines[i]
-        people = chinese(line.passage, sure=_above_unit(view, i)) or latin(line.passage)
+        above = _before_unit(view, i)
+        people = chinese(line.passage, sure=above) or latin(line.passage)
+        if people is None and above and authors is None:
+            people = run_together(line.passage)
         if people and (authors is None or (passage and not units and _continues(passage, line))):
             if authors and passage:
                 shift = len(passage) + 1
@@ -250,12 +258,16 @@ def _clean_title(title: Passage) -> Passage:
 
 _NUMBERED = regex.compile(r"(?:^|(?<=[;；)）\s]))\s*[(（]?(?:\d{1,2}|[①-⑨])[.．、)）]?\s*(?=[\p{Han}A-Z(（])")
 _POSTED = regex.compile(r"^\d{6}\s+(?:\p{Han}{2,8}\s+(?=\p{Han}{4}))?")
+_PLACED = regex.compile(r"(?<=\p{Han}{4})(?:\s+\p{Han}{2,4}){1,2}\s*\d{6}\s*$")
 
 
-def _without_post(unit: Passage) -> Passage:
-    """An affiliation without the postal code and the place before it: 650000 云南昆明 某某医院."""
+def _without_place(unit: Passage) -> Passage:
+    """An affiliation without place and postal code that spaces part from it, before it or behind it: 650000 云南昆明
+    某某医院, 某某医院 云南 昆明 650000."""
     posted = _POSTED.match(unit.text)
-    return unit[posted.end() :] if posted else unit
+    unit = unit[posted.end() :] if posted else unit
+    placed = _PLACED.search(unit.text)
+    return unit[: placed.start()] if placed else unit
 
 
 _TAIL = regex.compile(

@@ -9,6 +9,7 @@ import msgspec
 import regex
 
 from extractors.base import fact
+from extractors.closing import segments
 from extractors.grammar import names
 from extractors.layout import PageView
 from extractors.prose import sentence
@@ -18,7 +19,7 @@ from extractors.works.surnames import reads_as_a_name
 
 _CALL = regex.compile(r"^\s*(?P<n>[\p{Han}·\s]{2,12}?)\s*(?:同志|老师|先生|女士|医生|教授|同学)?\s*:\s*$")
 _GIVEN_TO = regex.compile(
-    r"(?:授予|颁给|颁发给|奖给|表彰|获奖[者人]:?)(?P<n>[\p{Han}·]{2,8}?)(?=同志|老师|[(,，:]|在|完成|“|《|\"|同学"
+    r"(?:授予|颁给|颁发给|奖给|表彰|获奖者:?|获奖人员?:?)(?P<n>[\p{Han}·]{2,8}?)(?=同志|老师|[(,，:]|在|完成|“|《|\"|同学"
     r"|荣获|为|获)"
 )
 
@@ -26,12 +27,12 @@ _GIVEN_TO = regex.compile(
 def addressed(views: Sequence[PageView]) -> Iterator[Fact]:
     """The person whom the certificate addresses: a line of its own ending in a colon, or whom the sentence honours."""
     for view in views:
-        for line in view.lines:
-            match = _CALL.match(line.text)
+        for part in (part for line in view.lines for part in (line.passage, *segments(line))):
+            match = _CALL.match(part.text)
             found = names.find(match["n"]) if match else None
             if match and found:
                 start = match.start("n") + found.start
-                yield fact("person_name", found.value, line.passage, start, match.start("n") + found.end)
+                yield fact("person_name", found.value, part, start, match.start("n") + found.end)
                 return
     passage = sentence(views)
     done = (hit for view in views for line in view.lines for hit in hits(_DONE_BY, line.passage))
@@ -66,7 +67,7 @@ def without_winner(found: Sequence[Fact]) -> Iterator[Fact]:
     for one in found:
         value = str(one.value)
         if person and one.name == "award_name" and value.startswith(person) and len(value) > len(person) + 3:
-            yield msgspec.structs.replace(one, value=value[len(person) :])
+            yield msgspec.structs.replace(one, value=regex.sub(r"^(?:同志|老师)", "", value[len(person) :]))
         else:
             yield one
 
