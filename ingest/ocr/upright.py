@@ -66,9 +66,11 @@ def _half_turned(quad: Quad, picture: Picture) -> Quad:
 
 
 def legibility(picture: Picture, quads: Sequence[Quad], engine: Engine) -> tuple[float, float]:
-    """How well some lines read as they are and upside down: mean confidence of each, 0 without lines.
+    """How well some lines read as they are and upside down: mean confidence of each, by how much of the longer reading
+    it gives, 0 without lines.
 
-    Lines are read one by one until one way leaves no doubt; when that is the first, the second may be 0. The lines of
+    Lines are read one by one until one way leaves no doubt; when that is the first, the second is 0, for a line upside
+    down is often read as one character, and that one surely (普洱市农业局 as 校). The lines of
     the right way up are cut as they will be for reading, so that an engine which remembers reads none of them twice.
     """
     as_is: list[Reading] = []
@@ -77,12 +79,17 @@ def legibility(picture: Picture, quads: Sequence[Quad], engine: Engine) -> tuple
     for quad in sorted(quads, key=_length)[:_SAMPLE]:
         as_is += engine.recognise([cut(picture, quad)])
         if _sure(as_is):
-            break
+            return _mean(as_is), 0.0
         turned_picture = half_turned(picture) if turned_picture is None else turned_picture
         turned += engine.recognise([cut(turned_picture, _half_turned(quad, picture))])
         if _sure(turned) and _mean(as_is) < _UNSURE:
             break
-    return _mean(as_is), _mean(turned)
+    most = max(_length_of(as_is), _length_of(turned), 1)
+    return _mean(as_is) * _length_of(as_is) / most, _mean(turned) * _length_of(turned) / most
+
+
+def _length_of(readings: Sequence[Reading]) -> int:
+    return sum(len(reading.text) for reading in readings)
 
 
 def _sure(readings: Sequence[Reading]) -> bool:
