@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 import regex
 
+from extractors.grammar import names
+from extractors.grammar.normal import tight
 from extractors.layout import Line, PageView
 from extractors.records import Seal, Signature
+from extractors.works.surnames import reads_as_a_name
 from ingest.geometry import Box
 
 _ROLES = (
@@ -18,6 +21,23 @@ _ROLES = (
     "甲方代表|乙方签字|乙方签名"
 )
 _PLACE = regex.compile(rf"(?<![\u4e00-\u9fff])(?P<role>{_ROLES})\s*(?:\([^()\n]{{1,8}}\))?\s*(?P<colon>:)?")
+
+
+_BELOW = 1.5  # heights of its label at which a name under it still signs there
+
+
+def _signed_below(view: PageView, label: Box) -> bool:
+    """Whether a name stands alone on the line under the label, as where somebody signed lower than asked."""
+    for line in view.lines:
+        near = 0 <= line.box.y0 - label.y1 + 0.3 * label.height < _BELOW * label.height
+        text = tight(line.text)
+        found = names.find(text) if near and len(text) <= _NAME else None
+        if found is not None and found.value == text and reads_as_a_name(text) and line.box.x1 > label.x0:
+            return True
+    return False
+
+
+_NAME = 8  # characters of the longest name that is looked for
 
 
 def seals_of(views: Sequence[PageView]) -> tuple[Seal, ...]:
@@ -56,8 +76,10 @@ def _place(view: PageView, line: Line, match: regex.Match[str]) -> Signature:
     rest = regex.split(r"\d{2,4}\s*年|年|日期|\t|:", line.text[match.end() :].strip(), maxsplit=1)[0].strip(
         " _()盖章公"
     )
-    signed = bool(rest) or any(
-        m.kind in ("signature", "picture") and m.box.intersection(place) for m in view.page.marks
+    signed = (
+        bool(rest)
+        or any(m.kind in ("signature", "picture") and m.box.intersection(place) for m in view.page.marks)
+        or _signed_below(view, label)
     )
     sure = view.page.source == "text" and not any(m.kind == "picture" for m in view.page.marks)
     return Signature(

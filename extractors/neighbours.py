@@ -37,6 +37,12 @@ def contracted_anew(former: Sequence[PageView], view: PageView) -> bool:
     return dated or ("employer" in before and not _alike(str(here["employer"]), str(before["employer"])))
 
 
+def appointed_anew(former: Sequence[PageView], view: PageView) -> bool:
+    """Whether ``view`` is another letter of appointment: both are dated at their ends, and it names its person."""
+    dated = (any(f.name == "issue_date" for f in closing([page])) for page in (former[-1], view))
+    return all(dated) and bool(people("appointment", view))
+
+
 def other_side(kind: DocumentType, former: Sequence[PageView], view: PageView) -> bool:
     """Whether ``view`` is a card's other side: nothing that stands on the pages before stands on it too."""
     here = _values(kind, view)

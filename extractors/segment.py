@@ -11,7 +11,7 @@ import regex
 from extractors.classify import SURE, best
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
-from extractors.neighbours import contracted_anew, other_side, people, unfinished
+from extractors.neighbours import appointed_anew, contracted_anew, other_side, people, unfinished
 from extractors.passage import GAP
 from extractors.records import DocumentType
 from extractors.types import discovered
@@ -126,9 +126,7 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return True
     if here and here[0] == 1 and not (kind == part.type and score < TITLED):  # a cover may go uncounted
         return False
-    if kind == part.type == "employment_contract" and contracted_anew(part.views, view):
-        return False
-    if kind == part.type and score >= SURE and _begun_anew(part, view):
+    if kind == part.type and _another(part, view, score):
         return False
     running = _running(view) if part.type in LONG and _running(view) == _running(part.views[-1]) else ""
     if running and (score < TITLED or (part.type in FORMS and not _headed(view))):
@@ -200,6 +198,15 @@ def _section_of_form(kind: DocumentType, view: PageView) -> bool:
     """Whether a page goes on with a form: ruled, headed as a section (年度考核、继续教育情况), and naming nobody, as no
     paper that stands by itself does."""
     return len(view.cells) >= 4 and _heads_section(view) and kind in discovered() and not people(kind, view)
+
+
+def _another(part: Part, view: PageView, score: float) -> bool:
+    """Whether ``view`` begins a second paper of the kind that the one before it is of."""
+    if part.type == "employment_contract" and contracted_anew(part.views, view):
+        return True
+    if part.type == "appointment" and score >= SURE and appointed_anew(part.views, view):
+        return True
+    return score >= SURE and _begun_anew(part, view)
 
 
 def _begun_anew(part: Part, view: PageView) -> bool:

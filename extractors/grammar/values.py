@@ -101,10 +101,15 @@ def long_text(passage: Passage) -> Value | None:
 _COPULA = regex.compile(r"[为是系](?=\p{Han}{4})")
 
 
+_NO_OFFICE = regex.compile(r"(?:负责人|经办人|签[名字章]|盖章|公章|意见)")  # the next place of a block to be signed
+
+
 def organisation(passage: Passage) -> Value | None:
     """The name of an organisation; what follows it (盖章, a date) is cut off."""
     value = _until(passage, GAP)
     if value is None:
+        return None
+    if _NO_OFFICE.match(passage.text, value.start, value.end):
         return None
     if _COPULA.match(passage.text, value.start, value.end):
         value = Value(passage[value.start + 1 : value.end].tight().printed(), value.start + 1, value.end)

@@ -21,6 +21,7 @@ from extractors.records import DocumentType, Fact
 from extractors.types.title_certificate import title_value
 from extractors.works import official
 from extractors.works.surnames import reads_as_a_name
+from extractors.works.winners import called
 
 _SIGNS = Signs(
     titles=(
@@ -146,6 +147,7 @@ class Appointment:
             *_lettered(passage),
             *_FIELDS.read(views),
             *person_in_prose(passage),
+            *called(views),
             *said_period(passage, lone_start=_START),
             *closing(views),
             *red_head(views),
@@ -261,6 +263,16 @@ _POST_NAMED = regex.compile(
 _CIVIL_RANK = regex.compile(r"[一二三四]级(?:主任科员|调研员|巡视员|科员)|副?主任科员|副?调研员|副?巡视员")
 
 
+def _after_employer(text: str, start: int, title: int, end: int) -> int:
+    """Where the post begins behind the employer's name, whose end may be taken for the title's (第一中学|一级教师)."""
+    if organisations.is_organisation(text[start:title]):
+        return title
+    cuts = range(title + 1, end - 2) if title > start else ()
+    return next(
+        (c for c in cuts if organisations.is_organisation(text[start:c]) and titles.TITLE.match(text, c, end)), start
+    )
+
+
 def _title_in(passage: Passage, start: int, end: int) -> Fact | None:
     """The post at ``passage[start:end]`` when a title's word is in it, without the employer before it."""
     title = titles.TITLE.search(passage.text, start, end) or _CIVIL_RANK.search(passage.text, start, end)
@@ -268,8 +280,7 @@ def _title_in(passage: Passage, start: int, end: int) -> Fact | None:
         return fact("title", passage[start:end].tight().printed(), passage, start, end)
     if title is None:
         return None
-    if organisations.is_organisation(passage.text[start : title.start()]):
-        start = title.start()
+    start = _after_employer(passage.text, start, title.start(), end)
     return fact("title", passage[start:end].tight().printed(), passage, start, end)
 
 

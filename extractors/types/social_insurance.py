@@ -85,7 +85,9 @@ _FIELDS = FieldSet(
         values.date,
     ),
     Field(
-        "issue_date", ("打印日期", "打印时间", "出具日期", "证明日期", "查询日期", "生成日期", "制表日期"), values.date
+        "issue_date",
+        ("打印日期", "打印时间", "出具日期", "出具时间", "证明日期", "查询日期", "生成日期", "制表日期"),
+        values.date,
     ),
     Field(
         "verification_code",
@@ -181,7 +183,7 @@ def _spells(views: Sequence[PageView]) -> tuple[list[Spell], int]:
     months: list[Spell] = []
     for view in views:
         for table in tables(view, _HEADS, _ROW):
-            months += [spell for row in table.rows if (spell := _of_row(row))]
+            months += [spell for row in table.rows for spell in _of_row(row)]
     months.sort(key=lambda s: str(s.first.value))
     drawn: list[Spell] = []
     for spell in months:
@@ -198,29 +200,39 @@ def _spells(views: Sequence[PageView]) -> tuple[list[Spell], int]:
     return drawn, len(months)
 
 
-def _of_row(row: Row) -> Spell | None:
+def _of_row(row: Row) -> Iterator[Spell]:
+    """The spell of a row, or the months that it lists side by side (费款所属期 缴费基数 费款所属期 缴费基数)."""
     employer = values.organisation(row.cell("employer"))
     named = fact("employer", employer.value, row.cell("employer"), employer.start, employer.end) if employer else None
     dated = list(_dates(row))
     if not dated:
-        return None
+        return
+    beside = list(_in_passage(row.whole)) if row.cell("month") and not (row.cell("start") or row.cell("end")) else []
+    if len(beside) > len(dated):
+        yield from (Spell(named, _renamed(month, "start_date"), _renamed(month, "end_date")) for month in beside)
+        return
     first, last = dated[0], dated[-1]
     unread = bool(row.cell("end")) and not any(
         d.precision != "year" for d in dates.find(row.cell("end").text, typed=True)
     )
-    return Spell(
-        named, msgspec.structs.replace(first, name="start_date"), msgspec.structs.replace(last, name="end_date"), unread
-    )
+    yield Spell(named, _renamed(first, "start_date"), _renamed(last, "end_date"), unread)
+
+
+def _renamed(date: Fact, name: str) -> Fact:
+    return msgspec.structs.replace(date, name=name)
 
 
 def _dates(row: Row) -> Iterator[Fact]:
     cells = [row.cell(n) for n in ("start", "end", "period", "month") if row.cell(n)] or [row.whole]
     for cell in cells:
-        yield from (
-            fact("date", d.value, cell, d.start, d.end)
-            for d in dates.find(cell.text, typed=True)
-            if d.precision != "year"
-        )
+        yield from _in_passage(cell)
+
+
+def _in_passage(passage: Passage) -> Iterator[Fact]:
+    """The months and days of a cell or a row."""
+    for date in dates.find(passage.text, typed=True):
+        if date.precision != "year":
+            yield fact("date", date.value, passage, date.start, date.end)
 
 
 def _name(spell: Spell) -> str:

@@ -16,7 +16,7 @@ from extractors.works.contents_lines import Entry, entry, is_imprint, people, si
 from extractors.works.matching import printed
 from ingest.records import Word
 
-_HEAD = regex.compile(r"目[录次]|要目|CONTENTS", regex.IGNORECASE)
+_HEAD = regex.compile(r"目[^\p{L}\d]?[录次]|要目|CONTENTS", regex.IGNORECASE)
 _SENTENCE = regex.compile(r"[。;]|[,，](?!\d)")
 _LONGEST_HEAD = 60  # characters of a line on which 目次 may stand beside the journal's name and issue
 _FEWEST = 3  # lines that make a column

@@ -24,8 +24,8 @@ _GIVEN_TO = regex.compile(
 )
 
 
-def addressed(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The person whom the certificate addresses: a line of its own ending in a colon, or whom the sentence honours."""
+def called(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The person whom a certificate calls on a line of its own, or a part of one, that ends in a colon."""
     for view in views:
         for part in (part for line in view.lines for part in (line.passage, *segments(line))):
             match = _CALL.match(part.text)
@@ -34,6 +34,14 @@ def addressed(views: Sequence[PageView]) -> Iterator[Fact]:
                 start = match.start("n") + found.start
                 yield fact("person_name", found.value, part, start, match.start("n") + found.end)
                 return
+
+
+def addressed(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The person whom the certificate calls, or whom its sentence honours."""
+    own = next(called(views), None)
+    if own is not None:
+        yield own
+        return
     passage = sentence(views)
     done = (hit for view in views for line in view.lines for hit in hits(_DONE_BY, line.passage))
     for hit in chain(hits(_GIVEN_TO, passage), done):
