@@ -68,8 +68,8 @@ class Speaks:
 
 
 def renaming(case: Case, name: str) -> Document | None:
-    """The paper that gives ``name`` as a former name of the applicant's (户籍证明、公证书、申报表曾用名栏), or says that
-    both are one person; None when no paper does."""
+    """The paper that gives ``name`` as a former name of the applicant's, or says that both are one person; None when no
+    paper does."""
     other, known = bare(name), bare(case.applicant.get("person_name", ""))
     if not other or not known or other == known:
         return None

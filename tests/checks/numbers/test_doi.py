@@ -43,7 +43,8 @@ def test_a_letter_for_a_figure_is_a_notice_for_an_ocr_layer_may_have_misread_it(
 @pytest.mark.parametrize(
     "line",
     [
-        "DOI: 暂无", "收稿 2016.08/12", "DOI：10.3969/j.issn.1000-0003.2017.09.008", "基金号 103969/j.2017", "DOI：10.3969\n/j.issn.1000-0003",
+        "DOI: 暂无", "收稿 2016.08/12", "DOI：10.3969/j.issn.1000-0003.2017.09.008",
+        "基金号 103969/j.2017", "DOI：10.3969\n/j.issn.1000-0003",
         "\n参考文献\n[1] 某文 DOI：11.39/x.2016",
     ],
 )  # fmt: skip
