@@ -20,6 +20,8 @@ from extractors.records import Document, DocumentType, Fact
 YOUNGEST, OLDEST = 16, 90
 Voice = Literal["same", "different", "doubt", "silent"]
 
+_RENAMED = "(?:曾用名|原名|更名|改名|姓名变更|变更姓名|现名|[系为是]同一人)"
+_NEAR = 20  # characters between a former name and the words that make it one
 # Papers made out to one person. Works, lists and papers of an office name many, or nobody.
 PERSONAL: tuple[DocumentType, ...] = (
     "identity_card",
@@ -63,6 +65,17 @@ class Speaks:
         return (
             (self.name == "different") or (self.name == "close" and others == 2) or (self.name is None and others == 2)
         )
+
+
+def renaming(case: Case, name: str) -> Document | None:
+    """The paper that gives ``name`` as a former name of the applicant's, or says that both are one person; None when no
+    paper does."""
+    other, known = bare(name), bare(case.applicant.get("person_name", ""))
+    if not other or not known or other == known:
+        return None
+    near = re.compile(rf"{_RENAMED}.{{0,{_NEAR}}}{re.escape(other)}|{re.escape(other)}.{{0,{_NEAR}}}{_RENAMED}")
+    texts = ((document, bare(document.text)) for document in case.documents)
+    return next((document for document, text in texts if known in text and near.search(text)), None)
 
 
 def speaks(case: Case, document: Document) -> Speaks:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checks.base import Case
+from extractors.grammar import dates
 from extractors.records import Document, Fact
 from ingest.geometry import Box
 from ingest.records import Page
@@ -33,6 +34,14 @@ class Reading:
 def plain(text: str) -> str:
     """NFKC without spaces, in capitals, so that two readings of one string compare equal."""
     return "".join(unicodedata.normalize("NFKC", text).split()).upper()
+
+
+def in_iso(text: str) -> str:
+    """``plain`` text with its dates in ISO form, so that a zero lost in one reading (二一八年) parts no two."""
+    bare = plain(text)
+    for date in reversed(dates.find(bare)):
+        bare = bare[: date.start] + date.value + bare[date.end :]
+    return bare
 
 
 def confirmed(case: Case, document: Document, fact: Fact, value: str, *, form: Callable[[str], str] = plain) -> Reading:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from checks.base import Case, CheckInfo, cannot_tell, found, place
-from checks.reading import confirmed, plain
+from checks.reading import confirmed, in_iso, plain
 from checks.records import Coverage, Evidence, Finding, Severity
 from extractors.records import Document, Fact
 
@@ -55,7 +55,7 @@ def say_of_all(
     severity: Severity | None = None,
 ) -> Finding | Coverage:
     """The finding ``message`` on several facts that contradict each other, once every one of them is confirmed."""
-    readings = [confirmed(case, document, fact, fact.text) for document, fact in facts]
+    readings = [confirmed(case, document, fact, fact.text, form=in_iso) for document, fact in facts]
     doubt = next((reading for reading in readings if not reading.sure), None)
     if doubt is not None:
         told = f"{message.removesuffix('，待核实')}；但{doubt.note}，请人工查看"

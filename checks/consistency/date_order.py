@@ -10,7 +10,9 @@ from itertools import pairwise
 from checks.base import ANY_TYPE, Case, Check, CheckInfo, each, found, not_applicable, place
 from checks.consistency import patents
 from checks.consistency.impossible_days import impossible_days
-from checks.records import Coverage, Finding
+from checks.publication.contents import of_same_issue
+from checks.reading import plain
+from checks.records import Coverage, Finding, Severity
 from checks.saying import say_of_all
 from checks.spans import days, days_of
 from checks.wording import likeness
@@ -36,6 +38,9 @@ INFO = CheckInfo(
 )
 BESIDE = re.compile("函授|成人|自学|自考|网络|远程|业余|夜大|电大|电视|开放|党校|在职|进修|专升本|专科起点|第二学士")
 ONLINE_FIRST = 92  # days by which an issue may bear a date before the acceptance of what it holds
+LATE_ISSUE = 62  # days by which an issue may come out after the date it bears
+OVER = re.compile("期满|届满|圆满完成|已(?:经)?(?:完成|结束)|考核(?:结果|等次|鉴定)?(?:均?为|[:：])")
+PLANNED = re.compile("选派期限?|派驻期限?|任期|聘期|拟|预计|计划|将于|尚未|至今|目前")
 STEPS = (("收稿", "received_date"), ("修回", "revised_date"), ("录用", "accepted_date"))
 SENDING = re.compile("选派|派出|的通知|的决定|协议|任务书|介绍信|拟派")
 SLACK = 31  # days by which offices round and predate
@@ -171,7 +176,8 @@ def _beside_the_job(course: Document) -> bool:
 
 
 def _served(case: Case, document: Document) -> Iterator[Finding | Coverage]:
-    """A proof of service that is older than the service; a decision to send somebody is so by nature (handbook F77)."""
+    """A proof of service that is older than the service, or speaks of its end before that came; a decision to send
+    somebody is so by nature (handbook F77)."""
     if document.type != "service_proof" or SENDING.search(document.text):
         return
     start, issued = document.first("start_date"), document.first("issue_date")
@@ -179,6 +185,16 @@ def _served(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if start and issued and began and dated and dated.shifted(SLACK).before(began):
         message = f"服务证明落款日期“{issued.text}”早于服务起始日期“{start.text}”，待核实"
         yield say_of_all(case, INFO, [(document, start), (document, issued)], message)
+        return
+    end = document.first("end_date")
+    ended = days_of(end)
+    if end and issued and ended and dated and dated.shifted(SLACK).before(ended):
+        text = plain(document.text)
+        finished = OVER.search(text) and not PLANNED.search(text)
+        message = f"服务证明落款日期“{issued.text}”早于所证明服务的结束日期“{end.text}”"
+        message += "，待核实" if finished else "，其后的部分须另行证明"
+        severity: Severity = "suspect" if finished else "notice"
+        yield say_of_all(case, INFO, [(document, issued), (document, end)], message, severity=severity)
 
 
 def _expired(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -202,14 +218,21 @@ def _article(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         if earlier and later and later.before(earlier):
             message = f"论文{first}日期“{one.text}”晚于{second}日期“{other.text}”，待核实"
             yield say_of_all(case, INFO, [(document, one), (document, other)], message)
-    year = document.first("year")
-    printed = days_of(year)
-    for word, fact in steps:
-        meant, slack = days_of(fact), ONLINE_FIRST if word == "录用" else 0
-        if fact and year and meant and printed and printed.shifted(slack).before(meant):
-            message = f"论文{word}日期“{fact.text}”晚于刊出年份“{year.text}”，待核实"
-            yield say_of_all(case, INFO, [(document, fact), (document, year)], message)
-            return
+    yield from _too_late(case, document, steps)
+
+
+def _too_late(case: Case, document: Document, steps: list[tuple[str, Fact | None]]) -> Iterator[Finding | Coverage]:
+    """A step that follows the year of print, or the day that the imprint of the same issue gives."""
+    imprints = [(pages, pages.first("issue_date")) for pages in of_same_issue(case, document)]
+    dated = [("出版日期", pages, day, LATE_ISSUE) for pages, day in imprints]
+    for said, at, print_, usual in [("刊出年份", document, document.first("year"), 0), *dated]:
+        printed = days_of(print_)
+        for word, fact in steps:
+            meant, slack = days_of(fact), ONLINE_FIRST if word == "录用" else usual
+            if fact and print_ and meant and printed and printed.shifted(slack).before(meant):
+                message = f"论文{word}日期“{fact.text}”晚于{said}“{print_.text}”，待核实"
+                yield say_of_all(case, INFO, [(document, fact), (at, print_)], message)
+                return
 
 
 CHECK = Check(info=INFO, run=each(INFO, ANY_TYPE, look))

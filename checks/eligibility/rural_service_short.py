@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo
 from checks.eligibility.findings import conditions, coverage, found
+from checks.eligibility.measures.rural_service import UNSEEN
 from checks.records import Coverage, Finding
 
 ROW = "rural-service"
@@ -27,7 +28,7 @@ def _run(case: Case) -> Iterator[Finding | Coverage]:
     for row in conditions(case, ROW):
         if row.outcome != "not_met":
             continue
-        if row.evidence:
+        if row.measured != UNSEEN:
             yield found(INFO, row, f"农村基层服务经历为{row.measured}，要求{row.threshold}")
         else:
             message = f"未见农村基层服务证明，要求{row.threshold}；如本人岗位在乡镇及以下，请注明"

@@ -12,6 +12,7 @@ from checks.base import Case
 from checks.eligibility.places import Workplace, workplace
 from checks.eligibility.spans import Day, day
 from checks.names import compare
+from checks.persons import renaming
 from checks.records import Evidence
 from corpus.policy import titles
 from corpus.policy.records import Level, Policy
@@ -86,14 +87,15 @@ class Subject:
         return [d for type_ in types for d in self.documents.get(type_, ())]
 
     def _is_own(self, document: Document) -> bool:
-        """False only for a personal document that plainly bears another name and no number of the applicant's."""
+        """False only for a personal document that plainly bears another name, none the applicant had before, and no
+        number of the applicant's."""
         if document.type not in PERSONAL:
             return True
         name, number = document.value("person_name"), document.value("id_number")
         mine, my_number = self.case.applicant.get("person_name", ""), self.case.applicant.get("id_number", "")
         if not name or not mine or (number and number == my_number):
             return True
-        return compare(name, mine) != "different"
+        return compare(name, mine) != "different" or renaming(self.case, name) is not None
 
     def held(self, name: str, *types: DocumentType) -> list[Held]:
         """Every readable fact of a name on the applicant's documents of these types."""

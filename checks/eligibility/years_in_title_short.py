@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo
 from checks.eligibility.findings import conditions, coverage, found
-from checks.records import Coverage, Finding
+from checks.eligibility.subject import Subject
+from checks.records import Coverage, Evidence, Finding
 
 ROW = "years-in-title"
 INFO = CheckInfo(
@@ -26,9 +27,16 @@ INFO = CheckInfo(
 def _run(case: Case) -> Iterator[Finding | Coverage]:
     for row in conditions(case, ROW):
         if row.outcome == "not_met":
-            yield found(INFO, row, f"任职年限为{row.measured}，要求{row.threshold}")
+            message = f"任职年限为{row.measured}，要求{row.threshold}"
+            yield found(INFO, row, message, evidence=(*row.evidence, *_stated(case)))
             return
     yield from coverage(INFO, case, ROW)
+
+
+def _stated(case: Case) -> tuple[Evidence, ...]:
+    """Where the form says since when the title has been held."""
+    stated = Subject(case).form("current_title_date")
+    return (stated.evidence,) if stated else ()
 
 
 CHECK = Check(info=INFO, run=_run)

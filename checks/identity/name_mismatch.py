@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place, whole
 from checks.names import bare
-from checks.persons import PERSONAL, Speaks, mentions, reference, speaks
+from checks.persons import PERSONAL, Speaks, mentions, reference, renaming, speaks
 from checks.reading import confirmed
 from checks.records import Coverage, Finding
 from extractors.records import Document, Fact
@@ -38,7 +38,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 def _differs(case: Case, document: Document, fact: Fact, said: Speaks) -> Iterator[Finding | Coverage]:
     known = case.applicant["person_name"]
-    if said.for_other:
+    if said.for_other and not renaming(case, str(fact.value)):
         yield not_applicable(INFO, document, "全部身份信息均属他人，按他人材料列示")
         return
     if bare(known) in bare(document.text):
@@ -46,6 +46,10 @@ def _differs(case: Case, document: Document, fact: Fact, said: Speaks) -> Iterat
         return
     if said.name == "different" and mentions(document, known):
         yield cannot_tell(INFO, document, f"材料中另有与“{known}”相近的姓名，所读“{fact.text}”可能不是持证人姓名")
+        return
+    if explained := renaming(case, str(fact.value)):
+        message = f"姓名“{fact.value}”与“{known}”不同，另有材料载明更名（曾用名）情况"
+        yield found(INFO, message, [place(document, fact), whole(explained)], severity="notice", weight=1)
         return
     if said.number == "same" and bare(str(fact.value)) in bare(known):
         yield cannot_tell(INFO, document, f"姓名只读到“{fact.text}”，身份证号码与申报人一致，可能有一字未能识读")

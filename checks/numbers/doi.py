@@ -30,7 +30,8 @@ INFO = CheckInfo(
 )
 _LABELLED = re.compile(
     r"(?<![A-Z])DOI\s*(?:号|码)?\s*[::]\s*"
-    r"([\dOo]{1,2}\.\d{2,9}(?:/[\w.()/-]{3,}|/(?=\s*(?:[\u4e00-\u9fff]|$))|(?![\w./-])(?!\s*[/.-])))",
+    r"([\dOo]{1,2}\.\d{2,9}(?:/[\w.()/-]{3,}|/(?=\s*(?:[\u4e00-\u9fff]|$))|(?![\w./-])(?!\s*[/.-]))"
+    r"|1[0Oo]\d{4,5}/[\w.()/-]{3,})",  # the point behind 10 left out
     re.I | re.A,
 )
 _REFERENCES = re.compile(r"\n\s*[\[【]?\s*参\s*考\s*文\s*献")

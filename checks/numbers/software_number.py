@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, not_applicable, place
+from checks.locate import locate
 from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say
@@ -26,6 +27,8 @@ INFO = CheckInfo(
     references=("计算机软件保护条例",),
     weight=3,
 )
+LABELLED = re.compile(r"登记号[:：]?(\d{4}SR[0-9A-Z]{4,12})(?![0-9A-Z])")
+FIGURES_MISREAD = frozenset("OQDILZSBGTA")  # letters for which a reader takes a figure
 CERTIFICATE = re.compile(r"(?<!\d)(\d{6,8})(?!\d)")
 
 
@@ -34,10 +37,13 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if fact is None:
         yield cannot_tell(INFO, document, "未读到登记号")
         return
-    number = plain(str(fact.value))
+    number = _whole(document, plain(str(fact.value)))
+    fact = fact if number in plain(fact.text) else locate(case, document, fact.name, number) or fact
     parts = software.parse(number)
     if parts is None:
-        if "SR" in number:
+        if "SR" in number and FIGURES_MISREAD & set(number[6:]):
+            yield cannot_tell(INFO, document, f"登记号“{number}”中有字母，可能为数字误识，请人工查看")
+        elif "SR" in number:
             yield say(case, INFO, document, fact, f"软件登记号“{number}”不合“年份SR序号”的写法，待核实", value=number)
         else:
             yield cannot_tell(INFO, document, f"“{number}”不是软件著作权登记号的写法")
@@ -53,6 +59,12 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         message = f"软件登记号“{number}”中的年份{parts.year}早于证书日期所在年份{issued}，待核实"
         yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")
     yield from _band(case, document, parts)
+
+
+def _whole(document: Document, number: str) -> str:
+    """The number as printed behind its label, where only the part before a letter was taken for it."""
+    printed = (match[1] for line in document.text.splitlines() for match in LABELLED.finditer(plain(line)))
+    return next((longer for longer in printed if longer.startswith(number)), number)
 
 
 def _band(case: Case, document: Document, parts: software.SoftwareNumber | None) -> Iterator[Finding | Coverage]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, place
+from checks.consistency.matching import match_all
 from checks.publication.works import PRINTED
 from checks.records import Coverage, Finding
 from checks.wording import contained, likeness, same_journal
@@ -34,7 +35,18 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     said = str(title.value)
     if any(_shows(d, document, said) for d in case.of_type(*PRINTED)):
         return
+    if _is_beside_the_claims(case, said):
+        message = f"论文“{said}”附有录用通知，申报表未列为申报成果"
+        yield found(INFO, message, [place(document, title)], severity="notice", weight=1)
+        return
     yield found(INFO, f"论文“{said}”仅附录用通知，未见已刊出的论文材料", [place(document, title)])
+
+
+def _is_beside_the_claims(case: Case, title: str) -> bool:
+    """Whether the form's papers were read, every one of them has its proof in print, and none is the accepted one."""
+    claims = [m for m in match_all(case) if m.kind == "claimed_paper"]
+    proved = all(m.proof is not None and not m.weak for m in claims)
+    return bool(claims) and proved and all(likeness(str(m.fact.value), title) < RETITLED for m in claims)
 
 
 def _shows(document: Document, letter: Document, title: str) -> bool:

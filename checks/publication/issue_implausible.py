@@ -34,6 +34,8 @@ THIRDS = re.compile("[上中下](?:旬|半月)?(?:刊|期|$|[)])")  # a known ha
 _CYCLE = "|".join(CYCLES)
 STATED = re.compile(
     rf"(?:刊期|出版周期|出版频率)[:：\s]*(?P<cycle>{_CYCLE})(?![\u4e00-\u9fff])|[（(](?P<bracketed>{_CYCLE})[)）]"
+    rf"|^[ \t]*(?P<heading>{_CYCLE})\s+(?=第\s*\d|[12]\d{{3}}\s*年|总第)",
+    re.M,
 )
 MOST = 104  # issues a year: twice a week
 
@@ -61,13 +63,19 @@ def _article(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield _differs(case, document, labelled, year, f"年份{parts.year}与所印年份“{year.text}”")
     if issue and number(parts.issue) not in (None, number(str(issue.value))) and number(str(issue.value)):
         yield _differs(case, document, labelled, issue, f"期号{parts.issue}与所印期号“{issue.text}”")
-    pages = document.first("page_range")
+    pages = _first_pages(document)
     span = re.match(r"(\d+)(?:-(\d+)$)?", str(pages.value)) if pages else None
     if pages and span and int(span[1]) != parts.first_page:
         yield _differs(case, document, labelled, pages, f"起始页{parts.first_page}与所印页码“{pages.text}”")
     elif pages and span and span[2] and int(span[2]) - int(span[1]) + 1 != parts.pages:
         told = _differs(case, document, labelled, pages, f"页数{parts.pages}与所印页码“{pages.value}”")
         yield _as_heuristic(told)
+
+
+def _first_pages(document: Document) -> Fact | None:
+    """The page range printed where the article begins; those on its later pages stand in its list of references."""
+    fact = document.first("page_range")
+    return fact if fact and fact.page == document.pages[0] else None
 
 
 def _differs(case: Case, document: Document, labelled: Labelled, fact: Fact, what: str) -> Finding | Coverage:
@@ -104,7 +112,7 @@ def _stated(case: Case, document: Document) -> str:
     own = title_key(document.value("journal"))
     pages = [d for d in case.of_type(*PRINTED) if d.file == document.file and title_key(d.value("journal")) == own]
     said = next((match for d in (document, *pages) if (match := STATED.search(d.text))), None)
-    return (said["cycle"] or said["bracketed"]) if said else ""
+    return next(filter(None, said.groups()), "") if said else ""
 
 
 def _volume(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -151,7 +159,7 @@ def _founded(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 def _contents(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     """The first page of a paper against the contents page of its issue."""
-    title, pages = document.first("title"), document.first("page_range")
+    title, pages = document.first("title"), _first_pages(document)
     first = re.match(r"\d+", str(pages.value)) if pages else None
     if document.type != "paper" or title is None:
         return

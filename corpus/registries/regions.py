@@ -166,6 +166,11 @@ def _region(row: dict[str, str]) -> Region:
     )
 
 
+def stem(name: str) -> str:
+    """The shortest form of a region's name: 会泽 of 会泽县, 红河 of 红河哈尼族彝族自治州."""
+    return min(_forms(name), key=len)
+
+
 def _forms(name: str) -> list[str]:
     """红河哈尼族彝族自治州 → also 红河州 and 红河; 会泽县 → also 会泽."""
     forms = [name]

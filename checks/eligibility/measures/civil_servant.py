@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checks.eligibility.careers import present_rows
 from checks.eligibility.helped import Helped
 from checks.eligibility.outcome import Measure, row
 from checks.eligibility.subject import Held, Subject
 from checks.locate import locate
 from checks.reading import plain
 from checks.records import Condition
+from corpus.codes import credit, identity
 from corpus.policy.records import Rule
 from extractors.records import Document, Fact
 
@@ -29,7 +31,7 @@ STATED = re.compile(
     rf"(?:(?!{_ELSE})[^。；;，,]){{0,24}}?{_NOW}"
 )
 UNTIL_NOW = re.compile(rf"(?:至今|~今|-今|—今|至现在|[-—~]现在)(?:(?!{_ELSE})[^\n]){{0,60}}?{_NOW}")
-ORGAN_CODE = re.compile(r"11[0-9A-HJ-NPQRTUWXY]{16}")
+ORGAN_CODE = re.compile(r"(?<![0-9A-Z])11[0-9A-HJ-NPQRTUWXY]{16}(?![0-9A-Z])")
 UNIT = re.compile("公司|集团|厂$|学校|中学|小学|幼儿园|学院|大学|医院|卫生院|研究院|研究所|设计院|中心$|站$|馆$|合作社")
 NOT_AN_ORGAN = re.compile("事业|企业|学校|医院|民办|社会团体|个体")
 ORGAN = re.compile("(人民政府|人民法院|人民检察院|人大常委会|政协|局|厅|委员会|[省州市县]委)$")
@@ -55,9 +57,14 @@ def _worded(subject: Subject) -> Iterator[Held]:
         text, patterns = plain(document.text), [STATED]
         if document.type in ("appointment", "application_form"):
             patterns += (APPOINTED, LABELLED) if document.type == "appointment" else (LABELLED,)
-        match = next((m for p in patterns if (m := p.search(text))), None) or UNTIL_NOW.search(document.text)
+        match = next((m for p in patterns if (m := p.search(text))), None) or _until_now(subject, document)
         if match and (fact := _at(subject, document, match["rank"])):
             yield Held(match["rank"], document, fact)
+
+
+def _until_now(subject: Subject, document: Document) -> re.Match[str] | None:
+    texts = (document.text, *present_rows(subject.case, document))
+    return next((match for text in texts if (match := UNTIL_NOW.search(text))), None)
 
 
 def _hints(subject: Subject) -> Iterator[Held]:
@@ -67,9 +74,19 @@ def _hints(subject: Subject) -> Iterator[Held]:
         match = APPRAISED.search(plain(document.text))
         if match and max(years, default=0) >= subject.as_of.year - 1 and (fact := _at(subject, document, "公务员")):
             yield Held(match.group(), document, fact)
+    yield from _organ(subject)
     for held in subject.held("employer_kind", "application_form"):
         if MANAGED.search(plain(held.fact.text)) and not re.search(_ELSE, held.fact.text):
             yield Held(held.fact.text, held.document, held.fact)
+
+
+def _organ(subject: Subject) -> Iterator[Held]:
+    """The credit code of an organ of state on the form; people of an affiliated institution may work there."""
+    for document in subject.of("application_form"):
+        text = plain(document.text)
+        codes = [code for code in ORGAN_CODE.findall(text) if not credit.fault(code) and not identity.plausible(code)]
+        if "信用代码" in text and codes and (fact := _at(subject, document, codes[0])):
+            yield Held(f"机关统一社会信用代码{codes[0]}", document, fact)
 
 
 def _at(subject: Subject, document: Document, rank: str) -> Fact | None:

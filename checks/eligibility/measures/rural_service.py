@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checks.eligibility.helped import Helped
 from checks.eligibility.measures.service import Period, periods
 from checks.eligibility.outcome import Measure, Measured, compared, row
 from checks.eligibility.spans import union_days
-from checks.eligibility.subject import Subject
-from checks.records import Condition
+from checks.eligibility.subject import Subject, evidence
+from checks.locate import locate
+from checks.records import Condition, Evidence
 from corpus.policy.records import Rule
 
 YEAR = 365  # days; a span of which both ends count
@@ -17,6 +19,8 @@ SCHOOL_YEAR = 300  # days: September to July
 UNREAD = ""  # a proof whose kind was not read may be of any
 RURAL = ("township", "village")
 TOWN = ("province", "prefecture", "county")
+UNSEEN = "未见服务证明"
+_NONE = re.compile(r"基层(?:服务|工作)(?:的?经历|年限|情况)\s*[:：]?\s*(?:无|没有)[ \t]*$", re.M)
 
 
 def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
@@ -31,14 +35,27 @@ def _rows(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Condition]:
         yield row(rule, "met", "本人岗位在农村", threshold, words, subject.place_evidence)
         return
     measured = rural_years(subject, helped)
+    if not measured.evidence and measured.high == 0 and (stated := _denied(subject)):
+        words = "申报表的基层服务经历一栏填写为无，材料中也未见农村基层服务证明。"
+        yield row(rule, "not_met", UNSEEN, threshold, words, stated)
+        return
     if subject.place.place is None and not measured.evidence and measured.high == 0:
         where = subject.place.stated or "未识别"
         words = f"材料中未见农村基层服务证明；工作单位为{where}，是否在乡镇及以下未能识别，"
         words += "如本人岗位在农村即为符合，请人工确认。"
-        yield row(rule, "cannot_tell", "未见服务证明", threshold, words, subject.place_evidence)
+        yield row(rule, "cannot_tell", UNSEEN, threshold, words, subject.place_evidence)
         return
     outcome = compared(measured, needed, needed)
     yield row(rule, outcome, measured.shown, threshold, f"{measured.words}。", measured.evidence)
+
+
+def _denied(subject: Subject) -> tuple[Evidence, ...]:
+    """Where the form's own field for service in the countryside says that there was none."""
+    return tuple(
+        evidence(form, locate(subject.case, form, "rural_service", "基层服务经历"))
+        for form in subject.of("application_form")
+        if _NONE.search(form.text)
+    )
 
 
 def rural_years(subject: Subject, helped: Helped) -> Measured:
@@ -60,7 +77,7 @@ def rural_years(subject: Subject, helped: Helped) -> Measured:
     if open_ended:
         high = max(high, 1.0)
     if not found and not words:
-        return Measured(low=0, high=0, shown="未见服务证明", words="材料中未见农村基层服务证明，也未见可视同的服务经历")
+        return Measured(low=0, high=0, shown=UNSEEN, words="材料中未见农村基层服务证明，也未见可视同的服务经历")
     words.append(f"合并重叠后共{_years(low, high)}")
     shown = _years(low, high)
     return Measured(low=low, high=high, shown=shown, words="；".join(words), evidence=tuple(p.evidence for p in found))

@@ -134,3 +134,44 @@ def test_a_misread_day_is_not_told(second_reading) -> None:
     paper = document("other", {}, text="2025年10月71日", source="ocr")
     second_reading("2025年10月11日")
     assert findings(CHECK, paper, dossier=printed(paper, "2025年10月71日"), pictures=BlankPictures()) == []
+
+
+SERVED = {"start_date": "2017-05-08", "end_date": "2019-05-20", "issue_date": "2018-06-15"}
+
+
+@pytest.mark.parametrize(
+    ("text", "changed", "severities"),
+    [
+        ("服务期间工作扎实，考\n核结果为合格。", {}, ["suspect"]),
+        ("服务期间工作扎实。", {}, ["notice"]),  # issued midway with the planned end
+        ("派驻期限两年，2017年度考核结果为合格。", {}, ["notice"]),
+        ("期满考核结果为合格。", {"issue_date": "2019-05-06"}, []),  # in the last weeks
+        ("期满考核结果为合格。", {"issue_date": "2019-06-15"}, []),
+        ("选派某同志的通知", {}, []),
+    ],
+)
+def test_a_proof_that_is_older_than_the_end_it_certifies(text, changed, severities) -> None:
+    found = findings(CHECK, document("service_proof", SERVED | changed, text=text))
+    assert [f.severity for f in found] == severities
+
+
+ISSUE = {"journal": "滇南传播", "year": "2019", "issue": "3"}
+
+
+@pytest.mark.parametrize(
+    ("step", "printed", "count"),
+    [
+        ({"received_date": "2019-09-20"}, "2019-06-15", 1),
+        ({"received_date": "2019-08-01"}, "2019-06-15", 0),  # an issue that came out late
+        ({"accepted_date": "2019-08-20"}, "2019-06-15", 0),  # bears a date before the acceptance
+        ({"received_date": "2019-09-20"}, "2019-12-15", 0),
+    ],
+)
+def test_a_manuscript_received_after_its_issue_was_printed(step, printed: str, count: int) -> None:
+    imprint = document("journal_pages", ISSUE | {"issue_date": printed})
+    assert len(findings(CHECK, document("paper", ISSUE | step), imprint)) == count
+
+
+def test_the_imprint_of_another_issue_says_nothing_of_a_manuscript() -> None:
+    imprint = document("journal_pages", ISSUE | {"issue": "2", "issue_date": "2019-06-15"})
+    assert findings(CHECK, document("paper", ISSUE | {"received_date": "2019-09-20"}), imprint) == []

@@ -51,3 +51,71 @@ def test_two_works_led_at_one_time_are_told(said: str, severity: str) -> None:
 )
 def test_works_led_lawfully_stay_silent(other) -> None:
     assert findings(CHECK, document("merit_proof", WORKS), document("merit_proof", other)) == []
+
+
+SITE = {"role": "驻场项目负责人", "project_name": "勐腊县甲工程", "start_date": "2018-03-01", "end_date": "2019-06-30"}
+FAR = SITE | {"project_name": "泸水市乙工程", "role": "驻场技术负责人（全职）", "start_date": "2018-09-01"}
+FAR_TEXT = "其间全职驻泸水工地"
+
+
+@pytest.mark.parametrize(("said", "severity"), [("担任驻场项目负责人（全职）", "suspect"), ("驻场", "notice")])
+def test_kept_on_two_sites_at_one_time(said: str, severity: str) -> None:
+    (finding,) = findings(CHECK, document("merit_proof", SITE, text=said), document("merit_proof", FAR, text=FAR_TEXT))
+    assert finding.severity == severity and "全职驻场" in finding.message
+
+
+def test_a_part_in_works_that_keeps_nobody_on_site_says_nothing() -> None:
+    part = document("merit_proof", SITE | {"role": "技术负责人"}, text="担任技术负责人，全职员工三十人")
+    assert findings(CHECK, part, document("merit_proof", FAR, text=FAR_TEXT)) == []
+
+
+VILLAGE = {"place": "澜沧县某乡某村", "start_date": "2018-03-10", "end_date": "2020-03-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "severities"),
+    [
+        ("常驻国外基地，全职负责苗圃建设", ["suspect"]),
+        ("常驻澜沧县基地，全职负责苗圃建设", []),  # where the village lies
+        ("常驻普洱基地，全职负责苗圃建设", []),  # its prefecture
+        ("在国外基地负责苗圃建设", ["notice"]),
+    ],
+)
+def test_kept_on_a_site_while_serving_in_a_village(text: str, severities: list[str]) -> None:
+    site = document("merit_proof", SITE | {"role": "常驻技术负责人", "project_name": "甲基地建设"}, text=text)
+    found = findings(CHECK, document("service_proof", VILLAGE), site)
+    assert [f.severity for f in found] == severities
+
+
+FORM = document("application_form", {"employer": "某市日报社"})
+POST = {"employer": "某市日报社", "start_date": "2015-01-01", "end_date": "2017-12-31"}
+CONTRACT = {"employer": "某某传媒有限公司", "start_date": "2016-03-01", "end_date": "2018-02-28"}
+APPRAISED = document("annual_appraisal", {"year": "2017", "employer": "某市日报社"})
+FULL = "担任全职内容总监，执行标准工时制度"
+
+
+def employed(post: dict[str, str], contract: dict[str, str], text: str, *more):
+    return findings(
+        CHECK, FORM, document("appointment", post), document("employment_contract", contract, text=text), *more
+    )
+
+
+def test_a_full_time_contract_elsewhere_during_an_appraised_post_is_told() -> None:
+    (finding,) = employed(POST, CONTRACT, FULL, APPRAISED)
+    assert finding.severity == "suspect" and "某某传媒" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("post", "contract", "text", "more"),
+    [
+        (POST, CONTRACT, FULL, ()),  # nothing shows that the post was filled
+        (POST, CONTRACT | {"start_date": "2014-03-01"}, FULL, (APPRAISED,)),  # ran on after a change of place
+        (POST, CONTRACT, "双方订立劳动合同", (APPRAISED,)),  # not said to be full-time
+        (POST, CONTRACT, FULL + "，由甲方派遣至用工单位", (APPRAISED,)),
+        (POST, CONTRACT, FULL + "，离岗创业", (APPRAISED,)),
+        (POST, CONTRACT | {"employer": "某市日报社"}, FULL, (APPRAISED,)),  # one unit
+        (POST | {"employer": "某某集团"}, CONTRACT | {"employer": "某市日报社"}, FULL, (APPRAISED,)),  # the form's own
+    ],
+)
+def test_posts_and_contracts_that_go_together_stay_silent(post, contract, text, more) -> None:
+    assert employed(post, contract, text, *more) == []

@@ -72,3 +72,26 @@ def test_likeness_of_names(first: str, second: str, likeness: str) -> None:
 
 def test_a_part_of_the_name_beside_the_same_number_is_the_readers_fault() -> None:
     assert findings(CHECK, form(), diploma("丽江")) == []
+
+
+CHANGED = "兹证明和丽江，户籍登记曾用名和小妹，2011年3月更名为和丽江，系同一人。"
+
+
+@pytest.mark.parametrize("text", [CHANGED, "姓名 和丽江 曾用名 和小妹", "和小妹与和丽江是同一人"])
+def test_a_former_name_that_a_paper_states_is_a_notice(text: str) -> None:
+    (finding,) = findings(CHECK, form(), diploma("和小妹"), document("other", text=text))
+    assert finding.severity == "notice" and "曾用名" in finding.message
+    assert [place.document for place in finding.evidence] == ["d02", "d03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "兹证明杨国强，曾用名和小妹，系同一人。",  # somebody else's
+        "兹证明和丽江，户籍登记曾用名和丽丽，系同一人。",  # another former name
+        "和丽江、和小妹均在我校任教多年，两人教学成绩突出，多次被评为优秀教师；学校原名某县第一中学。",
+    ],
+)
+def test_a_paper_that_states_another_former_name_explains_nothing(text: str) -> None:
+    (finding,) = findings(CHECK, form(), diploma("和小妹"), document("other", text=text))
+    assert finding.severity == "suspect"

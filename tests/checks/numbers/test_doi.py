@@ -25,7 +25,9 @@ def test_lawful_dois_stay_silent(changed: dict[str, str]) -> None:
     assert findings(CHECK, document("paper", SOUND | changed)) == []
 
 
-@pytest.mark.parametrize("number", ["11.1016/xyz.2016.08.001", "10.39/j.1234", "10.3969"])
+@pytest.mark.parametrize(
+    "number", ["11.1016/xyz.2016.08.001", "10.39/j.1234", "10.3969", "103969/j.issn.1000-0003.2017.09.008"]
+)
 def test_a_number_behind_the_label_that_is_no_doi_is_told(number: str) -> None:
     paper = document("paper", text=f"DOI：{number}　收稿日期：2016年3月1日")
     (finding,) = findings(CHECK, paper, dossier=printed(paper, paper.text))
@@ -41,7 +43,8 @@ def test_a_letter_for_a_figure_is_a_notice_for_an_ocr_layer_may_have_misread_it(
 @pytest.mark.parametrize(
     "line",
     [
-        "DOI: 暂无", "收稿 2016.08/12", "DOI：10.3969\n/j.issn.1000-0003",
+        "DOI: 暂无", "收稿 2016.08/12", "DOI：10.3969/j.issn.1000-0003.2017.09.008",
+        "基金号 103969/j.2017", "DOI：10.3969\n/j.issn.1000-0003",
         "\n参考文献\n[1] 某文 DOI：11.39/x.2016",
     ],
 )  # fmt: skip

@@ -69,3 +69,16 @@ def test_a_registered_work_of_another_year_or_office_is_told(changed: dict[str, 
 )
 def test_a_sound_registration_of_a_work_stays_silent(changed: dict[str, str]) -> None:
     assert findings(CHECK, document("other", {k: v for k, v in (WORK | changed).items() if v})) == []
+
+
+@pytest.mark.parametrize(("printed", "told"), [("2018SR04X1723", 1), ("2018SR0451723", 0), ("2018SRO451723", 0)])
+def test_a_letter_within_the_serial_is_told_unless_a_figure_looks_like_it(printed: str, told: int) -> None:
+    facts = {"registration_number": printed[:8] if told else printed, "issue_date": "2018-08-24"}
+    sheet = document("software_copyright", facts, text=f"登记号：{printed}\n根据《计算机软件保护条例》")
+    assert len(findings(CHECK, sheet)) == told
+
+
+def test_what_stands_behind_another_label_is_not_taken_into_the_serial() -> None:
+    facts = {"registration_number": "2018SR0451723", "issue_date": "2018-08-24"}
+    sheet = document("software_copyright", facts, text="登记号：2018SR0451723\n2018SR0451723X 号文件")
+    assert findings(CHECK, sheet) == []

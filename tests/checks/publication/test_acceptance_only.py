@@ -24,3 +24,22 @@ def test_another_paper_of_a_like_title_is_not_the_accepted_one() -> None:
     assert len(findings(CHECK, letter, contents, other)) == 1
     retitled = document("paper", {"title": "装配式住宅节点构造改进研究", "journal": "滇南建筑"})
     assert findings(CHECK, letter, retitled) == []
+
+
+def form(*titles: str):
+    return document("application_form", {}, *({"claimed_paper": title} for title in titles))
+
+
+def test_a_letter_for_a_paper_that_the_form_does_not_claim_is_a_notice() -> None:
+    letter = document("acceptance_letter", {"title": TITLE})
+    claimed = document("paper", {"title": "高原梯田水稻育秧方式比较"})
+    (finding,) = findings(CHECK, form("高原梯田水稻育秧方式比较"), claimed, letter)
+    assert finding.severity == "notice" and "未列为申报成果" in finding.message
+
+
+def test_a_letter_is_told_where_the_form_claims_its_paper_or_one_without_proof() -> None:
+    letter = document("acceptance_letter", {"title": TITLE})
+    claimed = document("paper", {"title": "高原梯田水稻育秧方式比较"})
+    for titles in (("高原梯田水稻育秧方式比较", TITLE), ("高原梯田水稻育秧方式比较", "另一未见证明的论文题目")):
+        (finding,) = findings(CHECK, form(*titles), claimed, letter)
+        assert finding.severity == "missing"

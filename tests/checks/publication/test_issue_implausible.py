@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from checks.publication.issue_implausible import CHECK
@@ -112,3 +113,26 @@ def test_two_journals_of_like_names_have_volumes_of_their_own() -> None:
     assert findings(CHECK, early, late) == []
     edition = document("paper", SOUND | {"journal": "滇南大学学报（社会科学版）", "year": "2019", "volume": "40"})
     assert findings(CHECK, early, edition) == []
+
+
+@pytest.mark.parametrize(
+    ("imprint", "issue", "told"),
+    [
+        ("双月刊 第40卷 2019年第14期", "14", "双月刊"),
+        ("半月刊  2019年第27期", "27", "半月刊"),
+        ("半月刊 2019年第23期", "23", ""),
+        ("滇池月刊 2019年第14期", "14", ""),  # a name that ends so
+        ("本刊自明年起由双月刊 2019年第14期", "14", ""),  # in a sentence
+    ],
+)
+def test_the_cycle_at_the_head_of_an_imprint(imprint: str, issue: str, told: str) -> None:
+    pages = document("journal_pages", SOUND | {"issue": issue}, text=f"滇南农学\n{imprint}\n主管单位：某厅")
+    found = findings(CHECK, pages)
+    assert [told in f.message for f in found] == [True] * bool(told)
+
+
+def test_pages_of_a_reference_are_not_those_of_the_article() -> None:
+    paper = document("paper", SOUND | {"page_range": "8-162"}, text=NUMBER)
+    later = tuple(msgspec.structs.replace(f, page=2) if f.name == "page_range" else f for f in paper.facts)
+    assert len(findings(CHECK, paper)) == 1
+    assert findings(CHECK, msgspec.structs.replace(paper, facts=later, pages=(1, 2))) == []

@@ -1,0 +1,74 @@
+"""Full-time occupations that papers show: what was done, where, and the days surely covered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from checks.spans import days_of
+from extractors.records import Document, Fact
+
+Kind = Literal["study", "service", "contract", "post", "leading", "on-site"]
+NAMES: dict[Kind, str] = {
+    "study": "全日制学习",
+    "service": "基层或援派服务",
+    "contract": "聘用",
+    "post": "聘任",
+    "leading": "项目经理（总监）任职",
+    "on-site": "全职驻场",
+}
+FULL_TIME = ("全日制", "普通", "脱产")
+_LEADING = re.compile("^(?:施工|工程)?项目经理$|^总监(?:理工程师)?$")
+_LEADING_ON_SITE = re.compile("全职|专职|驻场|常驻|驻工地|全过程在岗")
+_STATIONED = re.compile("全职|驻场|常驻|脱产")  # of any other role, in the words for the role itself
+WHOLLY = re.compile("全职|脱产|常驻|全过程在岗")
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Full-time at ``where`` for certain from ``first`` to ``last``."""
+
+    document: Document
+    kind: Kind
+    where: str
+    first: date
+    last: date
+    start: Fact
+    end: Fact
+
+    @property
+    def named(self) -> str:
+        return f"{NAMES[self.kind]}（{self.where}，{self.start.text}至{self.end.text}）"
+
+
+def stay(document: Document) -> Stay | None:
+    """The occupation that a document shows; None where it shows none, or no place, beginning or end of it."""
+    seen = _kind(document)
+    start, end = document.first("start_date"), document.first("end_date")
+    began, ended = days_of(start), days_of(end)
+    if seen is None or start is None or end is None or began is None or ended is None:
+        return None
+    kind, where = seen
+    return Stay(document, kind, where, began.last, ended.first, start, end) if where else None
+
+
+def _kind(document: Document) -> tuple[Kind, str] | None:
+    if document.type == "diploma" and document.value("study_mode").startswith(FULL_TIME):
+        return "study", document.value("institution")
+    if document.type == "service_proof":
+        return "service", document.value("place")
+    if document.type == "employment_contract":
+        return "contract", document.value("employer")
+    if document.type == "appointment":
+        return "post", document.value("employer")
+    return _works(document) if document.type == "merit_proof" else None
+
+
+def _works(document: Document) -> tuple[Kind, str] | None:
+    """The time in which somebody led the works of a project (handbook F67), or was kept on its site."""
+    role, where = document.value("role"), document.value("project_name")
+    if _LEADING.match(role):
+        return ("on-site" if _LEADING_ON_SITE.search(document.text) else "leading"), where
+    return ("on-site", where) if _STATIONED.search(role) else None
