@@ -119,3 +119,36 @@ def test_the_closest_pair_counts_where_it_lies_far_out_of_the_run_of_all_others(
     both = [Match(*pair, closest), Match(*reversed(pair), closest)]
     assert singled_out([*matches, *both]) == (both if told else [])
     assert singled_out([*matches[:10], *both]) == []  # too few to know how honest pairs are strewn
+
+
+ROWS = tuple(f"201{n}年 9{n} 3{n} 6{n} 学时" for n in (5, 6, 5, 7, 6, 8, 5))
+
+
+def table(seed: int = 5, pattern: bool = False) -> np.ndarray:
+    """A scan of rows whose equal figures fall on the pixels alike; with ``pattern`` its paper repeats from row to
+    row."""
+    noise = np.random.default_rng(seed).normal(0, 4.0, (1100 if pattern else 1000, 1000, 1))
+    if pattern:
+        noise = np.tile(noise[:110], (10, 1, 1))
+    return saved(np.clip(np.asarray(page(ROWS)) + noise[:1000], 0, 255).astype(np.uint8), 92).copy()
+
+
+def figures(row: int) -> slice:
+    """The pixel rows of a row's figures."""
+    return slice(96 + 110 * row, 140 + 110 * row)
+
+
+def test_figures_copied_in_a_table_set_evenly_are_told_by_the_noise_they_share() -> None:
+    pixels = table()
+    pixels[figures(3), 190:330] = pixels[figures(5), 190:330]
+    found = clones(sheet(saved(pixels, 92)))
+    assert found and all(c.second[1] - c.first[1] == 220 for c in found)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_rows_of_a_table_set_evenly_share_no_noise(seed: int) -> None:
+    assert not clones(sheet(table(seed)))
+
+
+def test_paper_with_a_pattern_shares_it_everywhere() -> None:
+    assert not clones(sheet(table(pattern=True)))
