@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from checks.forensics.characters import characters
 from checks.forensics.grain import SAME_GRAIN, Rect, grain_of, likeness
 from checks.forensics.scanned import Scanned
-from checks.forensics.shared_noise import is_pattern, shared, way
+from checks.forensics.shared_noise import beyond, is_pattern, shared, way
 
 _THUMB = 16
 _ALIKE = 0.9  # correlation of thumbnails above which two characters are compared in full
@@ -165,7 +165,8 @@ def _borne_out(sheet: Scanned, copied: Sequence[Match]) -> list[Match]:
     if not copied or not sheet.level:
         return list(copied)
     alike = likeness(grain_of(sheet), [(m.first, m.second) for m in copied])
-    return [m for m, value in zip(copied, alike, strict=True) if value is None or value >= SAME_GRAIN]
+    seen = [m for m, value in zip(copied, alike, strict=True) if value is None or value >= SAME_GRAIN]
+    return [m for m in seen if not beyond(sheet, m.first, m.second)]
 
 
 def _grouped(copied: Sequence[Match], usual: float) -> list[Clone]:

@@ -15,6 +15,8 @@ from checks.forensics.grain import Rect, noise_of
 from checks.forensics.scanned import BLOCK, LEAST_NOISE, Grey, Scanned
 
 SHARED = 0.8  # of the difference of two noises; the least on honest pages is 0.95
+_BEYOND = 4.0  # times the difference of two noises; copies saved again, down to quality 60, have up to 3.1
+_PLAIN = 1.2  # grey levels of noise: with less, what saving did to the outlines is more than the noise
 _MARGIN = 3  # pixels around a character
 _BRIGHT = 0.5  # of the paper: darker pixels are ink, in which noise may be cut off
 _CLIPPED = 250.0  # grey levels
@@ -41,6 +43,14 @@ def shared(sheet: Scanned, pairs: Sequence[Pair]) -> list[bool]:
     if len(ways) != 1 or _separate(places) < _TOGETHER:
         return [False] * len(pairs)
     return alike
+
+
+def beyond(sheet: Scanned, one: Rect, other: Rect) -> bool:
+    """Whether two rectangles of one size differ by far more than noise and saving make a copy differ. False where the
+    noise is too little to say, or too few pixels can be compared."""
+    if sheet.level < _PLAIN:
+        return False
+    return _BEYOND < _difference(sheet, noise_of(sheet.grey), one, other) < float("inf")
 
 
 def way(one: Rect, other: Rect) -> Way:

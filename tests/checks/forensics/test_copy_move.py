@@ -7,6 +7,7 @@ from checks.forensics.clones import Match, clones, singled_out
 from checks.forensics.grain import SAME_GRAIN, grain_of, likeness
 from checks.forensics.repeats import repeated_texture
 from checks.forensics.same_seal import SAME, best_match
+from checks.forensics.shared_noise import beyond
 from tests.checks.forensics.scans import page, saved, scan, sheet
 from tests.checks.forensics.test_seal_duplicated import PLACE, sealed
 
@@ -152,3 +153,16 @@ def test_rows_of_a_table_set_evenly_share_no_noise(seed: int) -> None:
 
 def test_paper_with_a_pattern_shares_it_everywhere() -> None:
     assert not clones(sheet(table(pattern=True)))
+
+
+@pytest.mark.parametrize("quality", [0, 90, 75, 60])
+def test_a_copy_differs_by_no_more_than_noise_and_saving_however_it_was_saved(quality: int) -> None:
+    pixels = scan(page(), noise=4.0, quality=90).copy()
+    pixels[548:586, 560:640] = pixels[318:356, 250:330]
+    assert not beyond(sheet(saved(pixels, quality)), (252, 327, 266, 349), (562, 557, 576, 579))
+
+
+@pytest.mark.parametrize(("noise", "told"), [(2.5, True), (1.0, False)])
+def test_what_differs_by_far_more_is_no_copy_where_noise_can_be_measured(noise: float, told: bool) -> None:
+    looked = sheet(scan(page(), noise=noise, quality=92))
+    assert beyond(looked, (252, 327, 266, 349), (269, 327, 283, 349)) is told
