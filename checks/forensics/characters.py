@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 
 from checks.forensics.grain import Rect
@@ -14,6 +13,8 @@ _SMALL = 16  # pixels: lower characters are so few pixels that honest ones come 
 
 def characters(sheet: Scanned) -> list[Rect]:
     """Boxes of connected print of the size of characters, seals left out."""
+    import cv2
+
     height, width = sheet.grey.shape
     small = cv2.resize(sheet.grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
     ground = cv2.resize(cv2.medianBlur(np.clip(small, 0, 255).astype(np.uint8), 31), (width, height))
