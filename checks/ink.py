@@ -21,6 +21,9 @@ SPECKS = 0.001  # of a place: dust, not writing
 TINT = 25  # difference of channels, beyond the paper's own, of the palest seal
 SEAL_SIZE = (28.0, 170.0)  # points: from a small square seal of 10 mm to a round one of 60 mm
 FULL = 0.1  # share of a seal's square that its ink covers at least
+RING = (80.0, 180.0)  # points: a unit's round seal
+RING_RATIO = 1.4  # of its sides: an oval one
+PAPER_TINT = 3.0  # difference of channels of the paper on a scan in colour; a grey scan has none
 RULE = 0.6  # share of a row that ink covers from which the row is a printed line
 
 
@@ -33,8 +36,34 @@ def picture(case: Case, document: Document, page: int) -> NDArray[np.uint8] | No
 
 
 def is_colourless(rgb: NDArray[np.uint8]) -> bool:
-    """Whether the picture has no colour at all, as a grey or bitonal scan, so that coloured ink cannot be told."""
-    return float((_spread(rgb) > 8).mean()) < 1e-5
+    """Whether the picture has no colour at all, not even in its paper, as a grey or bitonal scan, so that coloured ink
+    cannot be told."""
+    spread = _spread(rgb)
+    return float((spread > 8).mean()) < 1e-5 and float(np.median(spread)) < PAPER_TINT
+
+
+def shows_grey_ring(rgb: NDArray[np.uint8]) -> bool:
+    """Whether a round outline of a unit's seal's size stands on the page, of whatever colour: a seal on a photocopy."""
+    import cv2
+
+    grey = rgb.min(axis=2).astype(np.float32)
+    marks = (grey < (1 - PALE) * float(np.median(grey))).astype(np.uint8)
+    marks[_long_runs(marks)] = 0
+    _, labels, patches, _ = cv2.connectedComponentsWithStats(cv2.morphologyEx(marks, cv2.MORPH_CLOSE, np.ones((3, 3))))
+    least, most = (side * DPI / 72 for side in RING)
+    return any(
+        least <= min(w, h)
+        and max(w, h) <= min(most, RING_RATIO * min(w, h))
+        and _is_round(labels[y : y + h, x : x + w] == n)
+        for n, (x, y, w, h, _) in enumerate(patches[1:].tolist(), 1)
+    )
+
+
+def _is_round(patch: NDArray[np.bool_]) -> bool:
+    """Whether the patch leaves corners of its rectangle free; print that crosses a seal may stand in one or two."""
+    height, width = (side // 10 for side in patch.shape)
+    corners = [part for row in (patch[:height], patch[-height:]) for part in (row[:, :width], row[:, -width:])]
+    return sum(bool(corner.any()) for corner in corners) <= 2
 
 
 def coloured_share(rgb: NDArray[np.uint8], box: Box | None = None) -> float:

@@ -60,6 +60,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield cannot_tell(INFO, document, "页面有彩色印迹，但未能识别为印章，请人工查看")
     elif document.source != "text" and any(map(ink.is_colourless, pictures)):
         yield cannot_tell(INFO, document, "页面为黑白扫描，印章无从分辨，请人工查看")
+    elif document.source != "text" and any(map(ink.shows_grey_ring, pictures)):
+        yield cannot_tell(INFO, document, "页面有近似印章的非彩色圆形印迹，可能为复印件，请人工查看")
     elif not _seals_are_usual(case, document):
         yield cannot_tell(INFO, document, "卷内同类材料大多不显印章，可能为电子件，请人工查看")
     else:

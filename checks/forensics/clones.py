@@ -14,14 +14,14 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from checks.forensics.characters import characters
 from checks.forensics.grain import SAME_GRAIN, Rect, grain_of, likeness
 from checks.forensics.scanned import Scanned
+from checks.forensics.shared_noise import beyond, is_pattern, shared, way
 
 _THUMB = 16
 _ALIKE = 0.9  # correlation of thumbnails above which two characters are compared in full
-_MOST = 1200  # characters of a page
 _RUN = 8  # widths of a character
-_SMALL = 16  # pixels: lower characters are so few pixels that honest ones come out alike
 _MOST_PAIRS = 12  # compared for one character, the likeliest first
 _LEAST = 8  # characters that have one like them
 _USUAL = 0.15  # difference below which the page's equal characters are so alike that copies do not stand out
@@ -63,8 +63,14 @@ def clones(sheet: Scanned) -> list[Clone] | None:
     """The copies of one group, those that moved together; None when there is too little to compare with.
 
     On paper with noise the noise tells, in the characters or around them. Without it their difference does, unless
-    equal characters are all nearly identical, as in pictures made by typesetting: those give None.
+    equal characters are all nearly identical, as in pictures made by typesetting: those give None. Where the whole
+    paper repeats the same way, nothing was copied.
     """
+    found = _moved(sheet)
+    return [] if found and is_pattern(sheet, found[0].first, found[0].second) else found
+
+
+def _moved(sheet: Scanned) -> list[Clone] | None:
     matches = _closest(sheet)
     if len(matches) < _LEAST or _bitonal(sheet):
         return None
@@ -73,12 +79,13 @@ def clones(sheet: Scanned) -> list[Clone] | None:
         return None
     single = _grouped(_borne_out(sheet, singled_out(matches)), usual) if usual >= _VARIED else []
     single = [c for c in single if not _is_bar(c.first) and not _level(c)]
+    together = _grouped(_by_shared_noise(sheet, matches, usual), usual) or single
     if usual < _USUAL:
-        return _grouped(_to_the_pixel(matches, usual) or _by_grain(sheet, matches), usual) or single
+        return _grouped(_to_the_pixel(matches, usual) or _by_grain(sheet, matches), usual) or together
     copies = _grouped(_borne_out(sheet, _far_below(matches, usual)), usual)
-    together = len({c.first for c in copies}) > 2
+    several = len({c.first for c in copies}) > 2
     alone = any(c.ratio < _FAR_BELOW_ALONE and not _is_bar(c.first) and not _level(c) for c in copies)
-    return copies if together or alone else single
+    return copies if several or alone else together
 
 
 def _level(clone: Clone) -> bool:
@@ -135,7 +142,7 @@ def _to_the_pixel(matches: Sequence[Match], usual: float) -> list[Match]:
     copied = [m for m in matches if m.difference < _EXACT * usual]
     rest = [m.difference for m in matches if m.difference >= _EXACT * usual]
     apart = bool(rest) and max((m.difference for m in copied), default=0.0) < _GAP_EXACT * min(rest)
-    return copied if apart and len({_way(m) for m in copied}) == 1 else []
+    return copied if apart and len({way(m.first, m.second) for m in copied}) == 1 else []
 
 
 def _by_grain(sheet: Scanned, matches: Sequence[Match]) -> list[Match]:
@@ -145,18 +152,27 @@ def _by_grain(sheet: Scanned, matches: Sequence[Match]) -> list[Match]:
     return copied if len(copied) <= _COMMON * len(matches) else []
 
 
+def _by_shared_noise(sheet: Scanned, matches: Sequence[Match], usual: float) -> list[Match]:
+    close = [m for m in matches if m.difference < _FAR_BELOW * usual]
+    copied = shared(sheet, [(m.first, m.second) for m in close])
+    if sum(copied) > _COMMON * len(matches):
+        return []
+    return [m for m, is_copy in zip(close, copied, strict=True) if is_copy]
+
+
 def _borne_out(sheet: Scanned, copied: Sequence[Match]) -> list[Match]:
     """Those whose noise does not speak against it, where there is noise."""
     if not copied or not sheet.level:
         return list(copied)
     alike = likeness(grain_of(sheet), [(m.first, m.second) for m in copied])
-    return [m for m, value in zip(copied, alike, strict=True) if value is None or value >= SAME_GRAIN]
+    seen = [m for m, value in zip(copied, alike, strict=True) if value is None or value >= SAME_GRAIN]
+    return [m for m in seen if not beyond(sheet, m.first, m.second)]
 
 
 def _grouped(copied: Sequence[Match], usual: float) -> list[Clone]:
     groups: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in copied:
-        groups[_way(match)].append(match)
+        groups[way(match.first, match.second)].append(match)
     largest = max(groups.values(), key=lambda g: (len(g), -min(m.difference for m in g)), default=[])
     pairs = {
         tuple(sorted((m.first, m.second), key=lambda r: (r[1], r[0]))): m.difference
@@ -168,15 +184,9 @@ def _grouped(copied: Sequence[Match], usual: float) -> list[Clone]:
     ]
 
 
-def _way(match: Match) -> tuple[int, int]:
-    """From the upper to the lower, or from the left to the right."""
-    (x0, y0), (x1, y1) = sorted((match.first[:2], match.second[:2]), key=lambda p: (p[1], p[0]))
-    return x1 - x0, y1 - y0
-
-
 def _closest(sheet: Scanned) -> list[Match]:
     """For each character that has any like it, the one most like it."""
-    rects = _characters(sheet)
+    rects = characters(sheet)
     if len(rects) < _LEAST:
         return []
     thumbs = np.stack([_thumbnail(sheet, rect) for rect in rects])
@@ -197,34 +207,6 @@ def _comparable(a: Rect, b: Rect) -> bool:
     width, height = a[2] - a[0], a[3] - a[1]
     same_size = abs(width - (b[2] - b[0])) <= 1 and abs(height - (b[3] - b[1])) <= 1
     return same_size and (abs(a[0] - b[0]) > _RUN * width or abs(a[1] - b[1]) > height)
-
-
-def _characters(sheet: Scanned) -> list[Rect]:
-    """Boxes of connected print of the size of characters, seals left out."""
-    import cv2
-
-    height, width = sheet.grey.shape
-    small = cv2.resize(sheet.grey, None, fx=0.125, fy=0.125, interpolation=cv2.INTER_AREA)
-    ground = cv2.resize(cv2.medianBlur(np.clip(small, 0, 255).astype(np.uint8), 31), (width, height))
-    dark = np.asarray(ground.astype(np.int16) - sheet.grey > 60, dtype=np.uint8)
-    rects: set[Rect] = set()
-    for ink in (dark, cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))):  # broken strokes, close ones
-        _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-        for x, y, w, h, area in stats[1:].tolist():
-            if (
-                _SMALL <= h <= 0.05 * height
-                and 6 <= w <= 1.8 * h
-                and area >= 0.12 * w * h
-                and _inside(x, y, w, h, sheet)
-            ):
-                rects.add((x, y, x + w, y + h))
-    return sorted(rects, key=lambda r: (r[1], r[0], r))[:_MOST]
-
-
-def _inside(x: int, y: int, w: int, h: int, sheet: Scanned) -> bool:
-    if min(x, y) < 8 or x + w > sheet.grey.shape[1] - 8 or y + h > sheet.grey.shape[0] - 8:
-        return False
-    return bool(sheet.printed[(y + h // 2) // 8 - 1 : (y + h // 2) // 8 + 2, x // 8 : (x + w) // 8 + 1].any())
 
 
 def _thumbnail(sheet: Scanned, rect: Rect) -> NDArray[np.float32]:

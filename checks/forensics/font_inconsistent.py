@@ -18,6 +18,7 @@ from checks.forensics.setting import (
     Step,
     alike,
     around,
+    cells_like,
     resized,
     rows,
     shifted,
@@ -191,21 +192,26 @@ def _carried_over(value: _Value, sheet: _Sheet) -> list[Step]:
 
 
 def _apart(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
-    """A value in a font that stands nowhere else on the page."""
+    """A value in a font that stands nowhere else on the page, or only in cells of its row."""
     for own in ([c for c in value.said if _is_latin(c)], [c for c in value.said if not _is_latin(c)]):
-        if not own or sheet.fonts[own[0].font] > sum(c.font == own[0].font for c in value.said):
+        if not own:
             continue
-        latin = _is_latin(own[0])
-        others = [c for c in sheet.chars if _is_latin(c) is latin and c.text.isalnum() and not value.holds(c)]
+        elsewhere = sheet.fonts[own[0].font] - sum(c.font == own[0].font for c in value.said)
+        cells = cells_like(value.chars, sheet.rows) if 0 < elsewhere <= _COMPANY else []
+        if elsewhere > sum(c.font == own[0].font for c in cells):
+            continue
+        latin, mates = _is_latin(own[0]), {id(c) for c in cells}
+        said = [c for c in sheet.chars if _is_latin(c) is latin and c.text.isalnum() and id(c) not in mates]
+        others = [c for c in said if not value.holds(c)]
         before, after = _beside(value, sheet)
         enclosed = before is not None and after is not None and alike(before, after)
-        if len(others) < _COMPANY or not (enclosed or (len(own) > 1 and (value.told or before or after))):
+        if len(others) < _COMPANY or not (enclosed or (len(own) > 1 and (value.told or cells or before or after))):
             continue
         in_latin = any(c is not None and _is_latin(c) for c in (before, after))
-        if latin and not enclosed and not in_latin and _LATIN_FACE.search(own[0].font):
+        if latin and not (cells or enclosed or in_latin) and _LATIN_FACE.search(own[0].font):
             continue  # registers and platforms set their codes apart in such a face
-        if said := _unlike(own, others, prominent=value.prominent and len(own) > 1):
-            return f"{said}与同页其他内容", styles(own, others)
+        if what := _unlike(own, others, prominent=value.prominent and len(own) > 1):
+            return f"{what}与同页其他内容", styles(own, others)
     return None
 
 

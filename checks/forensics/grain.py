@@ -37,7 +37,14 @@ def grain_of(sheet: Scanned) -> Grain:
     smooth = cv2.GaussianBlur(sheet.grey, (0, 0), 2.0)
     slope = np.hypot(cv2.Sobel(smooth, cv2.CV_32F, 1, 0), cv2.Sobel(smooth, cv2.CV_32F, 0, 1))
     outlines = cv2.dilate((slope >= _STEEP).astype(np.uint8), np.ones((_AWAY, _AWAY), np.uint8))
-    return Grain(sheet.grey - cv2.GaussianBlur(sheet.grey, (0, 0), 1.2), outlines == 0)
+    return Grain(noise_of(sheet.grey), outlines == 0)
+
+
+def noise_of(grey: Grey) -> Grey:
+    """What a small blur takes away, as ``Scanned.noise`` measures it."""
+    import cv2
+
+    return np.asarray(grey - cv2.GaussianBlur(grey, (0, 0), 1.2), dtype=np.float32)
 
 
 def likeness(grain: Grain, pairs: Sequence[tuple[Rect, Rect]]) -> list[float | None]:

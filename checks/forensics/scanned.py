@@ -18,7 +18,7 @@ BLOCK = 8  # pixels: the JPEG block, and the cell in which noise is measured
 _PRINT = 40  # grey levels from the paper around it that make a pixel print
 _COLOURED = 40  # difference of the colour channels that makes a pixel ink of a seal
 _CLIPPED = 253.0  # mean level at which noise is cut off and can no longer be measured
-_LEAST_NOISE = 0.6  # grey levels: less is what JPEG leaves of it, and says nothing
+LEAST_NOISE = 0.6  # grey levels: less is what JPEG leaves of it, and says nothing
 
 Grey = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -77,7 +77,7 @@ def prepared(page: Page, picture: Original) -> Scanned:
         paper=paper,
         marked=~blank,
         printed=~blank & ~_coloured(picture.pixels),
-        level=level if level >= _LEAST_NOISE else 0.0,
+        level=level if level >= LEAST_NOISE else 0.0,
     )
 
 

@@ -20,6 +20,7 @@ _NEAR = 1.1  # sizes of print within which something touches: a wide colon has a
 _CLOSE = 0.45  # sizes of print between the characters of one value, at most
 _FIGURES = 0.4  # of its letters and figures
 _MARKS = "年月日.-/"
+_COLUMN = 2  # other values that make a column
 _SAME_SIZE = 0.03  # points
 
 Row = Sequence[StyledChar]
@@ -92,6 +93,26 @@ def strangers(value: Sequence[StyledChar]) -> list[StyledChar]:
     figures = [c for c in value if c.text.isdecimal()]
     fonts = Counter(c.font for c in figures).most_common(2)
     return [c for c in figures if c.font != fonts[0][0]] if len(fonts) > 1 and fonts[0][1] > fonts[1][1] else []
+
+
+def cells_like(value: Row, ordered: Sequence[Row]) -> list[StyledChar]:
+    """The letters and figures of its row's other values that are set as ``value`` is, where cells of a table were set
+    anew: the row has values set otherwise too, and so have at least two other rows, above or below this one. A row that
+    is set apart as a whole, as sums are, or a form's line filled in, gives none."""
+    row = next(row for row in ordered if any(c is value[0] for c in row))
+    cells = [cell for cell in values(row) if cell[0] is not value[0]]
+    own = [cell for cell in cells if all(alike(c, value[0]) for c in cell if c.text.isalnum())]
+    column = [cell for other in ordered if other is not row for cell in values(other) if _above(cell, value)]
+    unlike = [cell for cell in column if not any(alike(c, value[0]) for c in cell)]
+    if len(own) == len(cells) or len(unlike) < _COLUMN or len(unlike) < len(column):
+        return []
+    return [c for cell in own for c in cell if c.text.isalnum()]
+
+
+def _above(cell: Row, value: Row) -> bool:
+    """Whether the one stands above or below the other."""
+    shared = min(cell[-1].box.x1, value[-1].box.x1) - max(cell[0].box.x0, value[0].box.x0)
+    return shared > 0.5 * min(cell[-1].box.x1 - cell[0].box.x0, value[-1].box.x1 - value[0].box.x0)
 
 
 def alike(one: StyledChar, other: StyledChar) -> bool:

@@ -108,3 +108,39 @@ def test_a_red_frame_and_title_are_no_seal_and_no_reason_to_be_silent(source: st
 def test_a_seal_inside_a_frame_stays_silent_though_it_was_not_recognised(pale: bool) -> None:
     others = [sealed("diploma"), sealed("degree_certificate"), sealed("title_certificate")]
     assert findings(CHECK, AWARD, *others, pictures=Framed(seal=True, pale=pale)) == []
+
+
+class Tinted(BlankPictures):
+    """A scan whose paper has a tint, with print; a round or a square outline of a seal's size in black."""
+
+    def __init__(self, paper: tuple[int, int, int], outline: str = "") -> None:
+        self.paper, self.outline = paper, outline
+
+    def page(self, file: str, number: int, dpi: int):
+        import cv2
+
+        picture = np.full(super().page(file, number, dpi).shape, self.paper, np.uint8)
+        picture[300:315, 100:700] = (40, 40, 40)
+        picture[940:960, 500:740] = (40, 40, 40)
+        if self.outline == "round":
+            cv2.circle(picture, (560, 950), 80, (70, 70, 70), 6)
+        elif self.outline:
+            cv2.rectangle(picture, (120, 600), (260, 760), (70, 70, 70), 3)
+        return picture
+
+
+@pytest.mark.parametrize(
+    ("paper", "outline", "told"),
+    [
+        ((246, 244, 240), "", True),
+        ((246, 244, 240), "square", True),
+        ((246, 244, 240), "round", False),  # a photocopy's seal has no colour
+        ((244, 244, 244), "", False),  # nor has a grey scan's
+    ],
+)
+def test_paper_with_a_tint_shows_that_the_scan_would_show_a_seal(
+    paper: tuple[int, int, int], outline: str, told: bool
+) -> None:
+    others = [sealed("diploma"), sealed("degree_certificate"), sealed("title_certificate")]
+    scan = document("award_certificate", {"person_name": "和丽江"}, source="ocr")
+    assert bool(findings(CHECK, scan, *others, pictures=Tinted(paper, outline))) is told

@@ -7,6 +7,7 @@ from checks.forensics.clones import Match, clones, singled_out
 from checks.forensics.grain import SAME_GRAIN, grain_of, likeness
 from checks.forensics.repeats import repeated_texture
 from checks.forensics.same_seal import SAME, best_match
+from checks.forensics.shared_noise import beyond
 from tests.checks.forensics.scans import page, saved, scan, sheet
 from tests.checks.forensics.test_seal_duplicated import PLACE, sealed
 
@@ -119,3 +120,49 @@ def test_the_closest_pair_counts_where_it_lies_far_out_of_the_run_of_all_others(
     both = [Match(*pair, closest), Match(*reversed(pair), closest)]
     assert singled_out([*matches, *both]) == (both if told else [])
     assert singled_out([*matches[:10], *both]) == []  # too few to know how honest pairs are strewn
+
+
+ROWS = tuple(f"201{n}年 9{n} 3{n} 6{n} 学时" for n in (5, 6, 5, 7, 6, 8, 5))
+
+
+def table(seed: int = 5, pattern: bool = False) -> np.ndarray:
+    """A scan of rows whose equal figures fall on the pixels alike; with ``pattern`` its paper repeats from row to
+    row."""
+    noise = np.random.default_rng(seed).normal(0, 4.0, (1100 if pattern else 1000, 1000, 1))
+    if pattern:
+        noise = np.tile(noise[:110], (10, 1, 1))
+    return saved(np.clip(np.asarray(page(ROWS)) + noise[:1000], 0, 255).astype(np.uint8), 92).copy()
+
+
+def figures(row: int) -> slice:
+    """The pixel rows of a row's figures."""
+    return slice(96 + 110 * row, 140 + 110 * row)
+
+
+def test_figures_copied_in_a_table_set_evenly_are_told_by_the_noise_they_share() -> None:
+    pixels = table()
+    pixels[figures(3), 190:330] = pixels[figures(5), 190:330]
+    found = clones(sheet(saved(pixels, 92)))
+    assert found and all(c.second[1] - c.first[1] == 220 for c in found)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_rows_of_a_table_set_evenly_share_no_noise(seed: int) -> None:
+    assert not clones(sheet(table(seed)))
+
+
+def test_paper_with_a_pattern_shares_it_everywhere() -> None:
+    assert not clones(sheet(table(pattern=True)))
+
+
+@pytest.mark.parametrize("quality", [0, 90, 75, 60])
+def test_a_copy_differs_by_no_more_than_noise_and_saving_however_it_was_saved(quality: int) -> None:
+    pixels = scan(page(), noise=4.0, quality=90).copy()
+    pixels[548:586, 560:640] = pixels[318:356, 250:330]
+    assert not beyond(sheet(saved(pixels, quality)), (252, 327, 266, 349), (562, 557, 576, 579))
+
+
+@pytest.mark.parametrize(("noise", "told"), [(2.5, True), (1.0, False)])
+def test_what_differs_by_far_more_is_no_copy_where_noise_can_be_measured(noise: float, told: bool) -> None:
+    looked = sheet(scan(page(), noise=noise, quality=92))
+    assert beyond(looked, (252, 327, 266, 349), (269, 327, 283, 349)) is told

@@ -123,3 +123,41 @@ def test_a_code_in_a_latin_face_among_chinese_print_is_a_platforms_design(tmp_pa
 
 
 FACT = fact("certificate_number", "106891200805", Box(100, 842 - 540 - 12, 260, 842 - 540 + 3))
+
+
+Setting = tuple[str, float]
+USED: Setting = ("Helvetica", 12)
+OTHER: Setting = ("Times-Roman", 10.5)
+
+
+def told_of_table(folder: Path, settings: dict[tuple[int, int], Setting]) -> list[str]:
+    """What is told of a table of hours by year whose cells, by row and column, are set in ``settings``."""
+    path = folder / "table.pdf"
+    canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
+    for row in range(6):
+        for column, text in enumerate((f"{2015 + row}", f"{90 + row}", f"{26 + row}", f"{64 + row}")):
+            canvas.setFont(*settings.get((row, column), USED))
+            canvas.drawCentredString(100 + 120 * column, 700 - 30 * row, text)
+    canvas.save()
+    return [f.message for f in findings(CHECK, path=path, said=Provenance(), source="text")]
+
+
+def test_cells_of_one_row_set_anew_are_told_each(tmp_path: Path) -> None:
+    told = told_of_table(tmp_path, {(3, 1): OTHER, (3, 3): OTHER})
+    assert len(told) == 2 and "93" in told[0] + told[1] and "67" in told[0] + told[1]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {},
+        {(5, column): OTHER for column in range(4)},  # a row of sums
+        {(row, 3): OTHER for row in range(6)},  # a column of its own
+        {(row, column): OTHER for row in (1, 3) for column in (1, 3)},  # the page does so in several rows
+        {(3, 1): ("Helvetica-Bold", 12), (3, 3): ("Helvetica-Bold", 12)},  # meant to stand out
+    ],
+)
+def test_tables_whose_rows_or_columns_are_set_apart_stay_silent(
+    tmp_path: Path, settings: dict[tuple[int, int], Setting]
+) -> None:
+    assert told_of_table(tmp_path, settings) == []

@@ -44,3 +44,28 @@ def test_a_shadow_without_edges_is_silent() -> None:
     shade[PLACE] = -9
     shaded = np.clip(pixels + cv2.GaussianBlur(shade, (0, 0), 25)[..., None], 0, 255).astype(np.uint8)
     assert tone_gaps(sheet(saved(shaded, 85))) == []
+
+
+def grained(by: int, noise: float) -> Pixels:
+    """A quiet scan with a piece of one whose paper is brighter by ``by`` grey levels and has ``noise``."""
+    pixels = scan(page(), seed=1, noise=1.5, quality=92).copy()
+    other = scan(page(), seed=2, noise=noise, quality=92).astype(int) + by
+    pixels[PLACE] = np.clip(other, 0, 255).astype(np.uint8)[PLACE]
+    return saved(pixels, 92)
+
+
+def test_a_far_brighter_piece_is_found_where_it_is_grainier_too() -> None:
+    (found,) = tone_gaps(sheet(grained(13, 7.0)))
+    assert abs(found.x0 * 8 - 232) <= 16 and abs(found.y1 * 8 - 368) <= 16
+
+
+@pytest.mark.parametrize(
+    ("by", "noise"),
+    [
+        (13, 1.5),  # a field left white on tinted paper
+        (13, 0.0),  # or a label stuck on it
+        (-24, 7.0),  # a field printed in dots
+    ],
+)
+def test_white_fields_labels_and_screened_print_are_silent(by: int, noise: float) -> None:
+    assert tone_gaps(sheet(grained(by, noise))) == []
