@@ -82,7 +82,7 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in views:
         rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
         rows = sorted([*rows, *_in_sentences(view)], key=lambda row: row[0].box().y0)
-        for part, people in rows or _run_on(view) or _beside_offices(view):
+        for part, people in _run_on(view) or rows or _beside_offices(view):
             new = [n for n in (name.strip('“”"') for name in people) if n not in found]
             if new:
                 found += new
@@ -93,12 +93,12 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
         yield fact("names", tuple(found), here)
 
 
-_LIST_HEAD = regex.compile(r"名单(?:如下)?(?:\(?共?(?P<n>\d+)[名位人]\)?)?:?$")
+_LIST_HEAD = regex.compile(r"名单(?:如下)?\(?共?(?P<n>\d+)[名位人]\)?:?$")
 
 
 def _run_on(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
     """Names under the head of a list that a scan shows without the spaces between them (李桂芳杨志诚 段云波董晓红): as
-    many as the head counts, where it does, and parted in one way only."""
+    many as the head counts, and parted in one way only."""
     for at, line in enumerate(view.lines):
         head = _LIST_HEAD.search(tight(line.text))
         following = [b.passage for b in view.lines[at + 1 : at + 9]] if head else []
@@ -108,8 +108,7 @@ def _run_on(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
             continue
         whole = joined(taken, "")
         people = [n for part in regex.split(r"[\s、,]+", whole.text) if part for n in _parted(part)]
-        counted = head["n"] is None or int(head["n"]) == len(people)
-        if counted and len(people) >= 2 and _are_names(people):
+        if int(head["n"]) == len(people) >= 2 and _are_names(people):
             return [(whole, tuple(people))]
     return []
 
@@ -148,7 +147,8 @@ def _office_beside(word: Word, other: Word) -> bool:
     """Whether ``other`` stands behind ``word`` on its level and names an office, which may be shortened: 县住建局."""
     level = abs(other.box.center[1] - word.box.center[1]) < 0.5 * word.box.height
     behind = 0 < other.box.x0 - word.box.x1 < 6 * word.box.height
-    return level and behind and len(tight(other.text)) >= 4 and not may_be_a_name(tight(other.text))
+    text = tight(other.text)
+    return level and behind and len(text) >= 4 and not (_PART.fullmatch(text) and may_be_a_name(text))
 
 
 _LIST = regex.compile(

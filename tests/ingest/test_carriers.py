@@ -67,6 +67,17 @@ def test_word_documents_keep_paragraphs_tables_and_page_breaks(tmp_path: Path) -
     assert [word.text for word in second.words] == ["第二页"]
 
 
+def test_seals_and_portraits_in_word_documents_are_no_pages(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    pages.sheet().save(stream, "PNG")
+    document = docx.Document()
+    document.add_paragraph("单位意见：同意推荐")
+    document.add_picture(stream, width=docx.shared.Cm(4))
+    document.save(str(tmp_path / "a.docx"))
+    dossier = read_dossier(tmp_path, options=ReadOptions(isolate=False))
+    assert [page.source for page in dossier.pages] == ["text"]
+
+
 def test_pictures_in_word_documents_are_pages_of_their_own(tmp_path: Path) -> None:
     stream = io.BytesIO()
     pages.sheet().save(stream, "PNG")

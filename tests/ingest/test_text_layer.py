@@ -186,6 +186,17 @@ def test_the_crop_box_is_the_page(tmp_path: Path) -> None:
     assert page.words[0].box.x0 == pytest.approx(50, abs=1)
 
 
+def test_a_dot_from_another_font_parts_no_name(tmp_path: Path) -> None:
+    sheet = canvas.Canvas(str(tmp_path / "a.pdf"), pagesize=(600, 800))
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    for x, font, text in ((100, "STSong-Light", "木然"), (143, "Helvetica", "\u00b7"), (150, "STSong-Light", "诺相")):
+        sheet.setFont(font, 20)
+        sheet.drawString(x, 700, text)
+    sheet.save()
+    (word,) = surveyed(tmp_path / "a.pdf").pages[0].words
+    assert "".join(word.text.split()) == "木然·诺相"
+
+
 def chinese(path: Path, rows: list[tuple[str, float]]) -> Page:
     """A page with rows of Chinese, each with its letter spacing in points."""
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
