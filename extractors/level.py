@@ -23,9 +23,14 @@ def level_words(page: Page) -> tuple[Word, ...]:
 
 
 def _lies_across(words: Sequence[Word], page: Page) -> bool:
-    others = [w.box for w in page.words if w.text != words[0].text]
-    across = sum(1 for w in words if _meets(w.box, others, 0.06) or _crosses(w.box, page.rulings))
+    others = [_core(w.box) for w in page.words if w.text != words[0].text]
+    across = sum(1 for w in words if _meets(_core(w.box), others, 0.06) or _crosses(w.box, page.rulings))
     return across >= _ACROSS * len(words)
+
+
+def _core(box: Box) -> Box:
+    """The middle of a word's box: those of close lines overlap at their edges."""
+    return Box(box.x0, box.y0 + 0.2 * box.height, box.x1, box.y1 - 0.2 * box.height)
 
 
 def _meets(box: Box, others: Sequence[Box], share: float) -> bool:

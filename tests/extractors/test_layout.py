@@ -123,6 +123,12 @@ def test_a_word_repeated_in_a_column_is_no_watermark() -> None:
     assert view.text.count("已缴费") == 6
 
 
+def test_what_stands_close_above_another_line_in_every_row_is_no_watermark() -> None:
+    row = ((60, 6, "论文"), (300, 0, "第一作"), (300, 10, "者"))
+    rows = [(x, 100 + 44 * i + y, text) for i in range(5) for x, y, text in row]
+    assert placed(rows).text.count("第一作") == 5
+
+
 def test_words_set_at_an_angle_belong_to_no_line() -> None:
     ring = msgspec.structs.replace(word(120, 98, "局"), slanted=True)
     page = Page(file="a.pdf", number=1, width=595, height=842, source="text", words=(word(94, 100, "2020年"), ring))

@@ -26,11 +26,17 @@ def owed(subject: Subject, window: int, shown: list[int]) -> list[int]:
 
 
 def _whole(subject: Subject) -> list[int]:
-    """Every full calendar year since the base title; without one, three years."""
+    """Every full calendar year since the base title; without one, three years, and none before graduation."""
     last = subject.as_of.year - 1
     lower = below(subject.level) if subject.level else None
     starts = starting(subject, lower) if lower else []
     titled = [s for s in starts if s.base == "title"] or starts
     if not titled:
-        return list(range(last - 2, last + 1))
+        return list(range(max(last - 2, _graduated(subject) + 1), last + 1))
     return list(range(min(s.day.high for s in titled).year + 1, last + 1))
+
+
+def _graduated(subject: Subject) -> int:
+    """The latest year in which the applicant graduated, 0 where no paper says: nobody is appraised before."""
+    dated = (*subject.held("end_date", "diploma"), *subject.held("graduation_date", "application_form"))
+    return max((held.day.high.year for held in dated if held.day is not None), default=0)

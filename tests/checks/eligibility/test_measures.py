@@ -12,11 +12,14 @@ from checks.eligibility.measures.education import education
 from checks.eligibility.measures.listed_field import fields
 from checks.eligibility.measures.publicity import working_days
 from checks.eligibility.measures.routing import series_named
+from checks.eligibility.measures.term import term
 from checks.eligibility.places import workplace
 from checks.eligibility.spans import Day, calendar_years, day, full_years, union_days
+from checks.eligibility.subject import Subject
 from corpus.calendar import CalendarNotLoaded
 from corpus.policy.loader import load
 from corpus.policy.records import MeasureName, Role
+from tests.checks.builders import case, document
 
 
 def test_every_measure_a_pack_may_name_is_there() -> None:
@@ -178,3 +181,13 @@ def test_a_specialty_leads_to_its_engineering_field(specialty: str, named: list[
     rule = load("yunnan-2020").rule("engineering-field")
     assert rule is not None
     assert fields(specialty, rule.entry.terms) == named
+
+
+THREE = [2017, 2018, 2019]
+
+
+@pytest.mark.parametrize(("graduated", "years"), [("2018-07-01", [2019]), ("2009-07-01", THREE), ("", THREE)])
+def test_nobody_is_appraised_before_graduation(graduated: str, years: list[int]) -> None:
+    form = document("application_form", {"applied_title": "助理工程师", "applied_level": "junior"})
+    diploma = document("diploma", {"end_date": graduated} if graduated else {})
+    assert term(Subject(case(form, diploma, policy=load("yunnan-2020"))), 5) == years
