@@ -10,6 +10,7 @@ from statistics import median
 import regex
 
 from extractors.grammar.normal import is_han, tight
+from extractors.interleaved import interleaved
 from extractors.passage import Passage, joined, of_words
 from extractors.reading_order import in_reading_order
 from extractors.ruled import Cell, cells_of, divided
@@ -54,8 +55,8 @@ class PageView:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The page's words, cut where they run across a ruling."""
-        return divided(self.page)
+        """The page's words, cut where they run across a ruling or around marks set in another font."""
+        return interleaved(divided(self.page))
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

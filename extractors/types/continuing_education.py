@@ -104,7 +104,7 @@ _HEADS = {
     "course": regex.compile(r"(?:课程|培训|学习|项目|科目|班)(?:名称|内容|班名称|项目|主题|科目)"),
     "type": regex.compile(r"^(?:科目|课程|学习|学时|培训)?(?:类别|类型|性质)$|^科目$"),
     "public": regex.compile(r"公需"),
-    "professional": regex.compile(r"专业(?:科目|课|课程|知识|技术|学时|类)|(?:^|其中:?)专业$"),
+    "professional": regex.compile(r"专业(?:科[目日曰]|课|课程|知识|技术|学时|类)|(?:^|其中:?)专业$"),
     "total": regex.compile(r"合计|总计|小计|累计|总(?:学时|课时|学分)"),
     "hours": regex.compile(r"^(?:培训|学习|完成|获得|认定)?(?:学时|课时|学分)(?:数|\(分\)|总数)?(?:\(学时\))?$"),
     "organiser": regex.compile(r"(?:举办|主办|培训|施教|承办|组织)(?:单位|机构|部门)"),

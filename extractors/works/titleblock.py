@@ -258,7 +258,7 @@ def _clean_title(title: Passage) -> Passage:
 
 _NUMBERED = regex.compile(r"(?:^|(?<=[;；)）\s]))\s*[(（]?(?:\d{1,2}|[①-⑨])[.．、)）]?\s*(?=[\p{Han}A-Z(（])")
 _POSTED = regex.compile(r"^\d{6}\s+(?:\p{Han}{2,8}\s+(?=\p{Han}{4}))?")
-_PLACED = regex.compile(r"(?<=\p{Han}{4})(?:\s+\p{Han}{2,4}){1,2}\s*\d{6}\s*$")
+_PLACED = regex.compile(r"(?<=\p{Han}{4})(?:\s+\p{Han}{2,4}){1,2}\s*\d{6}\s*\)?\s*$")
 
 
 def _without_place(unit: Passage) -> Passage:

@@ -29,6 +29,11 @@ READ: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
         {"applied_series": "", "issue_date": "2020-08-28"},
     ),
     (
+        "application_form",
+        lined("# 专业技术职务任职资格申报表", "姓名：马静"),
+        {"person_name": "马静", "current_title": ""},
+    ),
+    (
         "skill_certificate",
         lined("# 职业资格证书", "职业及等级：装配钳工二级/技师"),
         {"occupation": "装配钳工", "skill_level": "二级/技师"},
@@ -122,6 +127,11 @@ READ: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
         "award_certificate",
         lined("# 证书", "项目名称：歌舞诗《云岭谣》", "获奖者：马静（主要演职人员第2名）"),
         {"project_name": "歌舞诗《云岭谣》", "rank": "2"},
+    ),
+    (
+        "paper",
+        lined("# 地方文献的困境与出路", "马静", "（云山州图书馆 云山高谷663099）", "【摘要】目的：服务读者。"),
+        {"affiliation": "云山州图书馆"},
     ),
     (
         "paper",
