@@ -54,7 +54,7 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
             continue
         common = shared(texts[one.id], texts[other.id])
         scattered = Shared((), 0.0) if common.passages else shared(texts[one.id], texts[other.id], least=SHORT)
-        if common.passages and (len(common.passages[0]) >= 2 * LONG or common.share >= SHARE):
+        if _worth_showing(common):
             yield _finding(case, one, other, common)
         elif scattered.share >= MOST and sum(map(len, scattered.passages)) >= 2 * MUCH:
             yield _reworded(case, one, other, scattered)
@@ -63,6 +63,14 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
         quiet.pop(one.id, None)
         quiet.pop(other.id, None)
     yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in quiet)
+
+
+def _worth_showing(common: Shared) -> bool:
+    """One passage of some length, several paragraphs, or much of the shorter text."""
+    if not common.passages:
+        return False
+    several = len(common.passages) > 1 and sum(map(len, common.passages)) >= MUCH
+    return len(common.passages[0]) >= 2 * LONG or several or common.share >= SHARE
 
 
 def shared(first: str, second: str, *, least: int = LONG) -> Shared:

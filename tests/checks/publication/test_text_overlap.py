@@ -27,6 +27,13 @@ def test_a_long_shared_passage_is_shown() -> None:
     assert "监测断面" in finding.explanation
 
 
+@pytest.mark.parametrize(("paragraphs", "told"), [(3, True), (1, False)])
+def test_several_paragraphs_are_shown_and_one_used_again_is_not(paragraphs: int, told: bool) -> None:
+    again = "".join(OTHER[start : start + 80] + BODY[start : start + 300] for start in range(0, 400 * paragraphs, 400))
+    found = findings(CHECK, paper("甲题研究一种", again), paper("乙文另一问题", OTHER))
+    assert [finding.severity for finding in found] == (["notice"] if told else [])
+
+
 def test_a_large_share_of_a_paper_needs_a_person() -> None:
     (finding,) = findings(CHECK, paper("甲题研究一种", BODY[:300] + OTHER[:600]), paper("乙文另一问题", OTHER))
     assert finding.severity == "suspect"
