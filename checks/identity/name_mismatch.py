@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place, whole
 from checks.names import bare
-from checks.persons import PERSONAL, Speaks, mentions, reference, renaming, speaks
+from checks.persons import PERSONAL, Speaks, mentions, people, reference, renaming, speaks
 from checks.reading import confirmed
 from checks.records import Coverage, Finding
 from extractors.records import Document, Fact
@@ -32,6 +32,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     said = speaks(case, document)
     if said.name is None:
         yield cannot_tell(INFO, document, f"姓名“{fact.text}”无法与“{known}”直接比对或识别把握不足")
+    elif document.type == "award_certificate" and (said.name != "close" or people(document)):
+        yield not_applicable(INFO, document, "奖项可授予他人或多人，由填报内容与证明材料的比对处理")
     elif said.name in ("close", "different"):
         yield from _differs(case, document, fact, said)
 
@@ -75,4 +77,4 @@ def _supported(said: Speaks) -> str:
     return f"该材料的{'、'.join(same)}与申报人一致。" if same else ""
 
 
-CHECK = Check(info=INFO, run=each(INFO, PERSONAL, look))
+CHECK = Check(info=INFO, run=each(INFO, (*PERSONAL, "award_certificate"), look))

@@ -34,6 +34,20 @@ def test_one_character_in_a_scan_is_a_hint_only(second_reading) -> None:
     assert finding.certainty == "heuristic"
 
 
+def award(name: str, **facts):
+    return document("award_certificate", {"person_name": name, **facts})
+
+
+def test_an_award_to_one_character_beside_the_applicant_is_told() -> None:
+    (finding,) = findings(CHECK, form(), award("和利江"))
+    assert "和利江" in finding.message
+
+
+@pytest.mark.parametrize("given", [award("杨国强"), award("和利江", winners=("和利江", "杨国强"))])
+def test_an_award_to_somebody_else_or_to_several_is_left_to_the_claims(given) -> None:
+    assert findings(CHECK, form(), given) == []
+
+
 @pytest.mark.parametrize("name", ["和 丽 江", "和丽江同志", "和丽□", "HE Lijiang"])
 def test_other_ways_to_print_the_name_stay_silent(name: str) -> None:
     assert findings(CHECK, form(), diploma(name)) == []
