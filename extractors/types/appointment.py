@@ -19,7 +19,7 @@ from extractors.prose import NAME, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.title_certificate import title_value
-from extractors.works import official
+from extractors.works import name_lists, official
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import called
 
@@ -241,7 +241,7 @@ def _rows(view: PageView) -> Iterator[tuple[Fact, Fact]]:
 
 def _columns(view: PageView) -> Iterator[tuple[Fact, Fact]]:
     """A row of a table each, with the title that stands in it."""
-    for (name,), row, start, end in official.columns(view):
+    for (name,), row, start, end in name_lists.columns(view):
         title = titles.TITLE.search(row.text, end)
         if title:
             yield fact("member", name, row, start, end), fact("member_title", title.group(), row, *title.span())

@@ -16,7 +16,7 @@ from extractors.passage import joined
 from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.works import official
+from extractors.works import name_lists, official
 from extractors.works.matching import hits
 from extractors.works.surnames import may_be_a_name
 
@@ -62,7 +62,7 @@ class Commendation:
             *official.document_number(views),
             *_run_on(views),
             *_honour(views),
-            *official.listed_names(views),
+            *name_lists.listed_names(views),
             *closing(views),
             *red_head(views),
             *_head_of_title(views),

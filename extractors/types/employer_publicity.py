@@ -17,7 +17,7 @@ from extractors.periods import said_period, whole_dates
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.works import official
+from extractors.works import name_lists
 from extractors.works.matching import hits, words
 from extractors.works.surnames import may_be_a_name
 
@@ -109,7 +109,7 @@ class EmployerPublicity:
             *_person(views),
             *person_in_prose(passage),
         ]
-        found += [*official.listed_names(views), *closing(views), *sealed_issuer(views)]
+        found += [*name_lists.listed_names(views), *closing(views), *sealed_issuer(views)]
         kept = at_most_one([*whole_dates(found), *employer_from_issuer(found)])
         return [_as_employer(f, kept) if f.name == "issuer" else f for f in kept]
 

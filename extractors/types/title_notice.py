@@ -14,7 +14,7 @@ from extractors.layout import PageView
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.works import official
+from extractors.works import name_lists, official
 from extractors.works.matching import hits
 
 _SIGNS = Signs(
@@ -51,7 +51,7 @@ class TitleNotice:
         found = [
             *official.document_number(views),
             *_title(views),
-            *official.listed_names(views),
+            *name_lists.listed_names(views),
             *_alone(views),
             *_approved(views),
             *closing(views),

@@ -1,37 +1,22 @@
-"""Official letters (红头文件): document numbers, the names they list, who signs and when."""
+"""Official letters (红头文件): their own numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile, zip_longest
 
 import msgspec
 import regex
 
 from extractors.base import fact
-from extractors.grammar import names
-from extractors.grammar.normal import tight
-from extractors.grammar.organisations import is_organisation
 from extractors.layout import Line, PageView
-from extractors.passage import Passage, joined, of_words
 from extractors.records import Fact
-from extractors.works.authors import chinese, run_apart
-from extractors.works.matching import TIMEOUT, Hit, first, hits
-from extractors.works.surnames import begins_like_a_name, may_be_a_name
-from ingest.records import Word
+from extractors.works.matching import Hit, first
 
 DOCUMENT_NUMBER = regex.compile(
     r"(?P<body>[\p{Han}]{1,14}(?:\([\p{Han}]{1,6}\))?[\p{Han}]{0,6})[〔\[(【﹝](?P<year>(?:19"
     r"|20)\d\d)[〕\])】﹞]第?(?P<n>[A-Z]?\d{1,5})号"
 )
 _LEADING = regex.compile(r"^(?:.*(?:根据|按照|依据|《|经|的|和|及|文号|编号|通知|文件精神|批准))")
-_SUBJECT = regex.compile(r"关于.{2,80}(?:决定|通报|通知|批复|公告|公示|函|意见)$")
-_COLUMN = regex.compile(r"^姓\s*名$")
-_NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,8}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
-_AFTER_COLON = regex.compile(
-    r"(?:名单(?:如下)?|同志|人员|医院|学校|大学|学院|公司|局|厅|中心|所|院|系列|专业"
-    r"|[师员授])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
-)
 
 
 def document_number(views: Sequence[PageView]) -> Iterator[Fact]:
@@ -56,223 +41,3 @@ def numbered(found: Iterable[Fact]) -> Iterator[Fact]:
 def _by_itself(line: Line, hit: Hit) -> bool:
     bare = "".join(line.text.split())
     return len(bare) - (hit.match.end() - hit.match.start()) <= 8 and not regex.search(r"[《》,。]", bare)
-
-
-def subject(view: PageView) -> Passage | None:
-    """The letter's title, from 关于 to 决定, 通知 …, which may run over several lines."""
-    for i, line in enumerate(view.lines[:16]):
-        if "关于" not in line.text:
-            continue
-        passage = line.passage
-        for following in range(i, min(i + 4, len(view.lines))):
-            if following > i:
-                passage = passage + view.lines[following].passage
-            bare = passage.bare()
-            at = bare.text.find("关于")
-            if _SUBJECT.search(bare.text):
-                return bare[at:]
-    return None
-
-
-def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
-    """All names of the letter's lists as one fact, in order: lines of names, numbered rows, a table's 姓名 column, and
-    lists inside a sentence. Its box lies around those of the first page that has any."""
-    found: list[str] = []
-    places: list[Passage] = []
-    for view in views:
-        rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
-        rows = sorted([*rows, *_in_sentences(view)], key=lambda row: row[0].box().y0)
-        for part, people in _run_on(view) or rows or _beside_offices(view):
-            new = [n for n in (name.strip('“”"') for name in people) if n not in found]
-            if new:
-                found += new
-                places.append(part)
-    if found:
-        page = places[0].page()
-        here = joined([part for part in places if part.page() is page], "、")
-        yield fact("names", tuple(found), here)
-
-
-_LIST_HEAD = regex.compile(r"名单(?:如下)?\(?共?(?P<n>\d+)[名位人]\)?:?$")
-
-
-def _run_on(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
-    """Names under the head of a list that a scan shows without the spaces between them (李桂芳杨志诚 段云波董晓红): as
-    many as the head counts, and parted in one way only."""
-    for at, line in enumerate(view.lines):
-        head = _LIST_HEAD.search(tight(line.text))
-        following = [b.passage for b in view.lines[at + 1 : at + 9]] if head else []
-        taken = list(takewhile(lambda p: regex.fullmatch(r"[\p{Han}·\s、,]{2,60}", p.text), following))
-        taken = taken[: next((i for i, p in enumerate(taken) if is_organisation(tight(p.text))), len(taken))]
-        if head is None or not taken:
-            continue
-        whole = joined(taken, "")
-        people = [n for part in regex.split(r"[\s、,]+", whole.text) if part for n in _parted(part)]
-        if int(head["n"]) == len(people) >= 2 and _are_names(people):
-            return [(whole, tuple(people))]
-    return []
-
-
-def _parted(text: str) -> tuple[str, ...]:
-    """The names of a run; a long one that threes fit, the commonest length, is parted into these."""
-    threes = tuple(text[i : i + 3] for i in range(0, len(text), 3))
-    if len(text) > 6 and len(text) % 3 == 0 and all(map(begins_like_a_name, threes)):
-        return threes
-    return (text,) if len(text) <= 4 else run_apart(text)
-
-
-def _beside_offices(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
-    """Names in columns without a head, each beside the office it works for (白文清　县扶贫办), column by column."""
-    words = [word for line in view.lines for word in line.words]
-    columns: list[list[Word]] = []
-    for word in words:
-        nearest = min(columns, key=lambda c: abs(c[0].box.x0 - word.box.x0), default=None)
-        if nearest is None or abs(nearest[0].box.x0 - word.box.x0) > 0.7 * view.em:
-            columns.append([word])
-        else:
-            nearest.append(word)
-    found = []
-    for column in sorted(columns, key=lambda c: c[0].box.x0):
-        named = [w for w in column if _PART.fullmatch(tight(w.text)) and any(_office_beside(w, o) for o in words)]
-        people = tuple(tight(w.text) for w in named)
-        if len(named) >= _FEWEST and _are_names(people):
-            found.append((joined([of_words(view.page, [w]) for w in named], "、"), people))
-    return found
-
-
-_FEWEST = 3  # names that make a column
-
-
-def _office_beside(word: Word, other: Word) -> bool:
-    """Whether ``other`` stands behind ``word`` on its level and names an office, which may be shortened: 县住建局."""
-    level = abs(other.box.center[1] - word.box.center[1]) < 0.5 * word.box.height
-    behind = 0 < other.box.x0 - word.box.x1 < 6 * word.box.height
-    text = tight(other.text)
-    return level and behind and len(text) >= 4 and not (_PART.fullmatch(text) and may_be_a_name(text))
-
-
-_LIST = regex.compile(
-    r"(?:表彰|表扬|同志|名单|人员|如下|获奖[者人]?|通过|资格|称号"
-    r"|个人)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800})"
-)
-_GIVEN_TO = regex.compile(
-    r"(?:授予|表彰|表扬|给予|确定|评选|批准|同意|认定|确认|公布)(?P<list>(?:[\p{Han}·]{2,8}["
-    r"、,]){1,60}[\p{Han}·]{2,8}?)(?:等)?(?:\d+[名位个人])?(?=同志|教师|老师|个人|职工|\d人)"
-)
-_SPACED = regex.compile(
-    r"(?:授予|表彰|表扬|给予|现将|批准|同意|认定|确认|对|将)\s?(?P<list>(?:[\p{Han}·]{2,8}[、,\t"
-    r" ]+){1,60}[\p{Han}·]{2,8}?)"
-    r"(?=等|同志|评为|评选为|表彰为|予以|授予|[\d]+[名人])"
-)
-_OFFICE = regex.compile(
-    r"[省市县区厅局]$|公示|开始$|结束$|(?:经办|负责|审核|联系|监督|证明|填表)人"
-    r"|人员|单位|部门|名单|附件|通知|研究|决定|先进|表彰|授予"
-)
-_PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
-
-
-def _in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
-    """Lists after a colon that may run over lines: 予以表彰:甲、乙、丙。"""
-    result = []
-    for hit in (*hits(_LIST, view.passage), *hits(_GIVEN_TO, view.passage, overlapped=True)):
-        people = names.listed(hit["list"])
-        if len(people) >= 2 and _are_names(people):
-            start, end = hit.span("list")
-            result.append((view.passage[start:end], people))
-    for separator in ("\n", ""):
-        running = joined((line.passage for line in view.lines), separator)
-        for match in _SPACED.finditer(running.text, overlapped=True, timeout=TIMEOUT):
-            people = tuple(p for p in regex.split(r"[、,\s]+", match["list"]) if p)
-            if _are_names(people):
-                result.append((running[slice(*match.span("list"))], people))
-        if result:
-            break
-    return result
-
-
-def _are_names(words: Sequence[str]) -> bool:
-    """Whether a list is one of people: nearly all begin as names do, and none is an office or a word of the letter."""
-    if not all(_PART.fullmatch(word) and not _OFFICE.search(word) for word in words):
-        return False
-    return sum(map(may_be_a_name, words)) >= 0.7 * len(words)
-
-
-_IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表扬)|等?\s*\d+\s*[名位]\s*(?:同志|人员|教师|个人)")
-
-
-def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
-    for line, passage in _whole_lines(view):
-        people = None if _IN_SENTENCE.search(line.text) else chinese(passage)
-        if people and (_are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
-            yield people.names, passage, people.start, people.end
-            continue
-        bare = line.passage.bare()
-        if not people and len(bare) == 4 and begins_like_a_name(bare.text) and _indented_name(view, line):
-            yield (bare.text,), bare, 0, 4
-            continue
-        numbered = _NUMBERED.match(line.text)
-        if numbered and begins_like_a_name(numbered["n"]) and (found := names.find(numbered["n"])):
-            yield (found.value,), line.passage, numbered.start("n"), numbered.end("n")
-            continue
-        tail = _AFTER_COLON.search(line.text)
-        if tail:
-            part = line.passage[tail.start("list") :]
-            listed = chinese(part.strip(" 。.;,、"))
-            if listed:
-                yield listed.names, line.passage, *tail.span("list")
-
-
-def _whole_lines(view: PageView) -> Iterator[tuple[Line, Passage]]:
-    """Every line; one that breaks off inside a name goes on with the next: it ends or that begins with a lone
-    character."""
-    right = max((line.box.x1 for line in view.lines), default=0.0)
-    taken: Line | None = None
-    for line, following in zip_longest(view.lines, view.lines[1:]):
-        if line is taken:
-            continue
-        last = _LONE_LAST.search(line.text)
-        broken = following is not None and (last or _LONE.match(following.text))
-        listed = broken and chinese(line.passage[: last.start()] if last else line.passage) is not None
-        if following is not None and listed and line.box.x1 > right - 2 * view.em:
-            taken = following
-            yield line, joined((line.passage, following.passage), "")
-        else:
-            yield line, line.passage
-
-
-_LONE = regex.compile(r"\s*\p{Han}(?:\s|$)")
-_LONE_LAST = regex.compile(r"(?<=\p{Han})\s+\p{Han}\s*$")
-
-
-def _indented_name(view: PageView, line: Line) -> bool:
-    """A single name on a line of its own in the middle of a list, not a signature or a greeting."""
-    at = view.lines.index(line)
-    near = [view.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(view.lines)]
-    return any(chinese(other.passage) is not None for other in near)
-
-
-def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
-    """Words under a table's head 姓名."""
-    for index, line in enumerate(view.lines):
-        heads = [w for w in line.words if _COLUMN.match("".join(w.text.split()))]
-        if not heads or len(line.words) < 2:
-            continue
-        for head in heads:
-            bottom = head.box.y1
-            for below in view.lines[index + 1 :]:
-                if below.box.y0 - bottom > 5 * view.em:
-                    break
-                cell = [
-                    w
-                    for w in below.words
-                    if min(w.box.x1, head.box.x1) - max(w.box.x0, head.box.x0) > 0.3 * min(w.box.width, head.box.width)
-                ]
-                for word in cell[:1]:
-                    found = names.find("".join(word.text.split()))
-                    start = next(
-                        (i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word), None
-                    )
-                    if found and start is not None and 2 <= len(found.value) <= 12:
-                        end = max(i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word) + 1
-                        yield (found.value,), below.passage, start, end
-                bottom = below.box.y1

@@ -14,7 +14,7 @@ from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.records import Fact
 from extractors.tables import tables
-from extractors.works import honours, official
+from extractors.works import honours, name_lists
 from extractors.works.authors import run_apart
 from extractors.works.matching import hits
 from extractors.works.surnames import reads_as_a_name
@@ -24,7 +24,7 @@ _LEADS = regex.compile(r"主持|负责人|首席|组长")
 
 def without_table(found: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
     """A table of members names people, none of whom the paper is about more than the others."""
-    rows = [row for view in views for row in official.columns(view)]
+    rows = [row for view in views for row in name_lists.columns(view)]
     ranked = list(_ranked(views))
     if len(rows) < 2 and not ranked:
         return list(found)
