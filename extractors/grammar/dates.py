@@ -26,12 +26,13 @@ _YEAR = (
     + r"])"
 )
 _ROUND = "[〇○◯零OoＯ0CcQDGaeＣ口日つっ。。·.()]"  # what an engine may make of the circle of 〇
-# An engine may drop the thin circle of 〇: what is left is taken where only one year can have been meant. 二〇八 and
-# 二八 are 二〇〇八, 二〇一八 or 二〇二八, so they say none; a year that is still to come is rather a misreading.
+# An engine may drop the thin circle of 〇, or 二 at the edge of a line (○一六 for 二〇一六): what is left is taken where
+# only one year can have been meant. 二〇八 and 二八 are 二〇〇八, 二〇一八 or 二〇二八, so they say none; a year that is
+# still to come is rather a misreading.
 _WORN = (
     r"(?<!["
     + _ZERO_TO_NINE
-    + r"])(?<w>二一[〇○零一二三四五六七八九]|二二[〇○零一二三四五六]|二"
+    + r"])(?<w>[〇○◯零](?:[〇○零一][〇○零一二三四五六七八九]|二[〇○零一二三四五六])|二一[〇○零一二三四五六七八九]|二二[〇○零一二三四五六]|二"
     + _ROUND
     + r"{2}[一二三四五六七八九]|二(?:[^\p{Han}\d\s〇○◯]|[口日曰回田])"
     + r"(?:[一二][〇○零一二三四五六七八九]|[〇○零][一二三四五六七八九]))(?=年\s*[元正一二三四五六七八九十])"
@@ -160,7 +161,7 @@ def _iso(match: regex.Match[str]) -> str:
 
 
 def _restored(worn: str) -> int:
-    """二一四 and 二い一四 can only be 2014, 二Cつ四 only 2004."""
+    """二一四, 〇一四 and 二い一四 can only be 2014, 二Cつ四 only 2004."""
     rest = "".join(character for character in worn[1:] if character in _ZERO_TO_NINE)
     return 2000 + int(digits(rest.lstrip("〇○◯零OoＯ0").upper()))
 
