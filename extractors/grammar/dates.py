@@ -26,13 +26,14 @@ _YEAR = (
     + r"])"
 )
 _ROUND = "[〇○◯零OoＯ0CcQDGaeＣ口日つっ。。·.()]"  # what an engine may make of the circle of 〇
-# An engine may drop the thin circle of 〇, or 二 at the edge of a line (○一六 for 二〇一六): what is left is taken where
-# only one year can have been meant. 二〇八 and 二八 are 二〇〇八, 二〇一八 or 二〇二八, so they say none; a year that is
-# still to come is rather a misreading.
+# An engine may drop the thin circle of 〇, or 二 at the edge of a line (○一六 for 二〇一六): what is left is taken
+# where only one year can have been meant. 二〇八 and 二八 are 二〇〇八, 二〇一八 or 二〇二八, so they say none; a year
+# that is still to come is rather a misreading.
 _WORN = (
     r"(?<!["
     + _ZERO_TO_NINE
-    + r"])(?<w>[〇○◯零](?:[〇○零一][〇○零一二三四五六七八九]|二[〇○零一二三四五六])|二一[〇○零一二三四五六七八九]|二二[〇○零一二三四五六]|二"
+    + r"])(?<w>[〇○◯零](?:[〇○零一][〇○零一二三四五六七八九]|二[〇○零一二三四五六])"
+    + r"|二一[〇○零一二三四五六七八九]|二二[〇○零一二三四五六]|二"
     + _ROUND
     + r"{2}[一二三四五六七八九]|二(?:[^\p{Han}\d\s〇○◯]|[口日曰回田])"
     + r"(?:[一二][〇○零一二三四五六七八九]|[〇○零][一二三四五六七八九]))(?=年\s*[元正一二三四五六七八九十])"
