@@ -10,7 +10,9 @@ _CODE = regex.compile(
     r"(?:No\.?\s*[:：]?\s*)?(?P<code>(?:[\u4e00-\u9fff]{1,10}\s?)?[(\[〔【]?[A-Za-z0-9][A-Za-z0-9\-—/."
     r"()〔〕\[\]【】_ ]{2,40}(?:[\u4e00-\u9fff]{0,2}第?\s?[A-Za-z0-9\-]+\s?号)?号?)"
 )
-_GRAND = regex.compile(r"[\u4e00-\u9fffA-Za-z]{0,12}[(\[〔【]\s?\d{4}\s?[)\]〕】]\s?第?\s?[A-Za-z0-9\-]+\s?号?")
+_GRAND = regex.compile(
+    r"[\u4e00-\u9fffA-Za-z]{0,12}[(\[〔【]\s?\d{4}\s?[)\]〕】]\s?[\u4e00-\u9fff]{0,3}\s?[A-Za-z0-9\-]+\s?号?"
+)
 _WORDED = regex.compile(r"[(\[〔【]?(?:19|20)?\d{2}[)\]〕】]?\s?年?[\u4e00-\u9fff]{1,8}第\s?[A-Za-z0-9\-]{2,}\s?号?")
 _ORDINAL = regex.compile(r"[\u4e00-\u9fff]{0,10}第\s?[A-Za-z0-9\-]{2,}\s?号")
 

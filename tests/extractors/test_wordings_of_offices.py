@@ -49,6 +49,11 @@ READ: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
         {"approved_date": "2013-10-26", "certificate_number": "DH13YS0007"},
     ),
     (
+        "title_certificate",
+        lined("# 专业技术资格证书", "编号：云人社职〔2014〕技0061", "资格名称：助理讲师"),
+        {"certificate_number": "云人社职〔2014〕技0061"},
+    ),
+    (
         "service_proof",
         lined(
             "# 支教工作证明",
