@@ -54,6 +54,16 @@ READ: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
         {"certificate_number": "云人社职〔2014〕技0061"},
     ),
     (
+        "postdoc_certificate",
+        lined("# 博士后证书", "兹有马静（1985年2月1日出生），在云山大学博士后科研流动站完成博士后研究。"),
+        {"person_name": "马静", "institution": "云山大学博士后科研流动站"},
+    ),
+    (
+        "postdoc_certificate",
+        lined("# 博士后证书", "兹证明该公司于2015年9月设立博士后科研工作站。"),
+        {"person_name": ""},
+    ),
+    (
         "service_proof",
         lined(
             "# 支教工作证明",
