@@ -79,7 +79,9 @@ def level_value(passage: Passage) -> Value | None:
 
 
 # 专业技术职务|的通知, 专业技术职务|任职资格申报表, 任职资格|证书: the label is a word of the paper's own title.
-_GOES_ON = regex.compile(r"[的书证]|(?:任职)?资格.{0,6}表$|.{0,12}(?:申报|评审|审批|呈报|登记|推荐)表$")
+_GOES_ON = regex.compile(
+    r"[的书证]|(?:任职)?资格.{0,6}表$|(?:任职)?资格证书?$|.{0,12}(?:申报|评审|审批|呈报|登记|推荐)表$"
+)
 _SUFFIX = regex.compile(r"(?:专业技术)?(?:职务)?(?:任职)?资格\s*$|(?:专业技术)?职务\s*$")
 _FIELDS = FieldSet(
     *COMMON,
