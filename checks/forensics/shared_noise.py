@@ -24,7 +24,7 @@ _LEAST = 100  # pixels to compare
 _NEAR = 12  # blocks around a character in which the paper's noise is measured
 _LEAST_PAPER = 30  # blocks of paper there; the page's usual noise where fewer are
 _TOGETHER = 2  # characters that moved by one way
-_PATTERN = 0.15  # correlation of the whole page's paper with itself
+_PATTERN = 0.5  # correlation of the whole page's paper with itself
 
 Pair = tuple[Rect, Rect]
 Way = tuple[int, int]
