@@ -204,9 +204,9 @@ def _another(part: Part, view: PageView, score: float) -> bool:
     """Whether ``view`` begins a second paper of the kind that the one before it is of."""
     if part.type == "employment_contract" and contracted_anew(part.views, view):
         return True
-    if part.type == "appointment" and score >= SURE and appointed_anew(part.views, view):
-        return True
-    return score >= SURE and _begun_anew(part, view)
+    if score < SURE:
+        return False
+    return (part.type == "appointment" and appointed_anew(part.views, view)) or _begun_anew(part, view)
 
 
 def _begun_anew(part: Part, view: PageView) -> bool:

@@ -166,7 +166,8 @@ def _borne_out(sheet: Scanned, copied: Sequence[Match]) -> list[Match]:
         return list(copied)
     alike = likeness(grain_of(sheet), [(m.first, m.second) for m in copied])
     seen = [m for m, value in zip(copied, alike, strict=True) if value is None or value >= SAME_GRAIN]
-    return [m for m in seen if not beyond(sheet, m.first, m.second)]
+    far = beyond(sheet, [(m.first, m.second) for m in seen])
+    return [m for m, is_far in zip(seen, far, strict=True) if not is_far]
 
 
 def _grouped(copied: Sequence[Match], usual: float) -> list[Clone]:

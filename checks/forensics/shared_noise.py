@@ -45,12 +45,13 @@ def shared(sheet: Scanned, pairs: Sequence[Pair]) -> list[bool]:
     return alike
 
 
-def beyond(sheet: Scanned, one: Rect, other: Rect) -> bool:
-    """Whether two rectangles of one size differ by far more than noise and saving make a copy differ. False where the
-    noise is too little to say, or too few pixels can be compared."""
-    if sheet.level < _PLAIN:
-        return False
-    return _BEYOND < _difference(sheet, noise_of(sheet.grey), one, other) < float("inf")
+def beyond(sheet: Scanned, pairs: Sequence[Pair]) -> list[bool]:
+    """For each pair of rectangles of one size: whether they differ by far more than noise and saving make a copy
+    differ. False where the noise is too little to say, or too few pixels can be compared."""
+    if sheet.level < _PLAIN or not pairs:
+        return [False] * len(pairs)
+    noise = noise_of(sheet.grey)
+    return [_BEYOND < _difference(sheet, noise, *pair) < float("inf") for pair in pairs]
 
 
 def way(one: Rect, other: Rect) -> Way:

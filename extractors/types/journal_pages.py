@@ -49,11 +49,10 @@ def _body(passage: Passage) -> Value | None:
 
 def _name(passage: Passage) -> Value | None:
     """A journal's name without how often it appears and since when: 云山工程师(月刊,1969年创刊)."""
-    often = _OFTEN.search(passage.text.rstrip())
+    often = masthead.OFTEN.search(passage.text.rstrip())
     return values.text(passage[: often.start()] if often else passage)
 
 
-_OFTEN = regex.compile(r"\([^()]*(?:[周旬月季年]刊|创刊)[^()]*\)$")
 _LABELS = FieldSet(
     Field("sponsor", ("主办单位", "主办"), _body),
     Field("supervisor", ("主管单位", "主管部门", "主管"), _body),

@@ -78,7 +78,7 @@ def _of_contest(passage: Passage, given: Hit) -> Fact | None:
     (在某省新剧目展演中荣获表演奖): neither says by itself what was won."""
     where = first(_CONTEST, passage)
     if where is None or regex.fullmatch(rf"(?:\p{{Han}}{{2,10}}组)?{_GRADES}", given["name"]):
-        return _contest(passage)
+        return where.fact("award_name", "name") if where else None
     prize = _PART_PRIZE.fullmatch(given["name"])
     if prize is None:
         return None
@@ -87,9 +87,11 @@ def _of_contest(passage: Passage, given: Hit) -> Fact | None:
     return fact("award_name", f"{where['name']}{prize['name']}", both)
 
 
+_CONTESTS = r"竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会"
 _CONTEST = regex.compile(
-    r"在(?:\d{4}年度?)?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{4,40}?(?:竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会))[”\"》]"
-    r"|(?P<name>[\p{Han}\d“”\"()]{4,40}?(?:奖(?=评[选审比])|竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会)))(?:评选|评比|展示)?(?:活动)?(?:\p{Han}{1,10}(?:类|组|赛项|项目)){0,2}中"
+    rf"在(?:\d{{4}}年度?)?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{{4,40}}?(?:{_CONTESTS}))[”\"》]"
+    rf"|(?P<name>[\p{{Han}}\d“”\"()]{{4,40}}?(?:奖(?=评[选审比])|{_CONTESTS})))"
+    r"(?:评选|评比|展示)?(?:活动)?(?:\p{Han}{1,10}(?:类|组|赛项|项目)){0,2}中"
 )
 
 

@@ -123,11 +123,11 @@ def _names(passage: Passage, trust: float) -> Iterator[Fact]:
 
 def _without_marks(text: str) -> str:
     """Without marks at either end; brackets that close inside, as around an edition (自然科学版), are kept."""
-    name = _OFTEN.sub("", text.strip("·,，.。、:|/-— 《》"))
+    name = OFTEN.sub("", text.strip("·,，.。、:|/-— 《》"))
     return name if regex.fullmatch(r"[^()]+\([^()]+\)", name) else name.strip("·,，.。、:|/-—() 《》")
 
 
-_OFTEN = regex.compile(r"\([^()]*(?:[周旬月季年]刊|创刊)[^()]*\)$")  # (双月刊,1988年创刊)
+OFTEN = regex.compile(r"\([^()]*(?:[周旬月季年]刊|创刊)[^()]*\)$")  # (双月刊,1988年创刊)
 
 
 def _unusual(passage: Passage, *, beside: bool) -> Iterator[Fact]:
