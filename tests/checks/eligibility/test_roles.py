@@ -18,27 +18,16 @@ from checks.eligibility.roles import route
 from checks.eligibility.subject import Subject
 from checks.eligibility.wrong_committee import CHECK as COMMITTEE
 from checks.records import Finding
-from corpus.policy.loader import load
 from ingest.geometry import Box
 from ingest.records import Page, Word
+from tests.checks.eligibility.forms import POLICY, QUALIFIED, filled
 
-POLICY = load("yunnan-2020")
-FORM = {
-    "applied_title": "高级工程师",
-    "applied_series": "工程技术",
-    "current_title": "工程师",
-    "workplace": "昆明市盘龙区",
-    "employer": "昆明某某设计院",
-    "employer_kind": "public",
-}
+FORM = {**QUALIFIED, "employer": "昆明某某设计院", "employer_kind": "public"}
 
 
 def case(text: str, **facts: str) -> Case:
     """A form with these facts whose text is ``text``, judged."""
-    documents = tuple(
-        msgspec.structs.replace(d, text=text) for d in documents_of({"application_form": ({**FORM, **facts},)})
-    )
-    made = case_of(documents, profile(documents), POLICY, date(2020, 12, 31))
+    made = filled(text, {**FORM, **facts})
     return replace(made, conditions=judge(made))
 
 

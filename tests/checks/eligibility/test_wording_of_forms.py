@@ -18,28 +18,19 @@ from checks.eligibility.rural_service_short import CHECK as RURAL
 from checks.eligibility.years_in_title_short import CHECK as YEARS
 from checks.records import Finding
 from corpus.codes import credit
-from corpus.policy.loader import load
 from ingest.geometry import Box
 from ingest.records import Page, Word
+from tests.checks.eligibility.forms import POLICY, QUALIFIED, filled
 
-POLICY = load("yunnan-2020")
-FORM = {
-    "applied_title": "高级工程师",
-    "applied_series": "工程技术",
-    "current_title": "工程师",
-    "workplace": "昆明市盘龙区",
-    "employer": "某某县档案局",
-}
+FORM = {**QUALIFIED, "employer": "某某县档案局"}
 
 
 def case(facts: dict[str, str], *lines: tuple[float, float, str]) -> Case:
     """A form with these facts whose page prints ``lines``: left and upper edge, and the words there."""
     text = "\n".join(words for _, _, words in lines)
-    documents = documents_of({"application_form": ({**FORM, **facts},)})
-    documents = tuple(msgspec.structs.replace(d, text=text) for d in documents)
-    made = case_of(documents, profile(documents), POLICY, date(2020, 12, 31))
+    made = filled(text, {**FORM, **facts})
     words = tuple(Word(text=said, box=Box(x, y, x + 10 * len(said), y + 10)) for x, y, said in lines)
-    page = Page(file=documents[0].file, number=1, width=595, height=842, source="text", words=words)
+    page = Page(file=made.documents[0].file, number=1, width=595, height=842, source="text", words=words)
     made = replace(made, dossier=msgspec.structs.replace(made.dossier, pages=(page,)))
     return replace(made, conditions=judge(made))
 
