@@ -26,9 +26,9 @@ _YEAR = (
     + r"])"
 )
 _ROUND = "[〇○◯零OoＯ0CcQDGaeＣ口日つっ。。·.()]"  # what an engine may make of the circle of 〇
-# An engine may drop the thin circle of 〇, or 二 at the edge of a line (○一六 for 二〇一六): what is left is taken
-# where only one year can have been meant. 二〇八 and 二八 are 二〇〇八, 二〇一八 or 二〇二八, so they say none; a year
-# that is still to come is rather a misreading.
+# An engine may drop the thin circle of 〇, or 二 at the edge of a line (○一六 for 二〇一六, 016 for 2016): what is left
+# is taken where only one year can have been meant. 二〇八 and 二八 are 二〇〇八, 二〇一八 or 二〇二八, thus none;
+# a year that is still to come is rather a misreading.
 _WORN = (
     r"(?<!["
     + _ZERO_TO_NINE
@@ -37,6 +37,7 @@ _WORN = (
     + _ROUND
     + r"{2}[一二三四五六七八九]|二(?:[^\p{Han}\d\s〇○◯]|[口日曰回田])"
     + r"(?:[一二][〇○零一二三四五六七八九]|[〇○零][一二三四五六七八九]))(?=年\s*[元正一二三四五六七八九十])"
+    + r"|(?<!\d)(?<w>0[012]\d)(?=年\s*\d)"
 )
 _PART = r"\d\s?\d|\d|[" + _COUNT + r"](?:\s?[" + _COUNT + r"]){0,2}"
 _WORDED = rf"(?:{_YEAR}|{_WORN})" + (
@@ -162,7 +163,9 @@ def _iso(match: regex.Match[str]) -> str:
 
 
 def _restored(worn: str) -> int:
-    """二一四, 〇一四 and 二い一四 can only be 2014, 二Cつ四 only 2004."""
+    """二一四, 〇一四, 二い一四 and 014 can only be 2014, 二Cつ四 only 2004."""
+    if worn.isdecimal():
+        return 2000 + int(worn)
     rest = "".join(character for character in worn[1:] if character in _ZERO_TO_NINE)
     return 2000 + int(digits(rest.lstrip("〇○◯零OoＯ0").upper()))
 

@@ -1,20 +1,23 @@
 """Short lines that hold a date, read again stretched: squeezed figures run together, and 11 月 becomes 1 月; of a year
-in Chinese numerals the thin circle of 〇 is dropped, or what a seal's rim covers."""
+in Chinese numerals the thin circle of 〇 is dropped, or what a seal covers, with which the line seems to begin late."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import cv2
 import msgspec
 import numpy as np
 import regex
 
-from ingest.ocr.base import Engine, Picture, Reading
+from ingest.ocr.base import Engine, Picture, Quad, Reading
+from ingest.ocr.lines import cut, lengthened
 
 _DATED = regex.compile(r"\d\s?[年月]\s?\d|月\s?\d{1,2}\s?日|\d{4}\s?[-./]\s?\d")
 _LONGEST = 16  # characters of a line that is read again
 _STRETCHES = (1.25, 1.6, 2.0)  # of the line's width
+_AHEAD = (1.0, 2.0, 3.2)  # of the line's height: how much earlier a date may begin than its line seems to
 _DOUBTED = 0.85  # of its confidence, for a line whose readings differ
 _NUMERALS = "〇○零一二三四五六七八九十年月日"
 _MONTH = r"(?:[元正一二三四五六七八九]|十[一二]?)月"
@@ -22,20 +25,33 @@ _DAY = r"(?:[一二]?十[一二三四五六七八九]?|三十一?|[一二三四�
 _WHOLE = regex.compile(rf"(?:一九九|二[〇○零][〇○零一二])[〇○零一二三四五六七八九]年{_MONTH}(?:{_DAY})?")
 
 
-def recognise(engine: Engine, lines: Sequence[Picture]) -> list[Reading]:
-    """One reading for each line; a short line with a date is read twice, and where the two differ twice more. One with
-    a date in Chinese numerals is read again where characters of the date were lost."""
+def recognise(engine: Engine, picture: Picture, quads: Sequence[Quad]) -> list[Reading]:
+    """One reading for each line of ``picture``; a short line with a date is read twice, and where the two differ twice
+    more. One with a date in Chinese numerals is read again where characters of the date were lost."""
+    lines = [cut(picture, quad) for quad in quads]
     readings = engine.recognise(lines)
-    return [_better(engine, line, reading) for line, reading in zip(lines, readings, strict=True)]
+    return [
+        _better(engine, line, partial(_earlier, picture, quad), reading)
+        for line, quad, reading in zip(lines, quads, readings, strict=True)
+    ]
 
 
-def _better(engine: Engine, line: Picture, first: Reading) -> Reading:
+def _earlier(picture: Picture, quad: Quad) -> list[Picture]:
+    """The line with more and more of what stands before it, each as it is and stretched."""
+    longer = [cut(picture, lengthened(quad, ahead)) for ahead in _AHEAD]
+    return [*longer, *(_stretched(line, _STRETCHES[0]) for line in longer)]
+
+
+def _better(engine: Engine, line: Picture, earlier: Callable[[], list[Picture]], first: Reading) -> Reading:
     text = "".join(first.text.split())
     if len(text) > _LONGEST:
         return first
     if _DATED.search(first.text):
         return _voted(engine, line, first)
-    return _restored(engine, line, first) if _is_broken(text) else first
+    if not _is_broken(text):
+        return first
+    stretched = [_stretched(line, stretch) for stretch in _STRETCHES]
+    return _restored(engine, stretched) or _restored(engine, earlier()) or first
 
 
 def _is_broken(text: str) -> bool:
@@ -44,11 +60,10 @@ def _is_broken(text: str) -> bool:
     return numerals >= max(5, len(text) - 2) and ("年" in text or "月" in text) and not _WHOLE.search(text)
 
 
-def _restored(engine: Engine, line: Picture, first: Reading) -> Reading:
-    """The whole date that most closer readings hold, at least two of them; ``first`` where there is none."""
-    readings = engine.recognise([_stretched(line, stretch) for stretch in _STRETCHES])
-    whole = [reading for reading in readings if _WHOLE.search("".join(reading.text.split()))]
-    return _doubted(whole, _date, least=2) or first
+def _restored(engine: Engine, lines: Sequence[Picture]) -> Reading | None:
+    """The whole date that most readings of ``lines`` hold, at least two of them."""
+    whole = [reading for reading in engine.recognise(lines) if _WHOLE.search("".join(reading.text.split()))]
+    return _doubted(whole, _date, least=2)
 
 
 def _date(reading: Reading) -> str:

@@ -15,12 +15,11 @@ _LONGEST = 512  # pixels
 
 
 def with_lines_at_seals(picture: Picture, quads: Sequence[Quad], seals: Sequence[Seal], engine: Engine) -> list[Quad]:
-    """``quads`` with the lines that a closer look at each coloured seal finds: longer ones in place of their pieces."""
+    """``quads`` with the lines that a closer look at each seal finds: longer ones in place of their pieces."""
     found = list(quads)
     for seal in seals:
-        if seal.colour != "grey":
-            for quad in _near(picture, seal, engine):
-                found = _with(found, quad)
+        for quad in _near(picture, seal, engine):
+            found = _with(found, quad)
     return sorted(found, key=lambda quad: (float(quad[:, 1].min()), float(quad[:, 0].min())))
 
 

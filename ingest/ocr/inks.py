@@ -17,9 +17,14 @@ Mask = NDArray[np.uint8]  # 255 where something is, else 0
 
 _PRINT, _INK = 0.45, 0.93  # of the brightness of ink around: darker is print beneath it, brighter is none
 _DARKEST = 100.0  # grey level that ink without print has in its own channel at least
+_DULLEST = 30.0  # grey level that ink without print has at least
+_LIT = 0.25  # of the ink's brightness: as much brighter is paper, or ink's edge
+_SMEARED = 110  # pixels of a seal for each over which JPEG smears colour beyond its ink
 _APART = 40.0  # grey levels by which print is darker than a grey seal that can be taken off it
 _PALEST = 205.0  # grey level of the palest grey seal
 _SECTORS = 72  # of a rim
+_PRINTED = 190  # grey level of the palest print
+_TELLING = 30  # pixels of print by which its darkness is told
 
 
 class GreyLevels(msgspec.Struct, frozen=True):
@@ -41,17 +46,28 @@ def ink(picture: Picture, colour: Colour) -> Mask:
     return mask.astype(np.uint8) * 255
 
 
-def print_alone(part: Picture, colour: Colour) -> Grey:
-    """``part``, the surroundings of a coloured seal, with the seal's ink turned to paper.
+def print_alone(part: Picture, colour: Colour) -> Picture:
+    """``part``, the surroundings of a coloured seal, with the seal's ink turned to the paper around it.
 
     Ink is bright in its own channel however thickly it lies, and print under it is darker there than the ink around.
+    At the ink's edges, where JPEG has smeared its colour, that channel is dark without print; the edge is brighter than
+    the ink then.
     """
-    own, _ = _channels(part, colour)
-    inked = cv2.dilate(ink(part, colour), np.ones((3, 3), np.uint8)) > 0
-    values = own.astype(np.float32)
-    share = values / np.maximum(_level(values, inked), _DARKEST)
-    lifted = np.clip((share - _PRINT) * (255.0 / (_INK - _PRINT)), 0, 255)
-    return np.where(inked, lifted, values).astype(np.uint8)
+    own, grey = (c.astype(np.float32) for c in (_channels(part, colour)[0], cv2.cvtColor(part, cv2.COLOR_RGB2GRAY)))
+    core = ink(part, colour) > 0
+    reach = max(round(min(part.shape[:2]) / _SMEARED), 1)
+    inked = cv2.dilate(core.astype(np.uint8), np.ones((2 * reach + 1, 2 * reach + 1), np.uint8)) > 0
+    alone = (own / np.maximum(_level(own, core), _DARKEST) - _PRINT) / (_INK - _PRINT)
+    edge = (grey / np.maximum(_level(grey, core), _DULLEST) - 1) / _LIT
+    lifted = _paper(part, grey, ~inked) * np.clip(np.maximum(alone, edge), 0, 1)[:, :, None]
+    return np.where(inked[:, :, None], lifted, part).astype(np.uint8)
+
+
+def _paper(part: Picture, grey: NDArray[np.float32], free: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """The colour of the paper around each place: the mean of what is ``free`` of ink and no darker than around."""
+    paper = free & (grey >= 0.9 * _mean(grey, free))
+    colours = np.stack([_mean(part[:, :, i].astype(np.float32), paper) for i in range(3)], axis=2)
+    return np.where(colours > 0, colours, 255)
 
 
 def _level(values: NDArray[np.float32], inked: NDArray[np.bool_]) -> NDArray[np.float32]:
@@ -65,6 +81,12 @@ def _mean(values: NDArray[np.float32], chosen: NDArray[np.bool_]) -> NDArray[np.
     spread = max(3.0, 0.08 * min(values.shape))
     sums = cv2.GaussianBlur(values * weights, (0, 0), spread)
     return np.asarray(sums / np.maximum(cv2.GaussianBlur(weights, (0, 0), spread), 1e-3), dtype=np.float32)
+
+
+def is_print_as_pale(around: Grey, levels: GreyLevels) -> bool:
+    """Whether the print ``around`` a seal, without it, is hardly darker than the seal: it would be taken off too."""
+    darkest = around[(around == cv2.erode(around, np.ones((5, 5), np.uint8))) & (around < _PRINTED)]
+    return darkest.size >= _TELLING and float(np.percentile(darkest, 60)) > levels.seal - _APART / 2
 
 
 def print_alone_in_grey(crop: Picture, levels: GreyLevels) -> Picture:

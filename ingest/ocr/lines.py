@@ -35,6 +35,13 @@ def cut(picture: Picture, quad: Quad) -> Picture:
     return np.ascontiguousarray(np.rot90(line)) if height > 1.5 * width else line
 
 
+def lengthened(quad: Quad, ahead: float) -> Quad:
+    """``quad`` begun earlier by ``ahead`` times its height."""
+    width, height = quad_size(quad)
+    before = (quad[[0, 3]] - quad[[1, 2]]) * (ahead * height / max(width, 1.0))
+    return np.asarray([quad[0] + before[0], quad[1], quad[2], quad[3] + before[1]], dtype=np.float32)
+
+
 def word_of(quad: Quad, reading: Reading, scale: float) -> Word:
     """One word for a line; ``scale`` is points a pixel. Edges are given for lines that run left to right."""
     x0, y0 = (float(value) * scale for value in quad.min(axis=0))

@@ -16,7 +16,7 @@ from ingest.ocr.codes import codes
 from ingest.ocr.digest import picture_digest
 from ingest.ocr.frames import View, given
 from ingest.ocr.lean import guessed_lie
-from ingest.ocr.lines import cut, quad_size, word_of
+from ingest.ocr.lines import quad_size, word_of
 from ingest.ocr.memory import Remembering
 from ingest.ocr.paper import flattened, lit_evenly
 from ingest.ocr.ring import read_seal
@@ -74,7 +74,7 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
 
 def read_lines(picture: Picture, quads: Sequence[Quad], scale: float, engine: Engine) -> tuple[Word, ...]:
     """The lines in ``quads`` of an upright picture, speckle left out."""
-    readings = again.recognise(engine, [cut(picture, quad) for quad in quads])
+    readings = again.recognise(engine, picture, quads)
     return tuple(
         word_of(quad, reading, scale)
         for quad, reading in zip(quads, readings, strict=True)

@@ -38,6 +38,7 @@ from extractors.grammar import dates
         ("Jun. 2019", "2019-06"),
         ("2019年06月15", "2019-06-15"),
         ("二一四年三月", "2014-03"),  # an engine dropped the circle
+        ("020年9月2日", "2020-09-02"),  # a seal's star lay on the first figure
         ("○一六年一月四日", "2016-01-04"),  # or the first numeral, at the edge of a line
         ("二二三年五月十七日", "2023-05-17"),
     ],
