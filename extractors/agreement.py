@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from rapidfuzz.distance import Levenshtein
 
+from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
 from extractors.records import Document, Fact
 
@@ -50,12 +51,12 @@ def _mended(document: Document, weights: Counter[str], known: Sequence[str]) -> 
         near = [k for k in known if weights[k] > weights[name] and is_misread(name, k, sure=confidence >= _SURE)]
         return near[0] if len(near) == 1 else name
 
-    rings = {seal.text for seal in document.seals}
+    rings, printed = {seal.text for seal in document.seals}, tight(document.text)
 
     def fact(one: Fact) -> Fact:
         if one.name not in OFFICES or not isinstance(one.value, str):
             return one
-        if document.source == "text" and one.text not in rings:
+        if document.source == "text" and (one.text not in rings or tight(one.text) in printed):
             return one
         return msgspec.structs.replace(one, value=spelt(one.value, one.confidence))
 

@@ -12,7 +12,7 @@ import regex
 from extractors.agreement import OFFICES, agreed
 from extractors.awardees import named
 from extractors.grammar import misread
-from extractors.grammar.normal import simplified
+from extractors.grammar.normal import simplified, tight
 from extractors.layout import PageView
 from extractors.marks import codes_of, seals_of, signatures_of
 from extractors.members import placed
@@ -95,9 +95,13 @@ def _document(part: Part, identifier: str, digest: str) -> Document:
 def _spelt(facts: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
     """Facts as they are written, on a scan or round a seal: the names of offices that an engine misread spelt out, and
     traditional characters that it took simple ones for simple again, but in names; what was read stays in ``text``."""
-    read = {view.page.number for view in views if view.page.source != "text"}
+    printed = {view.page.number: view.tight for view in views if view.page.source == "text"}
     rings = {mark.text for view in views for mark in view.page.marks if mark.kind == "seal"}
-    return [_as_written(fact) if fact.page in read or fact.text in rings else fact for fact in facts]
+
+    def was_seen(fact: Fact) -> bool:
+        return fact.page not in printed or (fact.text in rings and tight(fact.text) not in printed[fact.page])
+
+    return [_as_written(fact) if was_seen(fact) else fact for fact in facts]
 
 
 def _as_written(fact: Fact) -> Fact:

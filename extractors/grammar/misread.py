@@ -86,7 +86,16 @@ def _placed(text: str) -> str:
     if lost:
         return lost[0][0] + text if len([name for name in lost if len(name) == len(lost[0])]) == 1 else text
     near = {name: cut for name in _places() if (cut := _read_as(text, name))}
-    return next(name + text[cut:] for name, cut in near.items()) if len(near) == 1 else text
+    return next(name + text[cut:] for name, cut in near.items()) if len(near) == 1 and not _is_elsewhere(text) else text
+
+
+def _is_elsewhere(text: str) -> bool:
+    """Whether ``text`` begins with a place elsewhere that jieba's dictionary knows: 天水市 is no misread 泸水市."""
+    import jieba.posseg  # on first use only: loading its dictionary takes a second
+
+    first = next(iter(jieba.posseg.cut(text[:4])))
+    known = any(name.startswith(first.word[:2]) for name in _places())
+    return len(first.word) >= 2 and first.flag == "ns" and not known
 
 
 def _read_as(text: str, name: str) -> int:

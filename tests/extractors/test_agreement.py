@@ -68,6 +68,14 @@ def test_one_other_scan_is_not_enough_and_a_text_layer_is_never_changed() -> Non
     assert [d.value("issuer") for d in agreed(texts)] == [COUNTY, "福贡科学技术局"]
 
 
+def test_a_printed_name_stays_where_the_ring_says_it_too() -> None:
+    name = "云南滇治装备制造有限公司"
+    seal = Seal(page=1, bbox=Box(0, 0, 100, 100), text=name, confidence=0.9)
+    printed = msgspec.structs.replace(paper(name, "text", "d03"), seals=(seal,), text=f"特此证明。\n{name}")
+    known = [paper("云南滇冶装备制造有限公司", "text", n) for n in ("d01", "d02")]
+    assert agreed([*known, printed])[2].value("issuer") == name
+
+
 def test_two_names_that_could_be_meant_leave_it_as_it_was_read() -> None:
     known = [paper("云南滇冶装备制造有限公司", "text", "d01"), paper("云南滇池装备制造有限公司", "text", "d02")]
     assert (

@@ -48,6 +48,8 @@ def test_an_office_read_under_a_seal_is_spelt_out(read: str, spelt: str) -> None
         "玉龙县教育局",
         "昆明市劳动和社会保障局",
         "丽江市教育科学规划领导小组办公室",
+        "天水市科学技术局",
+        "宣城市教育体育局",
     ],
 )
 def test_other_offices_stay_as_they_are(name: str) -> None:
