@@ -114,7 +114,7 @@ class PageView:
         bottom = max((w.box.y1 for w in self.words), default=0.0)
         tall = [i for i, line in enumerate(self.lines) if line.height >= 1.3 * self.em and line.box.y0 < 0.55 * bottom]
         first = range(min(4, len(self.lines)))
-        texts = [tight(self.lines[i].text) for i in sorted({*tall, *first})]
+        texts = [_ENGLISH_TITLE.sub("", tight(self.lines[i].text)) for i in sorted({*tall, *first})]
         texts += [text for line in self.lines for text in self._standing_out(line)]
         return tuple(t for t in dict.fromkeys(texts) if not _SECTION.match(t) and not _FILE_NAME.search(t))
 
@@ -182,6 +182,7 @@ _TALLER = 1.25  # times as high as what stands beside it
 _A_LITTLE = 1.15  # times the usual height
 _DOWNWARDS = 2.0  # times as high as wide
 _NAMES_A_PAPER = regex.compile(r"\p{Han}{2,18}(?:证书|证明|通知书|登记表|审批表|申报表|聘书)")
+_ENGLISH_TITLE = regex.compile(r"(?<=\p{Han}{2})[A-Za-z]{6,}$")  # the title once more, beside it
 _PUNCTUATED = regex.compile(r"[:,;。]")
 _SECTION = regex.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _HALF = regex.compile(r"\p{Han}{1,2}[:：]")  # the end of a label that is set apart, with its value (名：李明)

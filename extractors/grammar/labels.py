@@ -13,6 +13,7 @@ from typing import NamedTuple
 import regex
 from rapidfuzz.distance import Levenshtein
 
+from extractors.grammar import bilingual
 from extractors.grammar.label_setting import in_title, is_beneath, is_gap, joined_to, pointed, stands, words_below
 from extractors.grammar.normal import tight
 from extractors.grammar.stop_labels import COMMON
@@ -25,7 +26,8 @@ from ingest.records import Word
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]\s?"
 _NUMBERED = regex.compile(rf"(?:^|\s){_NUMBER}$")
 _BARE = regex.compile(rf"\((?!第)[^()]{{1,16}}\)$|:$|^{_NUMBER}(?=\p{{Han}})")  # 主要完成人(第三) is a value
-_NOTE = r"(?:\s?\((?!第)[^()\n]{1,16}\))?"
+_NOTE = r"\s?\((?!第)[^()\n]{1,16}\)"
+_TAIL = regex.compile(rf"(?:{_NOTE})?\s?[::]|{_NOTE}(?=\s|$)|\s?】\s?[::]?|(?<english>{bilingual.TAIL})")
 
 
 class Occurrence(NamedTuple):
@@ -78,7 +80,6 @@ class Labels:
                 self._field[tight(variant)] = (name, rank)
         variants = sorted(self._field, key=len, reverse=True)
         self._pattern = regex.compile("|".join(r"\s*".join(map(regex.escape, v)) for v in variants))
-        self._tail = regex.compile(_NOTE + r"\s?[::]|" + r"(?:\s?\((?!第)[^()\n]{1,16}\))(?=\s|$)")
         self._long = [v for v in variants if len(v) >= 4]
 
     def find(self, view: PageView) -> list[Occurrence]:
@@ -103,11 +104,12 @@ class Labels:
             name, rank = self._field[tight(match.group())]
             second = joined_to(text, match)
             other = self._meant(tight(match.group()), second["second"]) if second else None
-            tail = second or self._tail.match(text, match.end()) or pointed(text, match)
-            colon = tail is not None and tail.group().endswith((":", ".", "--"))
+            tail = second or self._after(text, match.end()) or pointed(text, match)
+            colon = tail is not None and tail.group().endswith((":", ".", "--", "】"))
             end = tail.end() if tail else match.end()
             numbered = _NUMBERED.search(text, 0, match.start())
             left = text[match.start() - 1] if match.start() and not numbered else GAP
+            left = GAP if left == "【" else left
             right = text[end] if end < len(text) else GAP
             if not stands(tight(match.group()), left, colon, text[end:] or GAP):
                 continue
@@ -119,7 +121,7 @@ class Labels:
                 index,
                 match.start(),
                 end,
-                box,
+                box if colon else bilingual.with_english(view, index, box),
                 colon,
                 is_gap(left) and (colon or is_gap(right)),
                 rank,
@@ -130,10 +132,15 @@ class Labels:
                 box = line.passage.box(*second.span("second"))
                 yield Occurrence(name, other, index, second.start("second"), end, box, True, False, rank, part=2)
 
+    def _after(self, text: str, at: int) -> regex.Match[str] | None:
+        """What belongs to a label after its words: a note in brackets, its English form, a colon."""
+        tail = _TAIL.match(text, at)
+        return None if tail and tail["english"] and not bilingual.is_label(tail.group()) else tail
+
     def _in_cells(self, view: PageView) -> Iterable[Occurrence]:
         """Labels that fill a ruled cell, over however many lines; one misread character is let pass in long ones."""
         for cell in view.cells:
-            text = _BARE.sub("", cell.text)
+            text = _BARE.sub("", bilingual.without_english(cell.text))
             if not 1 < len(text) <= 24:
                 continue
             label = text if text in self._field else self._near(text) if view.page.source != "text" else None

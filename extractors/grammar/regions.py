@@ -9,6 +9,7 @@ import regex
 from extractors.grammar import organisations
 from extractors.grammar import values as parsers
 from extractors.grammar.labels import Field, Occurrence
+from extractors.grammar.over_values import line_under
 from extractors.grammar.people_lines import more_people, names_around, of_people
 from extractors.layout import PageView, rows_of
 from extractors.passage import EMPTY, GAP, Origin, Passage, joined, of_word, of_words
@@ -48,10 +49,17 @@ def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence],
         yield region
     if occurrence.colon and not beside and field.parse in (parsers.code, parsers.date):
         yield _under_colon(view, occurrence, found)
-    if field.below and not beside and not occurrence.colon:
+    if field.below and not beside:
+        yield from _below(view, occurrence, found)
+
+
+def _below(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Iterable[Passage]:
+    """The line under a label that fills its own, or the word under one in a row of labels."""
+    below = line_under(view, occurrence, found)
+    if not below and not occurrence.colon:
         below = _beneath(view, occurrence, found)
-        if below:
-            yield below
+    if below:
+        yield below
 
 
 def _share(passage: Passage, part: int) -> Passage:
@@ -187,7 +195,8 @@ def _wrapped(
         if words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon:
             break
         gap, full = line.box.y0 - last.y1, last.x1 > min(right, page_right) - 2.5 * view.em
-        goes_on = full and gap <= leading * view.em
+        hanging = abs(words[0].box.x0 - last.x0) < 0.3 * view.em and last.x0 > occurrence.box.x1
+        goes_on = full and gap <= (max(leading, 1.6) if hanging else leading) * view.em
         if not goes_on and not (gap <= 2.2 * view.em and _completes(field, parts, of_words(view.page, words))):
             break
         middle = (words[0].box.x0 + words[-1].box.x1) / 2

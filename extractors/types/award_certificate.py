@@ -29,7 +29,7 @@ _SIGNS = Signs(
         r"^奖状$",
         r"(?:科学技术|科技|科技进步|成果|教学|社会科学|优秀论文|技术发明|自然科学|工程|设计"
         r"|创新)\p{Han}{0,8}奖(?:励)?证?书?$",
-        r"^(?:荣誉|获奖)?证书$|^证书$",
+        r"^(?:荣誉|获奖|获奖(?:人员|者|作者|个人))?证书$",
     ),
     wording=(
         r"荣获|获得?.{0,40}奖|授予.{0,60}(?:奖|称号)|被评为|评为",
@@ -77,14 +77,14 @@ _FIELDS = FieldSet(
     ),
     Field(
         "award_grade",
-        words("奖励等级 获奖等级 奖项等级 获奖等次 奖励等次 等级 等次 奖级 奖次"),
+        words("奖励等级 获奖等级 奖项等级 获奖等次 奖励等次 所获等级 所获奖级 等级 等次 奖级 奖次"),
         honours.grade_value,
     ),
     Field(
         "rank",
         words(
             "完成人排名 本人排名 个人排名 获奖排名 完成人位次 本人位次 位次 排名 名次 排序 获奖人排名 完成人序号"
-            " 证书排名"
+            " 证书排名 完成人排序"
         ),
         honours.rank_value,
     ),
@@ -92,14 +92,17 @@ _FIELDS = FieldSet(
         "project_name",
         words(
             "项目名称 成果名称 获奖项目 获奖成果 获奖课题 作品名称 论文题目 论文名称 课题名称 获奖项目名称 获奖作品"
-            " 工程名称 题目"
+            " 工程名称 题目 作品 成果"
         ),
         _quoted,
         wrap=True,
     ),
     Field(
         "person_name",
-        words("获奖者 获奖人 受奖者 受奖人员 受奖人 获奖者姓名 获奖个人 完成人姓名 获奖作者 作者"),
+        words(
+            "获奖者 获奖人 受奖者 受奖人员 受奖人 获奖者姓名 获奖个人 完成人姓名 获奖作者 本证持有人 证书持有人"
+            " 证书所有者 证书所有人 作者"
+        ),
         values.person,
     ),
     Field("person_name", words("授予 颁发给 颁给 授奖对象"), _person),
@@ -120,12 +123,16 @@ _WORK = tuple(
         r"|创作的):?[“《\"「](?P<work>[^”》\"」]{4,90})[”》\"」]",
         r"[“《\"「](?P<work>[^”》\"」]{4,90})[”》\"」](?=一?[文书课]|项目|成果|课题|论文|作品|研究|工程|获|荣获"
         r"|被评|[,，]?(?:在|于|荣?获)|\p{Han}{0,30}奖)",
+        r"(?:课例|作品|教案|课件|课题|散文|歌曲|节目|剧目|论文)[《「](?P<work>[^》」]{2,3})[》」]",
         r"(?:为表彰|表彰)?在(?P<work>\p{Han}[\p{Han}A-Za-z0-9、()·\-]{4,60}?)(?:项目|课题|工作|研究|工程)?(?:中"
         r"|方面)(?:作出|做出|取得|表现|成绩)",
         r"(?:项目|成果|课题)名称:?(?P<work>[\p{Han}A-Za-z0-9、()·\-—]{5,60})(?=[,，。;；]|$)",
         r"(?:^|(?<=证书|奖状|[。:]))(?P<work>(?:(?!证书)[\p{Han}A-Za-z0-9、()·\-—]){6,60}?)(?:项目|课题|一文)?(?:荣?获|被评为)(?=[\p{Han}\d“\"]{2,40}奖)",
     )
 )
+
+
+_NO_NAME = regex.compile(r"^.?$|(?<!奖)类$")  # 奖励类别: 科技进步类 says which kind, not which award
 
 
 class AwardCertificate:
@@ -137,7 +144,7 @@ class AwardCertificate:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        read = (f for f in _FIELDS.read(views) if not (f.name == "award_name" and len(str(f.value)) < 2))
+        read = (f for f in _FIELDS.read(views) if not (f.name == "award_name" and _NO_NAME.search(str(f.value))))
         found = [
             *map(labelled_award, read),
             *award(passage),
@@ -145,8 +152,8 @@ class AwardCertificate:
             *_rank(passage),
             *_number(views),
             *parted(views),
-            *person_in_prose(passage),
             *addressed(views),
+            *person_in_prose(passage),
             *closing(views),
             *sealed_issuer(views),
         ]
@@ -157,6 +164,7 @@ class AwardCertificate:
 
 _NUMBERED = regex.compile(
     r"^(?:No|NO|№|编号|证书号|证书编号|第)[.:]?(?P<n>[A-Za-z0-9\p{Han}〔\[(][A-Za-z0-9\p{Han}\-—〔〕\[\]()/]{3,30}号?)$"
+    r"|^(?:No|NO|№)[.:]?(?P<n>\d{2,4})$|^证(?:书)?字第(?P<n>\d{4,12})号$"
 )
 
 

@@ -34,7 +34,10 @@ _STOPS = words("申请人 地址 专利权期限 专利权人地址 局长 第1�
 _FIELDS = FieldSet(
     Field(
         "patent_name",
-        words("发明名称 实用新型名称 外观设计名称 使用该外观设计的产品名称 专利名称 名称"),
+        words(
+            "发明名称 实用新型名称 外观设计名称 使用该外观设计的产品名称 使用本外观设计的产品名称"
+            " 使用外观设计的产品名称 发明创造名称 专利名称 名称"
+        ),
         values.long_text,
         wrap=True,
     ),
@@ -53,6 +56,7 @@ _FIELDS = FieldSet(
 )
 _KIND = regex.compile(r"(?P<kind>发明专利|实用新型|外观设计)(?:专利)?证书")
 _ISSUER = regex.compile(r"(?:中华人民共和国)?国家知识产权局|中国专利局")
+_NUMBERED = regex.compile(r"^[(]?第(?P<n>\d{4,9})号[)]?$")  # on a line of its own, under the title
 _CLOSING = regex.compile(r"(?:局长)?(?:\p{Han}{2,4}(?<![日期间号]))?(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 
 
@@ -87,6 +91,8 @@ def _unlabelled(views: Sequence[PageView]) -> list[Fact]:
         number = patents.patent_number(passage)
         if number and str(number.value).startswith("ZL"):
             found.append(fact("patent_number", number.value, passage, number.start, number.end))
+        found += patents.in_sentence(passage)
+        found += [hit.fact("certificate_number", "n") for line in view.lines for hit in hits(_NUMBERED, line.passage)]
         issuer = first(_ISSUER, passage)
         if issuer:
             found.append(issuer.fact("issuer", 0, "国家知识产权局" if "知识产权" in issuer[0] else "中国专利局"))

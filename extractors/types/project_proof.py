@@ -32,6 +32,8 @@ from extractors.works.project_people import (
     without_table,
 )
 from extractors.works.project_rows import project_rows, without_rows
+from extractors.works.surnames import reads_as_a_name
+from extractors.works.winners import called
 
 _SIGNS = Signs(
     titles=(
@@ -42,6 +44,7 @@ _SIGNS = Signs(
         r"任务(?:合同)?书$|(?:科技|科学技术)?成果(?:登记|鉴定|评价)(?:证书|证明|报告|表)?",
         r"关于.{0,60}(?:立项|结题|结项|验收|课题|项目|计划).{0,30}(?:通知|批复|决定|公告|函|证明)",
         r"(?:参与|主持|承担)\p{Han}{0,6}(?:项目|课题)\p{Han}{0,4}证明",
+        r"^(?:课题|项目)(?:研究|参与|成果|组成员)?证书$",
     ),
     wording=(
         r"(?:项目|课题|成果)(?:\(.{1,6}\))?名称|(?:项目|课题)[《“\"]|《.{4,60}》.{0,6}(?:项目|课题)|[“\"].{4,60}[”\"].{0,4}(?:项目|课题)",
@@ -71,6 +74,7 @@ _PERIOD_LABELS = words(
     "起止时间 起止年限 起止年月 起止日期 研究期限 执行期限 项目期限 实施期限 研究时间 项目周期 研究起止时间"
     " 项目起止时间 "
     "研究周期 执行期 项目执行期 实施时间 课题起止时间 计划起止时间 研究起止年限 项目起止年限 合同期限 完成期限 研究年限"
+    " 有效期限 合同有效期 合同有效期限"
 )
 _FIELDS = FieldSet(
     *COMMON,
@@ -134,7 +138,7 @@ _FIELDS = FieldSet(
     Field("start_date", words("立项时间 立项日期 开始时间 起始时间 开始日期"), values.date),
     Field(
         "end_date",
-        words("结题时间 结项时间 完成时间 完成日期 验收时间 结题日期 验收日期 终止时间 结束时间"),
+        words("结束日期 计划结束日期 结题时间 结项时间 完成时间 完成日期 验收时间 结题日期 验收日期 终止时间 结束时间"),
         values.date,
     ),
     stops=words(
@@ -177,6 +181,7 @@ class ProjectProof:
         passage = sentence(views)
         found = [
             *_FIELDS.read(views),
+            *(one for one in called(views) if reads_as_a_name(str(one.value))),
             *_said(passage),
             *person_in_prose(passage),
             *proved(passage),

@@ -9,12 +9,13 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import software
-from extractors.works.matching import first
+from extractors.works.matching import first, hits
 
 _SIGNS = Signs(
     titles=(r"计算机软件(?:著作权)?(?:登记|变更或补充登记)?证[书明]", r"软件著作权(?:登记)?证书"),
@@ -33,15 +34,23 @@ _SIGNS = Signs(
 
 
 def _owners(passage: Passage) -> Value | None:
-    """The owner, or the owners parted by 、 or ; as the certificate lists them, one text."""
+    """The owner, or the owners parted by 、 or ; as the certificate lists them, one text without their countries."""
+    if _COUNTRY.search(passage.text):
+        whole = passage.strip()
+        return Value(
+            _COUNTRY.sub("", whole.bare().printed()), passage.text.index(whole.text), len(passage.text.rstrip())
+        )
     found = values.long_text(passage)
     if found is None:
         return None
     return Value(str(found.value).replace(" ", ""), found.start, found.end)
 
 
+_COUNTRY = regex.compile(r"[:：(（]?中国(?:籍|国籍)?[)）]?(?=[;；、,，\s]|$)")
+
+
 _FIELDS = FieldSet(
-    Field("software_name", ("软件名称", "软件全称"), values.text, wrap=True),
+    Field("software_name", ("软件名称", "软件全称", "软件名称及版本号", "软件名称和版本号"), values.text, wrap=True),
     Field("owner", ("著作权人", "著作权所有人", "权利人"), _owners, wrap=True),
     Field("registration_number", ("登记号", "软件登记号"), software.registration_at_label),
     Field("certificate_number", ("证书号", "证书编号"), software.certificate_number),
@@ -60,8 +69,9 @@ class SoftwareCopyright:
         return _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
-        found = _FIELDS.read(views)
+        found = [software.versioned(one, views) for one in _FIELDS.read(views)]
         for view in views:
+            found += software.in_sentence(view.passage)
             found += _anywhere(view)
             found += _issue_date(view, found)
         return at_most_one(found)
@@ -81,7 +91,8 @@ def _anywhere(view: PageView) -> list[Fact]:
     version = _VERSION.search(passage.text)
     if version:
         found.append(fact("version", version.group().upper().replace(" ", ""), passage, *version.span()))
-    issuer = first(_ISSUER, passage)
+    alone = [hit for line in view.lines for hit in hits(_ISSUER, line.passage) if hit[0] == tight(line.text)]
+    issuer = alone[-1] if alone else first(_ISSUER, passage)
     if issuer:
         found.append(issuer.fact("issuer"))
     return found

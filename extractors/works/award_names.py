@@ -22,6 +22,7 @@ _GRADES = r"(?:特等|[一二三四五]等|优秀|优胜|鼓励|提名|入围|�
 _GIVEN = tuple(
     regex.compile(pattern)
     for pattern in (
+        r"授予(?:\p{Han}{2,12}?同志)?(?:为)?(?P<year>(?:19|20)\d\d年?度?)?[“\"](?P<name>[^”\"]{2,40})[”\"](?:荣誉)?称号",
         rf"[》”\"」](?:项目|课题|成果|一文|论文)?(?:荣?获得?|被?评为)?(?P<year>(?:19"
         rf"|20)\d\d年?度?|二[〇○零]\p{{Han}}{{2}}年度?)?(?P<name>\p{{Han}}{{3,40}}?奖)(?={_GRADES})",
         rf"完成人[,，]?(?P<name>(?:(?!获|授予)\p{{Han}}){{4,40}}?(?:奖|成果))(?={_GRADES})",
@@ -32,6 +33,7 @@ _GIVEN = tuple(
         rf"|20)\d\d年?度?)?(?P<name>(?!奖){_HAN}{{2,40}}?{_GRADES})",
         r"(?:授予|评为|被评为|荣获|获得|获)(?:\p{Han}{2,12}?同志|\p{Han}{2,4}(?=[“\"]))?(?:为)?(?:(?:19|20)\d\d年?度?)?[“\"《「](?P<year>(?:19"
         r"|20)\d\d年?度?)?(?P<name>[^”\"》」]{2,40})[”\"》」]",
+        r"(?P<year>(?:19|20)\d\d年?度?)?[“\"](?P<name>[^”\"]{3,40})[”\"](?:荣誉)?称号",
         rf"(?:被?评为|荣获|获得|获|授予)(?:\p{{Han}}{{2,4}}同志)?(?:为)?(?P<year>(?:19"
         rf"|20)\d\d年?度?)?(?P<name>(?!奖){_HAN}{{2,30}}?)(?:荣誉)?称号",
         rf"(?:被?评为)(?P<year>(?:19|20)\d\d年?度?)?(?P<name>(?!奖){_HAN}{{3,30}}?)(?=[,，。;；!]|特)",
@@ -150,14 +152,14 @@ def _headings(view: PageView) -> Iterator[Passage]:
     yield from (line.passage for line in lines)
 
 
-_CERTIFICATE = regex.compile(r"(?:荣誉|获奖|奖励)?证书|奖状")
+_CERTIFICATE = regex.compile(r"(?:(?:荣誉|获奖|奖励)?证书|奖状)(?:[A-Za-z]{6,})?$")
 
 
 def over_certificate(views: Sequence[PageView]) -> Iterator[Fact]:
     """What stands as a heading over the word 证书: a contest or a prize whose name has no 奖 in it (某州好新闻)."""
     for above, below in pairwise(views[0].lines[:4] if views else ()):
         name = above.passage.bare()
-        titled = _CERTIFICATE.fullmatch(tight(below.text)) and above.height > 1.2 * views[0].em
+        titled = _CERTIFICATE.match(tight(below.text)) and above.height > 1.2 * views[0].em
         if (
             titled
             and regex.fullmatch(r"[\p{Han}\d()“”]{5,40}", name.text)

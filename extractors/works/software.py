@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+import msgspec
 import regex
 
 from extractors.grammar import values
 from extractors.grammar.labels import Value
+from extractors.grammar.normal import tight
+from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.records import Fact
 from extractors.works.matching import first
 
 _REGISTRATION = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-?[S5][RB]-?(?P<serial>[\dOo]{4,8})(?!\d)")
@@ -28,3 +34,39 @@ def certificate_number(passage: Passage) -> Value | None:
     """``软著登字第1234567号``."""
     hit = first(_CERTIFICATE, passage)
     return hit.value(0) if hit else None
+
+
+_SAID = tuple(
+    regex.compile(pattern)
+    for pattern in (
+        r"申请人(?P<owner>[\p{Han}()、;；]{2,60}?)申请对(?P<name>[^,，。]{4,60}?)[(]登记号",
+        r"(?:^|[。\n号]|证明|兹有)(?P<owner>[\p{Han}()、;；]{2,60}?)(?:自主|独立|共同)?(?:开发|研制|研发)(?:完成)?的"
+        r"[《“\"](?P<name>[^》”\"]{4,60})[》”\"]",
+    )
+)
+
+
+def in_sentence(passage: Passage) -> Iterator[Fact]:
+    """The owner and the software that a certificate in running text names."""
+    for pattern in _SAID:
+        hit = first(pattern, passage)
+        if hit:
+            yield hit.fact("owner", "owner", trust=0.9)
+            yield hit.fact("software_name", "name", trust=0.9)
+            return
+
+
+_VERSION_ENDS = regex.compile(r"[VＶ]?\d+(?:\.\d+)+$", regex.IGNORECASE)
+_VERSION_ALONE = regex.compile(r"[VＶ]?\d+(?:\.\d+)+", regex.IGNORECASE)
+
+
+def versioned(one: Fact, views: Sequence[PageView]) -> Fact:
+    """A software's name with the version that stands alone on the line under it."""
+    if one.name != "software_name" or _VERSION_ENDS.search(str(one.value)):
+        return one
+    for view in (view for view in views if view.page.number == one.page):
+        for line in view.lines:
+            box, version = view.page.displayed(line.box), _VERSION_ALONE.fullmatch(tight(line.text))
+            if version and abs(box.x0 - one.bbox.x0) < view.em and 0 < box.y0 - one.bbox.y1 < 2 * view.em:
+                return msgspec.structs.replace(one, value=f"{one.value}{version.group()}")
+    return one

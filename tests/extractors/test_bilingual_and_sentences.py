@@ -1,0 +1,130 @@
+"""Labels in two languages or over their values, and certificates that say everything in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.classify import best
+from extractors.layout import PageView
+from tests.extractors.pages import lined, placed
+from tests.extractors.reading import has, read
+
+WIDE = 36  # characters that a line of these pages holds
+
+
+def page(*lines: str) -> PageView:
+    """A page of lines, the long ones broken where a page breaks them."""
+    parts = (line[i : i + WIDE] for line in lines for i in range(0, len(line), WIDE))
+    return lined(*parts)
+
+
+def test_a_value_between_a_label_and_its_english_form() -> None:
+    rows = (
+        ("专利号", "ZL202010247171.X", "Patent No."),
+        ("名称", "一种护理垫", "Title"),
+        ("专利权人", "云山医院", "Patentee"),
+    )
+    items: list[tuple[float, float, str, float]] = [(188, 80, "发明专利证书", 22)]
+    for at, (label, value, english) in enumerate(rows):
+        y = 140 + 52 * at
+        items += [(77, y, label, 12), (231, y + 10, value, 12), (77, y + 24, english, 8)]
+    has(
+        read("patent_certificate", placed(items)),
+        {"patent_number": "ZL202010247171.X", "patent_name": "一种护理垫", "patentee": "云山医院"},
+    )
+
+
+def test_labels_over_their_values_and_their_english_form_beside_them() -> None:
+    items = [(253.0, 60.0, "获奖证书", 20.0)]
+    pairs = ("获奖人 / Awarded to", "段文彬", "奖项 / Award", "云山省科学技术奖", "等级 / Grade", "一等奖")
+    items += [(70.0, 120.0 + 17 * i + 14 * (i // 2), text, 12.0 if i % 2 else 9.0) for i, text in enumerate(pairs)]
+    has(
+        read("award_certificate", placed(items)),
+        {"person_name": "段文彬", "award_name": "云山省科学技术奖", "award_grade": "一等奖"},
+    )
+
+
+def test_a_code_of_letters_is_no_english_form_of_its_label() -> None:
+    view = page("# 计算机等级考试合格证书", "姓名  段文彬", "证书编号  ABCDEFGH", "考试科目  计算机应用")
+    assert read("exam_certificate", view).get("certificate_number") in ("ABCDEFGH", None)
+
+
+def test_labels_in_brackets() -> None:
+    view = page("# 云山省新闻奖", "获奖证书", "【作品】山路弯弯", "【奖级】二等奖", "【证书所有者】段文彬(第2作者)")
+    has(
+        read("award_certificate", view),
+        {"project_name": "山路弯弯", "award_grade": "二等奖", "person_name": "段文彬", "rank": "2"},
+    )
+
+
+def test_a_title_with_its_english_form_is_a_title() -> None:
+    view = page("# 荣誉证书CERTIFICATE OF HONOR", "段文彬同志：", "特发此证，以资鼓励。", "云山省教育厅")
+    assert best(view).type == "award_certificate"
+
+
+def test_a_patent_in_a_sentence() -> None:
+    view = page(
+        "# 实用新型专利证书",
+        "（证书号：第3078256号）",
+        "",
+        "云山县人民医院（专利权人）于2011年12月1日向本局提出的，由段文彬、马美玲发明的“一种输液固定带”专利申请，"
+        "经审查符合规定，于2012年11月28日授权公告，专利号为ZL201120902618.9。",
+    )
+    has(
+        read("patent_certificate", view),
+        {
+            "inventors": ("段文彬", "马美玲"),
+            "patent_name": "一种输液固定带",
+            "application_date": "2011-12-01",
+            "grant_date": "2012-11-28",
+        },
+    )
+
+
+OF_SOFTWARE = "# 计算机软件著作权登记证书"
+
+
+@pytest.mark.parametrize(
+    ("lines", "owner", "name"),
+    [
+        (
+            ("申请人云山县公证处申请对公证卷宗归档系统V1.2（登记号：2021SR0328907）登记事项予以变更，准予变更。",),
+            "云山县公证处",
+            "公证卷宗归档系统V1.2",
+        ),
+        (
+            ("软著登字第1219511号", "云山县财政局开发的《预算管理系统V1.2》，申请登记，登记号2016SR053763。"),
+            "云山县财政局",
+            "预算管理系统V1.2",
+        ),
+        (
+            ("软件名称：预算管理系统", "著作权人（国籍）：段文彬：中国；马美玲：中国", "登记号：2016SR053763"),
+            "段文彬；马美玲",
+            "预算管理系统",
+        ),
+    ],
+)
+def test_software_and_its_owners(lines: tuple[str, ...], owner: str, name: str) -> None:
+    has(read("software_copyright", page(OF_SOFTWARE, *lines)), {"owner": owner, "software_name": name})
+
+
+def test_a_version_on_the_line_under_the_softwares_name() -> None:
+    items = [(200.0, 60.0, OF_SOFTWARE[2:], 22.0), (70.0, 120.0, "软件名称：", 12.0), (130.0, 120.0, "预算系统", 12.0)]
+    view = placed([*items, (130.0, 138.0, "V2.0", 12.0), (70.0, 170.0, "登记号：2016SR053763", 12.0)])
+    assert read("software_copyright", view)["software_name"] == "预算系统V2.0"
+
+
+def test_an_honour_in_quotes_is_the_award_and_not_the_contest_of_a_pupil() -> None:
+    view = page(
+        "# 荣誉证书",
+        "段文彬 老师：",
+        "在第32届中小学生艺术展演中，您指导的学生马美玲同学的作品荣获二等奖，您被授予“优秀指导教师”称号。",
+    )
+    has(read("award_certificate", view), {"person_name": "段文彬", "award_name": "优秀指导教师"})
+
+
+def test_a_person_after_the_unit_that_a_proof_names() -> None:
+    view = page(
+        "# 获奖证明", "兹证明云山市图书馆段文彬（身份证号：530102198503071234）参与的项目荣获云山市科技奖一等奖。"
+    )
+    has(read("award_certificate", view), {"person_name": "段文彬"})
