@@ -23,8 +23,6 @@ _SMEARED = 110  # pixels of a seal for each over which JPEG smears colour beyond
 _APART = 40.0  # grey levels by which print is darker than a grey seal that can be taken off it
 _PALEST = 205.0  # grey level of the palest grey seal
 _SECTORS = 72  # of a rim
-_PRINTED = 190  # grey level of the palest print
-_TELLING = 30  # pixels of print by which its darkness is told
 
 
 class GreyLevels(msgspec.Struct, frozen=True):
@@ -81,19 +79,6 @@ def _mean(values: NDArray[np.float32], chosen: NDArray[np.bool_]) -> NDArray[np.
     spread = max(3.0, 0.08 * min(values.shape))
     sums = cv2.GaussianBlur(values * weights, (0, 0), spread)
     return np.asarray(sums / np.maximum(cv2.GaussianBlur(weights, (0, 0), spread), 1e-3), dtype=np.float32)
-
-
-def is_print_as_pale(around: Grey, levels: GreyLevels) -> bool:
-    """Whether the print ``around`` a seal, without it, is hardly darker than the seal: it would be taken off too."""
-    darkest = around[(around == cv2.erode(around, np.ones((5, 5), np.uint8))) & (around < _PRINTED)]
-    return darkest.size >= _TELLING and float(np.percentile(darkest, 60)) > levels.seal - _APART / 2
-
-
-def print_alone_in_grey(crop: Picture, levels: GreyLevels) -> Picture:
-    """``crop``, the box of a seal without colour, with what is as pale as the seal turned to paper inside it."""
-    lifted = (crop.astype(np.float32) - levels.print) * (255.0 / (0.75 * (levels.seal - levels.print)))
-    inside = radii(crop.shape[0], crop.shape[1]) < 1.04
-    return np.where(inside[:, :, None], np.clip(lifted, 0, 255), crop).astype(np.uint8)
 
 
 def seal_alone(crop: Picture, colour: Colour) -> Grey:

@@ -32,6 +32,7 @@ _STROKE = 1.3  # of the print's height: shorter lines are strokes of characters
 _LEAST = 0.35  # confidence of a line below which it is speckle, not print
 _RINGING = 0.8  # confidence of a line below which it may be a piece of a ring
 _PIECE = 3  # characters of a ring that are often read as a line of their own
+_SCRAPPY, _OVER = 0.7, 0.4  # confidence below which so few characters over a seal are no print; share of their box
 _INK = 0.0006  # share of dark pixels below which a page without print is blank
 
 
@@ -60,7 +61,11 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
     printed = [word.text for word in words]
     read = [read_seal(view.picture, seal, scale, engine, printed) for seal in seals]
     marks = [mark for mark in read if mark is not None]
-    words = tuple(word for word in words if not any(_rings(word, mark) for mark in marks))
+    words = tuple(
+        word
+        for word in words
+        if not any(_rings(word, mark) for mark in marks) and not any(_is_scrap(word, seal, scale) for seal in seals)
+    )
     return PictureReading(
         words=words,
         marks=(*marks, *codes(view.picture, scale)),
@@ -88,6 +93,13 @@ def _rings(word: Word, seal: Mark) -> bool:
     known = sum(character in seal.text for character in word.text)
     piece = known == len(word.text) <= _PIECE
     return inside and (piece or (word.confidence < _RINGING and 2 * known > len(word.text)))
+
+
+def _is_scrap(word: Word, seal: Seal, scale: float) -> bool:
+    """Whether a few characters that were read unsurely over a seal are what is left of its ring or star."""
+    box = Box(*(value * scale for value in seal.box))
+    over = word.box.intersection(box) > _OVER * word.box.area
+    return over and word.confidence < _SCRAPPY and len(word.text) <= _PIECE
 
 
 def _print_height(quads: Sequence[Quad]) -> float:

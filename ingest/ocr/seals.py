@@ -11,16 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.ocr.base import Picture
-from ingest.ocr.inks import (
-    Colour,
-    GreyLevels,
-    grey_levels,
-    ink,
-    is_print_as_pale,
-    print_alone,
-    print_alone_in_grey,
-    seal_alone,
-)
+from ingest.ocr.inks import Colour, ink, print_alone, seal_alone
 
 Shape = Literal["round", "oval", "square"]
 
@@ -179,28 +170,14 @@ def _shape(contour: NDArray[np.int32], side: int) -> Shape | None:
 
 
 def without_seals(picture: Picture, seals: tuple[Seal, ...]) -> Picture:
-    """The picture with seals' ink turned to paper: coloured ink, and grey that is clearly paler than the print."""
+    """The picture with the ink of coloured seals turned to paper. A seal without colour stays: what is taken off with
+    it is often the print beneath, which is read better with the seal over it."""
     cleared = picture.copy() if seals else picture
     for seal in seals:
         if seal.colour != "grey":
-            x0, y0, x1, y1 = _padded(seal, picture, 0.04)
+            x0, y0, x1, y1 = _padded(seal, picture)
             cleared[y0:y1, x0:x1] = print_alone(cleared[y0:y1, x0:x1], seal.colour)
-        elif (levels := _grey_levels(picture, seal)) is not None:
-            x0, y0, x1, y1 = seal.box
-            cleared[y0:y1, x0:x1] = print_alone_in_grey(cleared[y0:y1, x0:x1], levels)
     return cleared
-
-
-def _grey_levels(picture: Picture, seal: Seal) -> GreyLevels | None:
-    """The levels of a grey seal and the print beneath it, None where one cannot be taken off the other."""
-    x0, y0, x1, y1 = seal.box
-    levels = grey_levels(np.asarray(picture[y0:y1, x0:x1].max(axis=2), dtype=np.uint8))
-    if levels is None:
-        return None
-    left, top, right, bottom = _padded(seal, picture, 0.5)
-    around = np.asarray(picture[top:bottom, left:right].max(axis=2), dtype=np.uint8)
-    around[y0 - top : y1 - top, x0 - left : x1 - left] = 255
-    return None if is_print_as_pale(around, levels) else levels
 
 
 def is_open(picture: Picture, seal: Seal) -> bool:
@@ -211,9 +188,9 @@ def is_open(picture: Picture, seal: Seal) -> bool:
     return large and _FILLED[0] <= cv2.countNonZero(mask) / max(mask.size, 1) <= 0.45
 
 
-def _padded(seal: Seal, picture: Picture, share: float) -> tuple[int, int, int, int]:
+def _padded(seal: Seal, picture: Picture) -> tuple[int, int, int, int]:
     x0, y0, x1, y1 = seal.box
-    margin = round(share * max(x1 - x0, y1 - y0))
+    margin = round(0.04 * max(x1 - x0, y1 - y0))
     return _inside((x0 - margin, y0 - margin, x1 + margin, y1 + margin), picture)
 
 
