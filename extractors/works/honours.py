@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
+from corpus.registries.regions import regions
 from extractors.grammar.labels import Value
 from extractors.grammar.numerals import number
 from extractors.passage import Passage
@@ -152,10 +154,19 @@ def level_of_body(name: str) -> str | None:
         return "employer"
     if regex.search(_STATE, name):
         return "national"
+    if _county_city().search(name):
+        return "county"
     for level, pattern in _LEVELS:
         if pattern.search(name):
             return level
     return None
+
+
+@cache
+def _county_city() -> regex.Pattern[str]:
+    """A city that is a county of Yunnan (宣威市), as a body's own place."""
+    cities = [r.name for r in regions().values() if r.kind == "county" and r.name.endswith("市")]
+    return regex.compile(rf"^(?:云南省)?(?:\p{{Han}}{{2,12}}[市州])?(?:中共)?(?:{'|'.join(cities)})")
 
 
 def level_of_award(name: str) -> str | None:

@@ -151,6 +151,8 @@ def test_ranks(text: str, rank: str | None) -> None:
     [
         ("中华人民共和国国务院", "national"),
         ("云南省人民政府", "provincial"),
+        ("宣威市教育体育局", "county"),
+        ("曲靖市宣威市人民政府", "county"),
         ("云南省科学技术厅", "provincial"),
         ("中共云南省委", "provincial"),
         ("昆明市科学技术局", "municipal"),
