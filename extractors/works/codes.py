@@ -9,7 +9,7 @@ import regex
 from extractors.grammar import numbers
 from extractors.grammar.labels import Value
 from extractors.layout import PageView
-from extractors.passage import Passage
+from extractors.passage import GAP, Passage
 from extractors.works.matching import Hit, first
 
 _DASH = r"[-—一~]"
@@ -109,8 +109,10 @@ def doi(passage: Passage) -> Hit | None:
 
 
 def doi_of(hit: Hit) -> str:
-    """``10.1000/abc.2019.06``, without the point that ends a sentence."""
-    return hit["doi"].rstrip(".)]}:[({")
+    """``10.1000/abc.2019.06``, without the point that ends a sentence and what stands after a wide gap."""
+    places = hit.places[hit.match.start("doi") : hit.match.end("doi")]
+    gaps = (i for i in range(1, len(places)) if GAP in hit.passage.text[places[i - 1] : places[i]])
+    return hit["doi"][: next(gaps, len(places))].rstrip(".)]}:[({")
 
 
 def article_number(passage: Passage) -> Hit | None:
