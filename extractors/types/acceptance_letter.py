@@ -129,6 +129,7 @@ _PLANNED = regex.compile(r"(?:拟|将|安排|计划|定于|预计|刊登|发表|
 _LETTER = 0.75
 _SHORT = 1500  # characters of a letter
 _TOLD = (
+    regex.compile(r"(?i)(?:letter|notification|notice)ofacceptance.{0,300}(?:录用|刊用|accepted)", regex.DOTALL),
     regex.compile(
         r"稿件?(?:编号|号|题目|标题|名称).{0,300}状态:?(?:已|拟|待)?(?:录用|采用|刊用|发排|刊出)", regex.DOTALL
     ),  # what a journal's system shows
