@@ -43,10 +43,10 @@ _CITED_ENGLISH = regex.compile(
 )
 _YEAR = regex.compile(
     rf"(?P<year>(?:19|20)\d\d|[一二]\s?[{_HAN}]{{3}})年?(?:(?<=年)\d{{1,2}}月|(?<=年)[{_HAN}]{{1,2}}月"
-    rf"|[·.,]?第(?=[SZ]?[\d{_HAN}]{{1,3}}期)|(?<=年)(?=\d{{1,2}}期|增刊|No))"
-    r"|(?<![\d.(-])(?P<year>(?:19|20)\d\d)[,，]?(?=Vol|第\d+卷)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov"
+    rf"|[·.,]?第(?=[SZ]?[\d{_HAN}]{{1,3}}期)|(?<=年)(?=\d{{1,2}}期|增刊|No|\(第?\d+卷))"
+    r"|(?<![\d.(-])(?P<year>(?:19|20)\d\d)[,，]?(?=Vol|No[.,]?\d|第\d+卷)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov"
     r"|Dec)[a-z]*[.,，]*(?:\d{1,2}[,，])?(?P<year>(?:19|20)\d\d)(?!\d)"
-    r"|总第?\d+期[,，(]?(?P<year>(?:19|20)\d\d)",
+    r"|总第?\d+期[,，(]?(?P<year>(?:19|20)\d\d)|(?<![A-Za-z])No[.,:]?\d{1,2}[,，](?P<year>(?:19|20)\d\d)(?!\d)",
     regex.IGNORECASE,
 )
 _YEAR_SLASH_ISSUE = r"(?P<year>(?:19|20)\d\d)\s?[/.·]\s?(?P<issue>0?[1-9]|1[0-2])(?![\d/.])"

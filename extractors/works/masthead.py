@@ -13,7 +13,7 @@ from extractors.passage import Passage
 from extractors.records import Fact
 from extractors.works import codes, issues, own_issue
 from extractors.works.authors import chinese
-from extractors.works.headers import DATED_FOOT, header_lines, parts_of
+from extractors.works.headers import dated_name, header_lines, parts_of
 from extractors.works.journals import JOURNAL_NAME
 from extractors.works.matching import first, hits, printed
 from extractors.works.surnames import reads_as_a_name
@@ -81,7 +81,7 @@ def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
 
 def _open_or_dotted(line: Line) -> bool:
     """A header whose volume and issue are still stars or blanks (第 ** 卷 第 * 期), or a name and 2018.06 alone."""
-    if regex.search(r"第[*_×X\s]+[卷期]", line.text) or DATED_FOOT.fullmatch(line.text.strip()):
+    if regex.search(r"第[*_×X\s]+[卷期]", line.text) or dated_name(line) is not None:
         return True
     return any(_DOTTED.fullmatch(part.bare().text) for part in parts_of(line.passage))
 

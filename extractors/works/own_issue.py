@@ -13,7 +13,7 @@ from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works import issues
-from extractors.works.headers import DATED_FOOT, header_lines, parts_of
+from extractors.works.headers import dated_name, header_lines, parts_of
 from extractors.works.matching import printed
 
 _CITES_ITSELF = regex.compile(
@@ -45,11 +45,11 @@ _J = regex.compile(r"\[\s?J(?:/OL)?\s?\]")
 
 def of_foot(line: Line) -> Iterator[Fact]:
     """Year and issue that a magazine prints as 2009.12 beside its name."""
-    stripped = line.passage.strip()
-    match = DATED_FOOT.fullmatch(stripped.text)
-    if match:
+    dated = dated_name(line)
+    if dated:
+        part, match = dated
         for name in ("year", "issue"):
-            yield fact(name, issues.plain(match[name]), stripped, *match.span(name), trust=0.85)
+            yield fact(name, issues.plain(match[name]), part, *match.span(name), trust=0.85)
 
 
 _PROCEEDINGS = regex.compile(

@@ -95,9 +95,26 @@ def test_a_magazine_counts_its_issues_and_says_the_number_with_the_year() -> Non
     assert (found["authors"], found["affiliation"]) == (("罗小明",), "云山县融媒体中心")
 
 
-def test_page_name_and_issue_at_the_foot_of_a_magazine() -> None:
-    found = read(magazine("", "104　高原教育探索　2009.12"))
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "104　高原教育探索　2009.12",
+        "高原教育探索 2009·12(下)　104",
+        "104　2009.12(上)　高原教育探索",
+        "高原教育探索 2009(12)　104",
+    ],
+)
+def test_page_name_and_issue_at_the_foot_of_a_magazine(foot: str) -> None:
+    found = read(magazine("", foot))
     assert (found["journal"], found["year"], found["issue"]) == ("高原教育探索", "2009", "12")
+
+
+@pytest.mark.parametrize(
+    "head", ["高原畜牧兽医　2014年(第43卷)第6期", "高原畜牧兽医　2014 No.6", "高原畜牧兽医　NO.06,2014"]
+)
+def test_the_year_beside_a_volume_in_brackets_or_a_number_in_english(head: str) -> None:
+    found = read(magazine(head, ""))
+    assert (found["journal"], found["year"], found["issue"]) == ("高原畜牧兽医", "2014", "6")
 
 
 def test_a_date_at_the_foot_is_no_issue() -> None:
