@@ -23,7 +23,7 @@ from extractors.works.written_by import written_by
 _SIGNS = Signs(
     titles=(
         r"(?:稿件|论文|来稿|文稿|文章)?(?:正式)?(?:录用|用稿|采用|刊用|录稿|发表|刊登|采稿)(?:论文|稿件)?(?:通知"
-        r"|证明|函|决定)(?:书|单|函)?",
+        r"|证明|函|决定|回执|回复)(?:书|单|函)?",
         r"(?i:(?:letter|notification|notice|certificate)ofacceptance|acceptance(?:letter|notification|notice))",
     ),
     wording=(
@@ -103,6 +103,7 @@ _WORK = tuple(
     regex.compile(pattern)
     for pattern in (
         rf"(?:题为|题目为|题目是|稿件|论文|文章|大作|来稿|撰写的|投寄的|投来的|的|惠稿)[:,]?{_QUOTED}",
+        r"(?:论文|稿件|文章|大作|题为|题目):(?P<t>[^,。;:《》“”\n]{6,60})[,](?=已|经|业经)",
         rf"{_QUOTED}(?=一文|的?(?:论文|稿件|文章)|[(,，]|(?:已|经))",
         r"(?:paper|manuscript|article)(?:entitled|titled)?[:,]?[“\"](?P<t>[^”\"]{8,200})[”\"]",
     )
@@ -121,7 +122,7 @@ _OFFICE = regex.compile(
     r"^《?(?P<j>[\p{Han}A-Za-z·()]{2,28}?)》?(?:杂志社?|期刊社)?(?:编辑部|编辑委员会|编委会|杂志社|期刊社)$"
 )
 _ADDRESSED = regex.compile(
-    r"^(?:尊敬的)?(?P<n>[\p{Han}·、,\s]{2,40}?)\s*(?:等)?(?:作者|老师|先生|女士|同志|教授|博士"
+    r"^(?:尊敬的)?(?:作者)?[:]?(?P<n>[\p{Han}·、,\s]{2,40}?)\s*(?:等)?(?:作者|老师|先生|女士|同志|教授|博士"
     r"|医生)?(?:[/(](?:作者|老师|先生|女士)\)?)?\s*[:：](?:您好|你好)?[!！。]?$"
 )
 _PLANNED = regex.compile(r"(?:拟|将|安排|计划|定于|预计|刊登|发表|刊出|刊发|见刊|登载)[^。;；\n]{0,40}")
@@ -132,7 +133,8 @@ _SHORT = 1500  # characters of a letter
 _TOLD = (
     regex.compile(r"(?i)(?:letter|notification|notice)ofacceptance.{0,300}(?:录用|刊用|accepted)", regex.DOTALL),
     regex.compile(
-        r"稿件?(?:编号|号|题目|标题|名称).{0,300}状态:?(?:已|拟|待)?(?:录用|采用|刊用|发排|刊出)", regex.DOTALL
+        r"(?:稿件?|文章|论文)(?:编号|号|题目|标题|名称).{0,300}状态:?(?:已|拟|待)?(?:录用|采用|刊用|发排|刊出)",
+        regex.DOTALL,
     ),  # what a journal's system shows
     regex.compile(
         r"稿件(?:终审|审稿|评审|审理|处理)(?:结果|意见|结论)?(?:通知|告知).{0,160}(?<![不未]予?)录用", regex.DOTALL
@@ -149,8 +151,13 @@ _TOLD = (
     ),
 )
 _PUBLISHED_IN = regex.compile(
-    r"(?:accepted|publication|published|appear)\s+(?:for\s+publication\s+)?in\s+(?:the\s+)?[\"“]?"
+    r"(?:accepted|publication|published|appear)\s+(?:for\s+publication\s+)?(?:in|by)\s+(?:the\s+)?[\"“]?"
     r"(?P<j>[A-Z][\p{L}&' \-\n]{5,90}?)(?=\s*[,.;(]|\s+(?:after|with|as|Vol))"
+)
+
+
+_NUMBERED = regex.compile(
+    r"(?i)\bVol(?:ume|\.)?\s*(?P<volume>\d{1,4})[\s,;]*(?:\(?(?:Issue|No\.?)?\s*(?P<issue>\d{1,3})(?!\d)\)?)?"
 )
 
 
@@ -186,6 +193,10 @@ def _said(passage: Passage) -> Iterator[Fact]:
     if english:
         named = passage[slice(*english.span("j"))]
         yield fact("journal", " ".join(named.printed().split()), named)
+        numbered = _NUMBERED.search(passage.text)
+        for name in ("volume", "issue") if numbered else ():
+            if numbered and numbered[name]:
+                yield fact(name, issues.plain(numbered[name]), passage, *numbered.span(name))
     journal = next((h for p in _JOURNAL for h in hits(p, passage)), None)
     if journal:
         yield journal.fact("journal", "j")
@@ -234,7 +245,7 @@ def _office(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in reversed(views):
         for line in reversed(view.lines):
             bare = line.passage.bare()
-            match = _OFFICE.match(regex.sub(r"\((?:盖章|公章)\)$", "", bare.text))
+            match = _OFFICE.match(regex.sub(r"\((?:盖章|公章|章)\)$", "", bare.text))
             if match:
                 yield fact("issuer", printed(bare, 0, match.end()), bare, 0, match.end())
                 return

@@ -13,8 +13,9 @@ from extractors.records import Fact
 from extractors.works.matching import first
 
 _WRITTEN_BY = regex.compile(
-    r"(?P<people>(?:[\p{Han}·,、和]|\([^()]{1,8}\)){2,80}?)(?:等)?(?:\d{1,2}人)?(?:同志|老师)?(?:共同)?(?:撰写|所著|所写|合著|合写|投寄"
+    r"(?P<people>(?:[\p{Han}·,、和]|\([^()]{1,8}\)){2,80}?)(?:等)?(?:\d{1,2}人)?(?:同志|老师|先生|女士)?(?:共同)?(?:撰写|所著|所写|合著|合写|投寄"
     r"|创作|投来)的?(?:论文|稿件|文章|[《“\"])"
+    r"|(?P<people>(?:[\p{Han}·,、和]|\([^()]{1,8}\)){2,80}?)(?:等)?(?:同志|老师|先生|女士)的(?:论文|稿件|文章|[《“\"])"
 )
 
 
@@ -49,13 +50,13 @@ def written_by(passage: Passage) -> Iterator[Fact]:
 
 
 _BEFORE_NAMES = regex.compile(
-    r"^.*(?:兹证明|特证明|兹有|单位|职工|教师|员工|作者|医院|学校|学院|大学|公司)(?=\p{Han}{2,4}$)"
+    r"^.*(?:证明书?|通知书?|兹有|单位|职工|教师|员工|作者|医院|学校|学院|大学|公司)(?=\p{Han}{2,4}$)"
 )
 
 
 def _split_names(text: str) -> list[str]:
     """The parts of a list of names, each without its note (第一作者) and the first without what leads to it."""
-    first, *others = regex.split(r"[,、和]", regex.sub(r"\([^()]*\)", "", text))
+    first, *others = regex.split(r"[,、]|(?<=\p{Han}{2})和(?=\p{Han}{2})", regex.sub(r"\([^()]*\)", "", text))
     return [_BEFORE_NAMES.sub("", first), *others]
 
 

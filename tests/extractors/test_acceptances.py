@@ -179,3 +179,66 @@ def test_an_imprint_that_speaks_of_papers_sent_in_is_no_letter(line: str) -> Non
         line,
     )
     assert best(imprint).type == "journal_pages"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "兹证明云山农业大学罗小明同志的论文《梯田土壤钾素的变化》已被《高原土壤》录用,拟于2018年第3期发表。",
+        "罗小明同志撰写的《梯田土壤钾素的变化》一文,已被《高原土壤》2018年第3期采用。",
+    ],
+)
+def test_a_certificate_says_whose_paper_was_taken(said: str) -> None:
+    letter = lined("# 文章采用证明", said, "高原土壤编辑部", "2018年1月12日")
+    assert best(letter).type == "acceptance_letter"
+    assert (read(letter)["authors"], read(letter)["title"]) == (("罗小明",), "梯田土壤钾素的变化")
+
+
+@pytest.mark.parametrize(
+    ("people", "names"),
+    [
+        ("罗小明和李桂芳", ("罗小明", "李桂芳")),
+        ("罗小明、和志强", ("罗小明", "和志强")),
+        ("李和平、张永和", ("李和平", "张永和")),
+    ],
+)
+def test_and_between_names_is_no_part_of_one_nor_one_in_a_name_a_joint(people: str, names: tuple[str, ...]) -> None:
+    letter = lined("# 用稿通知", f"{people}撰写的论文《梯田土壤钾素的变化》已被我刊录用。", "高原土壤编辑部")
+    assert read(letter)["authors"] == names
+
+
+def test_a_greeted_author_and_a_title_without_marks() -> None:
+    letter = lined(
+        "# 论文录用函",
+        "尊敬的作者罗小明:",
+        "您的论文:梯田土壤钾素的变化,经专家评审,已被录用,预计发表在2018年第24卷第3期。",
+        "《高原土壤》杂志社(章)",
+        "2018年1月12日",
+    )
+    found = read(letter)
+    assert (found["authors"], found["title"]) == (("罗小明",), "梯田土壤钾素的变化")
+    assert (found["issuer"], found["journal"]) == ("《高原土壤》杂志社", "高原土壤")
+
+
+def test_an_english_letter_says_by_which_journal_in_which_number() -> None:
+    letter = lined(
+        "# ACCEPTANCE LETTER",
+        "Dear Xiaoming Luo,",
+        "Congratulations! Your paper entitled “Changes of Potassium in Soil” has been accepted",
+        "by Journal of Highland Soil (ISSN 1234-5678) and will be published in Vol. 12, No. 3, 2018.",
+        "January 12, 2018",
+    )
+    assert best(letter).type == "acceptance_letter"
+    found = read(letter)
+    assert (found["journal"], found["volume"], found["issue"]) == ("Journal of Highland Soil", "12", "3")
+
+
+def test_a_system_says_what_became_of_a_paper() -> None:
+    shot = lined(
+        "稿件状态查询", "文章编号:2018-0123", "文章标题:梯田土壤钾素的变化", "作者:罗小明,李桂芳", "状态:录用待刊"
+    )
+    assert best(shot).type == "acceptance_letter"
+    waiting = lined(
+        "稿件状态查询", "文章编号:2018-0123", "文章标题:梯田土壤钾素的变化", "作者:罗小明,李桂芳", "状态:外审"
+    )
+    assert best(waiting).type != "acceptance_letter"
