@@ -14,14 +14,14 @@ from extractors.common import PERSON
 from extractors.grammar import dates, names, organisations, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
-from extractors.passage import Passage
+from extractors.passage import Passage, joined
 from extractors.periods import said_period, whole_dates
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import name_lists
 from extractors.works.matching import hits, words
-from extractors.works.surnames import reads_as_a_name
+from extractors.works.surnames import may_be_a_name, reads_as_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -44,7 +44,9 @@ _SIGNS = Signs(
     against=(r"承诺书|通知如下|做好.{0,30}评审|拟录用|拟聘用|招标|中标|采购|摘要",),
     alone=1.01,
 )
-_NOTHING = regex.compile(r"(?:均)?(?:无|没有|未)(?:收到|接到|提出|有)?(?:任何)?(?:不同|反对)?(?:意见|异议|反映)")
+_NOTHING = regex.compile(
+    r"(?:均)?(?:无|没有|未)(?:收到|接到|提出|有)?(?:任何)?(?:不同|反对)?(?:意见|异议|反映)|(?:无|没有)[。]?\s*$"
+)
 
 
 def _nothing_said(passage: Passage) -> Value | None:
@@ -88,7 +90,11 @@ _FIELDS = FieldSet(
         words("公示结束时间 公示结束日期 公示截止时间 公示截止日期 公示结束 公示截止 公示止"),
         values.date,
     ),
-    Field("outcome", words("公示结果 公示情况 公示反馈 异议情况 群众意见 群众反映 反映情况"), _nothing_said),
+    Field(
+        "outcome",
+        words("公示结果 公示情况 公示反馈 异议情况 群众意见 群众反映 反映情况 反映问题及处理情况 反映问题情况"),
+        _nothing_said,
+    ),
     stops=words(
         "公示地点 公示方式 公示内容 公示范围 公开内容 公开方式 申报职称 申报职务 现任职务 推荐意见 监督电话 监督员签名"
         " 联系人"
@@ -109,8 +115,8 @@ _OPEN = regex.compile(
 )
 _PERSON = regex.compile(
     r"申报\p{Han}{2,14}的(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)"
-    r"|(?:关于|对|将|推荐|申报人|我单位|职工|现有|兹有|[。\n])(?P<n>(?![对将于就为的向])[\p{Han}·]{2,8}?)(?:同志|老师|等"
-    r"|申报|的|\d|拟|[(,][男女])"
+    r"|(?:关于|对|将|推荐|申报人|我单位|职工|现有|兹有|我(?:[校院局所站台馆厂]|中心|公司)(?:职工|教师|员工)?|[。\n])(?P<n>(?![对将于就为的向])[\p{Han}·]{2,8}?)(?:同志|老师"
+    r"|等|申报|的|\d|拟|[(,][男女]|[(,]?(?:公民)?身份证)"
 )
 
 
@@ -156,8 +162,28 @@ class EmployerPublicity:
         ]
         found += [*_countersigned(views), *name_lists.listed_names(views), *closing(views), *sealed_issuer(views)]
         found += [*_at_work(passage), *_signed_alone(views)]
+        several = _one_a_line(views)
+        found = [f for f in (*several, *found) if not (several and f.name in _OF_ONE)]
         kept = at_most_one([*whole_dates(found), *employer_from_issuer(found)])
         return [_as_employer(f, kept) if f.name == "issuer" else f for f in kept]
+
+
+_OF_ONE = ("person_name", "gender", "birth_date", "id_number")
+_ON_A_LINE = regex.compile(r"\s*(?:\d{1,2}[.、]\s?)?(?P<n>[\p{Han}·]{2,20})\s?[,:]\s?[男女](?=[,。\s]|$)")
+
+
+def _one_a_line(views: Sequence[PageView]) -> list[Fact]:
+    """The ``names`` of a notice that presents several, each on a line of its own: 罗小明,男,1978年5月出生. What it says
+    of the first is then not said of the one whose dossier it stands in."""
+    lines = [(line, match) for view in views for line in view.lines if (match := _ON_A_LINE.match(line.text))]
+    named = [(line, match) for line, match in lines if may_be_a_name(match["n"])]
+    if len(named) < _SEVERAL:
+        return []
+    here = joined([line.passage[slice(*match.span("n"))] for line, match in named], "、")
+    return [fact("names", tuple(match["n"] for _, match in named), here)]
+
+
+_SEVERAL = 2
 
 
 def _countersigned(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -142,3 +142,41 @@ def test_words_of_a_sentence_are_no_name() -> None:
 def test_sheets_named_for_a_publicity_are_known_by_their_names(title: str) -> None:
     sheet = lined(f"# {title}", "申报人  罗小明", "公示时间  2019年3月1日至2019年3月8日", "公示结果  无异议")
     assert best(sheet).type == "employer_publicity"
+
+
+def test_a_notice_that_presents_several_one_a_line_is_about_none_by_itself() -> None:
+    notice = lined(
+        "# 公示",
+        "经民主评议,同意推荐罗小明等2名同志申报高级职称,现予公示:",
+        "罗小明,男,1978年5月出生,现任农艺师",
+        "李桂芳,女,1980年6月出生,现任农艺师",
+        "公示期为2019年3月1日-2019年3月7日,如有异议请向办公室反映。",
+        "云山县农业技术推广站",
+        "2019年3月1日",
+    )
+    found = read(notice)
+    assert found["names"] == ("罗小明", "李桂芳")
+    assert not {"person_name", "gender", "birth_date"} & set(found)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "云山县农业技术推广站职工罗小明,身份证号532128198005121234,申报高级农艺师。其材料于2019年3月1日至7日公示,无异议。",
+        "我站罗小明申报高级农艺师的材料于2019年3月1日至3月7日公示,公示期内没有收到不同意见。",
+    ],
+)
+def test_whose_papers_were_shown(said: str) -> None:
+    found = read(lined("# 情况说明", said, "云山县农业技术推广站", "2019年3月8日"))
+    assert (found["person_name"], found["outcome"], found["end_date"]) == ("罗小明", "无异议", "2019-03-07")
+
+
+def test_a_place_for_a_stamp_without_brackets_is_no_part_of_the_name() -> None:
+    sheet = lined(
+        "# 公示情况登记表",
+        "被推荐人  罗小明",
+        "反映问题及处理情况  无",
+        "单位盖章:云山县农业技术推广站",
+        "日期:2019年3月9日",
+    )
+    assert (read(sheet)["issuer"], read(sheet)["outcome"]) == ("云山县农业技术推广站", "无异议")
