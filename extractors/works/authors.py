@@ -40,7 +40,10 @@ _NOT_PEOPLE = regex.compile(
 _POSTCODE = regex.compile(r"\d{6}")
 _OF_A_UNIT = regex.compile(r"大学|学院|学校|中学|小学|医院|公司|研究|中心|单位")
 _REGION = regex.compile(r"[省市县区]$|自治州$|^(?:作者|摘要|收稿|基金|关键|编辑|责任|通讯|通信|单位)")
-_LISTED_ON = r"(?!\s*(?:[\p{Han}·]{2,12}|[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){0,3})\s*(?:[;；,，、\n]|$))"
+_UNIT_NEXT = r"\s*\p{Han}{0,12}(?:大学|学院|学校|中学|小学|医院|公司|研究|中心|单位|[局厅站所])"
+_LISTED_ON = (  # not after a semicolon that another name follows
+    rf"(?!(?!{_UNIT_NEXT})\s*(?:[\p{{Han}}·]{{2,12}}|[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){{0,3}})\s*(?:[;；,，、\n]|$))"
+)
 _END = regex.compile(r"[。!！\n]|[；;]" + _LISTED_ON + r"|\)(?=[^,，、;\s(])|经(?:审|专家)|您好|你好")
 
 

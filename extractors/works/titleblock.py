@@ -201,7 +201,8 @@ def _below(view: PageView, rest: Sequence[int]) -> tuple[Authors | None, Passage
     for i in rest:
         line = view.lines[i]
         above = _before_unit(view, i)
-        bracketed = _mixed(line.passage) if authors is None and _UNIT_BEHIND.search(line.text) else None
+        behind = authors is None and line.text.count("(") == 1 and _UNIT_BEHIND.search(line.text)
+        bracketed = _mixed(line.passage) if behind else None
         if bracketed:
             authors, passage, unit = bracketed
             units.append(unit)

@@ -7,6 +7,7 @@ import pytest
 from extractors.classify import best
 from extractors.layout import PageView
 from extractors.types import discovered
+from extractors.works import authors
 from tests.extractors.pages import gridded, lined, placed, values_of
 
 
@@ -242,3 +243,21 @@ def test_a_system_says_what_became_of_a_paper() -> None:
         "稿件状态查询", "文章编号:2018-0123", "文章标题:梯田土壤钾素的变化", "作者:罗小明,李桂芳", "状态:外审"
     )
     assert best(waiting).type != "acceptance_letter"
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("罗小明;李桂芳;杨志诚", ("罗小明", "李桂芳", "杨志诚")),
+        ("Xiaoming Luo; Guifang Li", ("Xiaoming Luo", "Guifang Li")),
+        ("罗小明;云山大学", ("罗小明",)),
+        ("罗小明;单位:云山大学", ("罗小明",)),
+        ("罗小明;经审稿,决定录用", ("罗小明",)),
+    ],
+)
+def test_a_list_of_authors_goes_on_after_a_semicolon_as_long_as_names_stand_there(
+    printed: str, names: tuple[str, ...]
+) -> None:
+    value = authors.value(lined(printed).lines[0].passage)
+    assert value is not None
+    assert value.value == names

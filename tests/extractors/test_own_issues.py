@@ -249,3 +249,12 @@ def test_a_doi_ends_where_a_gap_does() -> None:
         "# 梯田土壤钾素的变化", "罗小明", "摘 要 " + BODY, "DOI  10.11476/j.gytr.20224053  OSID  开放科学标识码"
     )
     assert read(page)["doi"] == "10.11476/j.gytr.20224053"
+
+
+def test_of_two_units_in_brackets_behind_two_names_none_is_that_of_both() -> None:
+    page = lined(
+        "# 高原游戏教学在活动中的应用", "罗小明(云山大学),李桂芳(高原学院)", "【摘 要】" + BODY, "【关键词】教学"
+    )
+    found = read(page)
+    assert found["authors"] == ("罗小明", "李桂芳")
+    assert found.get("affiliation") != "高原学院"
