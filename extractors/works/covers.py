@@ -39,7 +39,7 @@ def _alone(view: PageView) -> Iterator[Fact]:
             return
 
 
-_MONTH = regex.compile(r"(?P<y>(?:19|20)\d\d)\s?[/.·]\s?(?:0?[1-9]|1[0-2])")
+_MONTH = regex.compile(r"(?P<y>(?:19|20)\d\d)\s?[/.·]\s?(?:0?[1-9]|1[0-2])(?:\s?\(?[上中下]旬?半?月?刊?\)?)?")
 
 
 def _dated_cover(view: PageView) -> Iterator[Fact]:

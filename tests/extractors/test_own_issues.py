@@ -258,3 +258,18 @@ def test_of_two_units_in_brackets_behind_two_names_none_is_that_of_both() -> Non
     found = read(page)
     assert found["authors"] == ("罗小明", "李桂芳")
     assert found.get("affiliation") != "高原学院"
+
+
+def test_labels_in_heavy_brackets_as_a_database_sets_them() -> None:
+    page = lined(
+        "# 高原土壤",
+        "【主办】云山省土壤学会  【主编】李桂芳",
+        "2019年第3期  定价:10元",
+        "【ISSN】1006-4931  【CN】53-1162/S",
+    )
+    found = values_of(discovered()["journal_pages"].facts([page]))
+    assert (found["issn"], found["cn_number"]) == ("1006-4931", "CN53-1162/S")
+
+
+def test_the_third_of_a_month_beside_the_year_of_a_cover() -> None:
+    assert cover((56, 376, "2019/05 下", 16), (56, 410, "第5期", 12))["year"] == "2019"
