@@ -17,8 +17,8 @@ from extractors.records import Fact
 from ingest.geometry import Box
 
 _CLOSING_WORDS = regex.compile(
-    r"\((?:[\u4e00-\u9fff]{0,6}(?:盖章|公章|签章|印章)|章|印|(?<=\()[\u4e00-\u9fff]{2,6}盖)\)|[(]?(?:盖章|公章|签章)[)]?:?|^(?:单位|发证机关|"
-    r"颁发单位|出具单位|落款)[:：]"
+    r"\((?:[\u4e00-\u9fff]{0,6}(?:盖章|公章|签章|印章)|章|印|(?<=\()[\u4e00-\u9fff]{2,6}盖)\)|[(]?(?:盖章|公章|签章)[)]?:?"
+    r"|^(?:[推荐申报所在工作公示]{0,4}单位(?:盖章|公章|签章)?|发证机关|颁发单位|出具单位|落款)[:：]"
 )
 _DATE_LABEL = regex.compile(r"(?:日期|时间|年月日|签发|颁发|发证|填发|开具|特此证明)\s?[:：]?$")
 _NOT_ISSUED = regex.compile(
@@ -103,9 +103,12 @@ def _issuer_near(view: PageView, index: int, date: Box) -> Iterator[Fact]:
     order = [index, *range(index - 1, max(-1, index - 7), -1), index + 1]
     best: tuple[float, Passage] | None = None
     for at in order:
-        if not 0 <= at < len(view.lines) or (at != index and view.lines[at].text.count(GAP) >= 2):
-            continue  # a row of a table signs nothing
+        if not 0 <= at < len(view.lines):
+            continue
+        row = at != index and view.lines[at].text.count(GAP) >= 2  # of a table, which signs nothing unless sealed
         for segment in segments(view.lines[at]):
+            if row and not _SEALED.search(tight(segment.text)):
+                continue
             name = organisation_of(segment)
             if name is None or segment.text.rstrip().endswith(":"):  # whom a letter is addressed to
                 continue
@@ -117,6 +120,7 @@ def _issuer_near(view: PageView, index: int, date: Box) -> Iterator[Fact]:
         yield fact("issuer", best[1].tight().printed(), best[1], trust=0.95)
 
 
+_SEALED = regex.compile(r"[\u4e00-\u9fff]{4}\((?:盖章|公章)\)$")
 _LEGIBLE = 0.8  # confidence under which print beneath a seal is no name, beside a ring that was surely read
 _RING = 0.9
 

@@ -15,6 +15,7 @@ from extractors.neighbours import appointed_anew, contracted_anew, other_side, p
 from extractors.passage import GAP
 from extractors.records import DocumentType
 from extractors.types import discovered
+from extractors.works import first_online
 
 # Types that run on over pages of their own without a title on each.
 LONG: Final[frozenset[DocumentType]] = frozenset(
@@ -128,6 +129,8 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         return False
     if kind == part.type and _another(part, view, score):
         return False
+    if part.type == "paper" and first_online.is_cover(part.views[-1]) and (kind in ("paper", "other") or score < SURE):
+        return True
     running = _running(view) if part.type in LONG and _running(view) == _running(part.views[-1]) else ""
     if running and (score < TITLED or (part.type in FORMS and not _headed(view))):
         return True

@@ -24,7 +24,7 @@ from ingest.geometry import Box, union
 from ingest.records import Word
 
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]\s?"
-_NUMBERED = regex.compile(rf"(?:^|\s){_NUMBER}$")
+_NUMBERED = regex.compile(rf"(?:^|\s)(?:{_NUMBER}|\(\d{{1,2}}\)\s?)$")
 _BARE = regex.compile(rf"\((?!第)[^()]{{1,16}}\)$|:$|^{_NUMBER}(?=\p{{Han}})")  # 主要完成人(第三) is a value
 _NOTE = r"\s?\((?!第)[^()\n]{1,16}\)"
 _TAIL = regex.compile(rf"(?:{_NOTE})?\s?[::]|{_NOTE}(?=\s|$)|\s?】\s?[::]?|(?<english>{bilingual.TAIL})")
@@ -226,7 +226,7 @@ _JOINT = regex.compile(r"及其?|和|与|、|/")
 _HALF = regex.compile(r"(?P<label>[\u4e00-\u9fff]{2,6})(?:及其?|和|与|、)")
 _OTHER_HALF = regex.compile(r"[\u4e00-\u9fff]{2,8}")
 _APPLIED = ("申报", "拟申报", "拟评", "评审", "申请")
-_OPINION = regex.compile(r"^[\u4e00-\u9fff]{2,12}(?:意见|评语|签章|签字|盖章)$")
+_OPINION = regex.compile(r"^(?!没有|无)[\u4e00-\u9fff]{2,12}(?:意见|评语|签章|签字|盖章)$")
 _CANDIDATE = regex.compile(r"(?:(?<=^)|(?<=\s))(?P<label>[\u4e00-\u9fff]{4,14})(?::|(?=\t|$))")
 
 

@@ -194,7 +194,7 @@ def _wrapped(
             break
         if words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon:
             break
-        gap, full = line.box.y0 - last.y1, last.x1 > min(right, page_right) - 2.5 * view.em
+        gap, full = line.box.y0 - last.y1, last.x1 + _first_word(words[0], view.em) > min(right, page_right)
         hanging = abs(words[0].box.x0 - last.x0) < 0.3 * view.em and last.x0 > occurrence.box.x1
         goes_on = full and gap <= (max(leading, 1.6) if hanging else leading) * view.em
         if not goes_on and not (gap <= 2.2 * view.em and _completes(field, parts, of_words(view.page, words))):
@@ -207,6 +207,13 @@ def _wrapped(
         parts.append(of_words(view.page, words))
         last = union(w.box for w in words)
     return beside if len(parts) == 1 else joined(parts, "\n")
+
+
+def _first_word(word: Word, em: float) -> float:
+    """The room that a line's first word would have taken at the end of the line above, in points: that of a Latin word,
+    or of a few Chinese characters."""
+    latin = regex.match(r"[A-Za-z][A-Za-z'-]*(?![\u4e00-\u9fff])", word.text)
+    return max(2.5 * em, word.span(0, latin.end()).width + 0.4 * em) if latin else 2.5 * em
 
 
 def _completes(field: Field, parts: Sequence[Passage], following: Passage) -> bool:

@@ -32,12 +32,19 @@ def period_start(passage: Passage) -> Value | None:
 
 
 def period_end(passage: Passage) -> Value | None:
-    """The last date of a period "from … to …", also where it lies before the first; None when it runs on."""
+    """The last date of a period "from … to …" or 起:… 止:…, also where it lies before the first; None when it runs
+    on."""
     spans = dates.spans(passage.text, typed=True)
     if spans:
         return Value(*spans[-1].last) if spans[-1].last else None
     found = dates.find(passage.text, typed=True)
-    return Value(*found[1]) if len(found) == 2 and found[1].value < found[0].value else None
+    if len(found) != 2:
+        return None
+    parted = _UNTIL.search(passage.text, found[0].end, found[1].start)
+    return Value(*found[1]) if parted or found[1].value < found[0].value else None
+
+
+_UNTIL = regex.compile(r"(?:[截终]?止|结束)(?:时间|日期)?\s?[:：]?\s*$")
 
 
 def year(passage: Passage) -> Value | None:
@@ -101,7 +108,9 @@ def long_text(passage: Passage) -> Value | None:
 _COPULA = regex.compile(r"[为是系](?=\p{Han}{4})")
 
 
-_NO_OFFICE = regex.compile(r"(?:负责人|经办人|签[名字章]|盖章|公章|意见)")  # the next place of a block to be signed
+_NO_OFFICE = regex.compile(
+    r"(?:负责人|经办人|签[名字章]|盖章|公章|意见|主管(?:部门|单位))"
+)  # the next place of a block to be signed
 
 
 def organisation(passage: Passage) -> Value | None:

@@ -8,8 +8,8 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.closing import closing, sealed_issuer
-from extractors.grammar import names, values
+from extractors.closing import closing, sealed_issuer, segments
+from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
@@ -18,12 +18,13 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import authors, codes, issues
 from extractors.works.matching import first, hits, printed, words
+from extractors.works.written_by import written_by
 
 _SIGNS = Signs(
     titles=(
         r"(?:稿件|论文|来稿|文稿|文章)?(?:正式)?(?:录用|用稿|采用|刊用|录稿|发表|刊登|采稿)(?:论文|稿件)?(?:通知"
-        r"|证明|函|决定)(?:书|单|函)?",
-        r"(?:letterof)?acceptance(?:letter|notification|notice)?",
+        r"|证明|函|决定|回执|回复)(?:书|单|函)?",
+        r"(?i:(?:letter|notification|notice|certificate)ofacceptance|acceptance(?:letter|notification|notice))",
     ),
     wording=(
         r"(?:您|你|贵|作者|该)\p{Han}{0,6}(?:稿件|论文|大作|文章|来稿|投稿)|稿件编号|论文题目|文章题目|投稿",
@@ -31,7 +32,10 @@ _SIGNS = Signs(
         r"编辑部|杂志社|本刊|我刊",
         r"审稿|审理|专家评审|三审|审查|终审|审核",
     ),
-    against=(r"中图分类号|文献标识码|检索报告|录取通知|入职|聘用|公务员录用|拟录用人员|事业单位", r"退稿通知"),
+    against=(
+        r"中图分类号|文献标识码|检索报告|录取通知|入职|聘用|公务员录用|拟录用人员|事业单位",
+        r"退稿通知|不予(?:录用|刊用|采用)",
+    ),
     alone=1.0,
 )
 
@@ -44,32 +48,63 @@ def _title(passage: Passage) -> Value | None:
     return values.long_text(passage)
 
 
-_MARKED = regex.compile(r"[《“\"<](?P<t>[^》”\">\n]{4,100})[》”\">]")
+_QUOTED = r"(?:《(?P<t>[^》]{4,100})》|“(?P<t>[^”]{4,100})”|\"(?P<t>[^\"]{4,100})\"|<(?P<t>[^>]{4,100})>)"
+_MARKED = regex.compile(_QUOTED)
+
+
+def _day(passage: Passage) -> Value | None:
+    """A date to the day: when a letter was sent or a system says that it took the paper."""
+    found = dates.find(passage.text)
+    return Value(*found[0]) if found and found[0].precision == "day" else None
+
+
+def _latin_authors(passage: Passage) -> Value | None:
+    """The names of a line after Author(s):."""
+    listed = authors.latin(passage[: passage.text.find("\n") if "\n" in passage.text else len(passage)])
+    return Value(listed.names, listed.start, listed.end) if listed else None
+
+
 _FIELDS = FieldSet(
     Field(
         "title",
-        words("论文题目 文章题目 稿件题目 论文名称 文章名称 论文标题 文章标题 稿件名称 题目 题名 篇名"),
+        words(
+            "论文题目 文章题目 稿件题目 中文题目 中文题名 论文名称 文章名称 论文标题 文章标题 稿件名称 题目 题名 篇名"
+        ),
         _title,
         wrap=True,
     ),
-    Field("authors", words("作者姓名 论文作者 全部作者 作者 第一作者"), authors.value, wrap=True),
-    Field("affiliation", ("作者单位", "工作单位", "单位"), values.text),
+    Field("title", ("Manuscript Title", "Paper Title", "Article Title", "Title"), values.long_text, wrap=True),
+    Field("authors", words("作者姓名 论文作者 全部作者 署名作者 作者署名 作者 第一作者"), authors.value, wrap=True),
+    Field("authors", words("Author(s) Authors Author"), _latin_authors, wrap=True),
+    Field(
+        "affiliation",
+        words("第一作者单位 第一作者工作单位 作者单位 第一单位 第一完成单位 工作单位 作者机构 机构 单位"),
+        values.text,
+    ),
     Field("journal", words("期刊名称 刊物名称 刊名 录用期刊 发表期刊 拟刊期刊"), _title),
     Field("manuscript_number", words("稿件编号 稿号 文章编号 论文编号 稿件号 编号"), codes.serial),
+    Field("manuscript_number", ("Manuscript ID", "Manuscript Number", "Manuscript No.", "Paper ID"), codes.serial),
     Field(
         "issn",
         words("国际标准连续出版物号 国际标准刊号 国际刊号 ISSN"),
         lambda p: _code(p, codes.issn, codes.issn_of),
     ),
     Field("cn_number", ("国内统一连续出版物号", "国内统一刊号", "国内刊号"), lambda p: _code(p, codes.cn, codes.cn_of)),
-    stops=words("收稿日期 录用日期 拟刊期次 刊期 联系电话 审稿费 版面费 编辑部"),
+    stops=words(
+        "收稿日期 投稿日期 录用日期 拟刊期次 拟刊卷期 预计刊期 刊期 刊出安排 终审结论 审稿结论 当前状态 联系电话 审稿费"
+        " 版面费 编辑部"
+    ),
+)
+_DATED = FieldSet(
+    Field("issue_date", words("录用日期 录用时间 通知日期 发送时间 发件时间 发送日期 日期 时间 Date"), _day),
+    stops=words("收稿日期 投稿日期 修回日期 拟刊卷期 预计刊期"),
 )
 _WORK = tuple(
     regex.compile(pattern)
     for pattern in (
-        r"(?:题为|题目为|题目是|稿件|论文|文章|大作|来稿|撰写的|投寄的|投来的|的"
-        r"|惠稿)[:,]?[《“\"<](?P<t>[^》”\">]{4,100})[》”\">]",
-        r"[《“\"](?P<t>[^》”\"]{6,100})[》”\"](?=一文|的?(?:论文|稿件|文章)|[(,，]|(?:已|经))",
+        rf"(?:题为|题目为|题目是|稿件|论文|文章|大作|来稿|撰写的|投寄的|投来的|的|惠稿)[:,]?{_QUOTED}",
+        r"(?:论文|稿件|文章|大作|题为|题目):(?P<t>[^,。;:《》“”\n]{6,60})[,](?=已|经|业经)",
+        rf"{_QUOTED}(?=一文|的?(?:论文|稿件|文章)|[(,，]|(?:已|经))",
         r"(?:paper|manuscript|article)(?:entitled|titled)?[:,]?[“\"](?P<t>[^”\"]{8,200})[”\"]",
     )
 )
@@ -77,6 +112,7 @@ _JOURNAL = tuple(
     regex.compile(pattern)
     for pattern in (
         r"(?:刊登|发表|刊发|刊载|刊出|录用|采用|刊用|登载|载)(?:于|在)[:]?《(?P<j>[^》]{2,30})》",
+        r"(?:收入|收录[于进到]?|编入|载入|辑入)[^《。]{0,8}《(?P<j>[^》]{4,40})》",
         r"(?:在|于|由|被|我刊|本刊)[:]?《(?P<j>[^》]{2,30})》(?!一文)",
         r"《(?P<j>[^》]{2,30})》(?:杂志社?|期刊|学报|编辑部|编委会|\(?(?:(?:19|20)\d\d|第\d|ISSN|CN|双?月刊|季刊"
         r"|半月刊|旬刊))",
@@ -86,22 +122,62 @@ _OFFICE = regex.compile(
     r"^《?(?P<j>[\p{Han}A-Za-z·()]{2,28}?)》?(?:杂志社?|期刊社)?(?:编辑部|编辑委员会|编委会|杂志社|期刊社)$"
 )
 _ADDRESSED = regex.compile(
-    r"^(?:尊敬的)?(?P<n>[\p{Han}·、,\s]{2,40}?)\s*(?:等)?(?:作者|老师|先生|女士|同志|教授|博士"
+    r"^(?:尊敬的)?(?:作者)?[:]?(?P<n>[\p{Han}·、,\s]{2,40}?)\s*(?:等)?(?:作者|老师|先生|女士|同志|教授|博士"
     r"|医生)?(?:[/(](?:作者|老师|先生|女士)\)?)?\s*[:：](?:您好|你好)?[!！。]?$"
 )
 _PLANNED = regex.compile(r"(?:拟|将|安排|计划|定于|预计|刊登|发表|刊出|刊发|见刊|登载)[^。;；\n]{0,40}")
+
+
+_LETTER = 0.75
+_SHORT = 1500  # characters of a letter
+_TOLD = (
+    regex.compile(r"(?i)(?:letter|notification|notice)ofacceptance.{0,300}(?:录用|刊用|accepted)", regex.DOTALL),
+    regex.compile(
+        r"(?:稿件?|文章|论文)(?:编号|号|题目|标题|名称).{0,300}状态:?(?:已|拟|待)?(?:录用|采用|刊用|发排|刊出)",
+        regex.DOTALL,
+    ),  # what a journal's system shows
+    regex.compile(
+        r"稿件(?:终审|审稿|评审|审理|处理)(?:结果|意见|结论)?(?:通知|告知).{0,160}(?<![不未]予?)录用", regex.DOTALL
+    ),
+    regex.compile(
+        r"(?:论文|稿件|文章|来稿|大作|一文|[》”])[^。]{0,60}(?:已|被|经|由|决定|同意|予以|拟)[^。]{0,24}(?<![不未]予?能?)(?:录用|刊用|采用)"
+        r".{0,400}(?:编辑部|杂志社|期刊社|编委会|编辑委员会)(?:.{0,24}日)?$",
+        regex.DOTALL,
+    ),
+    regex.compile(
+        r"(?i)dear.{0,300}(?:(?:pleas(?:ed|ure)|happy|glad|delighted)to(?:inform|notify|advise|tell|confirm).{0,300}accepted"
+        r"|your(?:paper|manuscript|article|submission).{0,200}(?:hasbeen|is|was)accepted)",
+        regex.DOTALL,
+    ),
+)
+_PUBLISHED_IN = regex.compile(
+    r"(?:accepted|publication|published|appear)\s+(?:for\s+publication\s+)?(?:in|by)\s+(?:the\s+)?[\"“]?"
+    r"(?P<j>[A-Z][\p{L}&' \-\n]{5,90}?)(?=\s*[,.;(]|\s+(?:after|with|as|Vol))"
+)
+
+
+_NUMBERED = regex.compile(
+    r"(?i)\bVol(?:ume|\.)?\s*(?P<volume>\d{1,4})[\s,;]*(?:\(?(?:Issue|No\.?)?\s*(?P<issue>\d{1,3})(?!\d)\)?)?"
+)
 
 
 class AcceptanceLetter:
     type: DocumentType = "acceptance_letter"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        """A notice named so, or a letter without such a name that tells an author of the taking of a paper."""
+        text = view.tight
+        told = len(text) <= _SHORT and any(pattern.search(text) for pattern in _TOLD)
+        return max(_LETTER if told else 0.0, _SIGNS.score(view))
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        found = [*_FIELDS.read(views), *_said(passage), *_written_by(passage), *_numbers(passage), *_addressed(views)]
-        found += [*_office(views), *closing(views), *sealed_issuer(views)]
+        found = [*_FIELDS.read(views), *_said(passage), *written_by(passage), *_numbers(views), *_addressed(views)]
+        found += _office(views)
+        unit = next((f.value for f in found if f.name == "affiliation"), "")
+        signed = [*closing(views), *sealed_issuer(views)]
+        found += [f for f in signed if f.name != "issuer" or f.value != unit]  # the author's, in a table of labels
+        found += _DATED.read(views)
         found += _journal_of_issuer(found)
         found += [msgspec.structs.replace(f, name="certificate_number") for f in found if f.name == "manuscript_number"]
         return at_most_one(found)
@@ -113,6 +189,14 @@ def _code(passage: Passage, find: object, write: object) -> Value | None:
 
 
 def _said(passage: Passage) -> Iterator[Fact]:
+    english = _PUBLISHED_IN.search(passage.text)
+    if english:
+        named = passage[slice(*english.span("j"))]
+        yield fact("journal", " ".join(named.printed().split()), named)
+        numbered = _NUMBERED.search(passage.text)
+        for name in ("volume", "issue") if numbered else ():
+            if numbered and numbered[name]:
+                yield fact(name, issues.plain(numbered[name]), passage, *numbered.span(name))
     journal = next((h for p in _JOURNAL for h in hits(p, passage)), None)
     if journal:
         yield journal.fact("journal", "j")
@@ -129,65 +213,30 @@ def _said(passage: Passage) -> Iterator[Fact]:
     yield from (f for f in issues.facts(passage, trust=0.85) if f.name != "page_range")
 
 
-_WRITTEN_BY = regex.compile(
-    r"(?P<people>[\p{Han}·,、和]{2,80}?)(?:等)?(?:\d{1,2}人)?(?:同志|老师)?(?:共同)?(?:撰写|所著|所写|合著|合写|投寄"
-    r"|创作|投来)的?(?:论文|稿件|文章|[《“\"])"
-)
-
-
-_BESIDE_TITLE = regex.compile(
-    r"[》”\"](?:一文)?[(](?:作者[:为]?|第一作者[:为]?)?(?P<people>[\p{Han}·]{2,12}(?:[,"
-    r"、;][\p{Han}·]{2,12}){0,12})等?(?:\d+人)?[)]"
-)
-
-
-def _written_by(passage: Passage) -> Iterator[Fact]:
-    """Names right before 撰写的论文: read from the right, as far as they are names."""
-    named = first(_BESIDE_TITLE, passage)
-    people_beside = names.listed(named["people"]) if named else ()
-    if named and people_beside and all(2 <= len(n) <= 4 or "·" in n for n in people_beside):
-        yield named.fact("authors", "people", people_beside)
-        return
-    hit = first(_WRITTEN_BY, passage)
-    if hit is None:
-        return
-    parts = regex.split(r"[,、和]", hit["people"])
-    people: list[str] = []
-    for part in reversed(parts):
-        name = names.find(part)
-        if name is None or name.value != part or not (2 <= len(part) <= 4 or "·" in part) or _GREETED.search(part):
-            break
-        people.insert(0, part)
-    if people:
-        tail = "".join(people) if len(people) == 1 else hit["people"][hit["people"].index(people[0]) :]
-        start = hit.match.end("people") - len(tail)
-        begin, end = hit.places[start], hit.places[hit.match.end("people") - 1] + 1
-        yield fact("authors", tuple(people), passage, begin, end)
-
-
-_GREETED = regex.compile(r"本刊|审|经|您|贵|作者|编辑|录用|研究|通知")
-
-
-def _numbers(passage: Passage) -> Iterator[Fact]:
+def _numbers(views: Sequence[PageView]) -> Iterator[Fact]:
+    passage = sentence(views)
     for name, hit, value in (
         ("issn", codes.issn(passage), codes.issn_of),
         ("cn_number", codes.cn(passage), codes.cn_of),
     ):
         if hit:
             yield hit.fact(name, 0, value(hit))
+    doi = next((hit for view in views if (hit := codes.anywhere(view, codes.doi))), None)
+    if doi:
+        yield doi.fact("doi", "doi", codes.doi_of(doi))
 
 
 def _addressed(views: Sequence[PageView]) -> Iterator[Fact]:
     """The authors whom the letter greets."""
-    for line in (line for view in views[:1] for line in view.lines[:10]):
-        match = _ADDRESSED.match(line.text.strip())
+    for part in (part for view in views[:1] for line in view.lines[:10] for part in (line.passage, *segments(line))):
+        match = _ADDRESSED.match(part.text.strip())
         listed = names.listed(match["n"]) if match else ()
         if match and listed and all(2 <= len(n) <= 4 or "·" in n for n in listed) and "编辑" not in match["n"]:
-            start = line.text.index(match["n"])
+            start = part.text.index(match["n"])
             end = start + len(match["n"].rstrip())
-            yield fact("authors", listed, line.passage, start, end)
+            yield fact("authors", listed, part, start, end)
             if len(listed) == 1:
-                yield fact("person_name", listed[0], line.passage, start, end)
+                yield fact("person_name", listed[0], part, start, end)
             return
 
 
@@ -196,7 +245,7 @@ def _office(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in reversed(views):
         for line in reversed(view.lines):
             bare = line.passage.bare()
-            match = _OFFICE.match(regex.sub(r"\((?:盖章|公章)\)$", "", bare.text))
+            match = _OFFICE.match(regex.sub(r"\((?:盖章|公章|章)\)$", "", bare.text))
             if match:
                 yield fact("issuer", printed(bare, 0, match.end()), bare, 0, match.end())
                 return

@@ -14,7 +14,7 @@ from extractors.grammar.labels import Field, Value
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import DocumentType, Fact
-from extractors.works import codes, contents, issues, masthead
+from extractors.works import codes, contents, covers, headers, issues, masthead
 from extractors.works.matching import hits, printed, words
 
 _IMPRINT = tuple(
@@ -33,8 +33,9 @@ _IMPRINT = tuple(
 )
 _AGAINST = regex.compile(
     r"录用通知|用稿通知|申报表|评审表|图书在版编目|CIP数据|检索报告|ISBN|查新|获奖证书|参考文献\n|材料目录|证明材料"
-    r"|附件目录|档案目录"
+    r"|附件目录|档案目录|兹证明|特此证明|(?:已|被)\p{Han}{0,6}正式录用|(?i:ofacceptance|acceptedforpublication|beenaccepted)"
 )
+_BOTH = 2  # ISSN and CN
 _GOES_ON = 0.7  # an imprint or a contents page may also go on with the cover before it
 _NEXT = regex.compile(
     r"(?:主[编管办]|社长|总编|编辑|出版|协办|承办|地址|邮编|电话|国际标准|国内统一|刊号|定价|邮发)\p{Han}{0,8}:"
@@ -84,6 +85,8 @@ class JournalPages:
         issue = any(issues.has_issue(line.passage) for line in view.lines)
         if numbers and issue and len(view.tight) < 400:
             return 0.85
+        if named and numbers == _BOTH and len(view.tight) < 160:
+            return _GOES_ON  # a cover
         if named and issue and numbers:
             return 0.6
         if named and issue and len(view.tight) < 160:
@@ -100,7 +103,7 @@ class JournalPages:
             if name:
                 found.append(name)
             found += _numbers(view)
-            found += [*_issue(view), *_dated_cover(view)]
+            found += [*_issue(view), *covers.dated(view)]
         return [*at_most_one([*found, *labelled, *_under_labels(views), *_published(views), *_run_on(views)]), *listed]
 
 
@@ -108,7 +111,7 @@ def _of_a_journal(view: PageView) -> bool:
     """A contents page of a journal gives names with its titles, or the issue in its header."""
     entries = contents.entries(view)
     signed = sum(1 for entry in entries if entry.signed)
-    dated = any(issues.has_issue(line.passage) for line in masthead.header_lines(view))
+    dated = any(issues.has_issue(line.passage) for line in headers.header_lines(view))
     return len(entries) >= 3 and (dated or signed >= max(2, len(entries) // 3))
 
 
@@ -169,19 +172,6 @@ def _issue(view: PageView) -> Iterator[Fact]:
             yield from (f for f in issues.facts(line.passage) if f.name != "page_range")
 
 
-_MONTH = regex.compile(r"(?P<y>(?:19|20)\d\d)\s?[/.·]\s?(?:0?[1-9]|1[0-2])")
-
-
-def _dated_cover(view: PageView) -> Iterator[Fact]:
-    """The year where a cover gives year and month or issue alone: 2018/12."""
-    for line in view.lines:
-        match = _MONTH.fullmatch(line.text.strip())
-        if match:
-            start = line.text.index(match["y"])
-            yield fact("year", match["y"], line.passage, start, start + 4, trust=0.9)
-            return
-
-
 def _large_name(view: PageView) -> Fact | None:
     """The journal's name where it is set larger than all else."""
     texts = ((line, part, part.bare().text) for line in view.lines for part in _name_parts(line))
@@ -218,10 +208,25 @@ def _closed(text: str) -> bool:
 
 
 def _name_parts(line: Line) -> list[Passage]:
-    """What of the line is no word for a contents page, where wide gaps part them (云南学报　CONTENTS　目录)."""
-    parts = [part for part in segments(line) if part]
+    """What of the line is no word for a contents page, where wide gaps part them (云南学报　CONTENTS　目录); its parts
+    where they are set in unlike sizes, and the Chinese ones beside a name in English."""
+    parts = [_in_chinese(part) for part in segments(line) if part]
     others = [part for part in parts if not _HEAD_WORDS.fullmatch(part.bare().text)]
-    return others if len(others) < len(parts) else [line.passage]
+    chinese = [part for part in others if regex.search(r"\p{Han}{2}", part.text)]
+    heights = [part.box().height for part in chinese]
+    if heights and (len(chinese) < len(others) or max(heights) > _UNLIKE * min(heights)):
+        return chinese
+    return others if len(others) < len(parts) or len(parts) == 1 else [line.passage]
+
+
+_UNLIKE = 1.4
+_IN_ENGLISH = regex.compile(r"(?<=\p{Han}{2})\s+[A-Z][A-Za-z&,.' -]{7,}$")
+
+
+def _in_chinese(part: Passage) -> Passage:
+    """A name without the English one that follows it."""
+    english = _IN_ENGLISH.search(part.text)
+    return part[: english.start()] if english else part
 
 
 def _edition(view: PageView, line: Line, name: Passage, pattern: regex.Pattern[str]) -> Passage | None:

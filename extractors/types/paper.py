@@ -12,7 +12,7 @@ from extractors.grammar import dates
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.records import DocumentType, Fact
-from extractors.works import codes, issues, masthead, titleblock
+from extractors.works import affiliations, codes, first_online, headers, issues, masthead, titleblock
 from extractors.works.matching import first
 
 _SIGNS: tuple[tuple[regex.Pattern[str], float], ...] = tuple(
@@ -34,7 +34,7 @@ _SIGNS: tuple[tuple[regex.Pattern[str], float], ...] = tuple(
     )
 )
 _AGAINST = regex.compile(
-    r"录用通知|用稿通知|学位论文|毕业论文|评审表|申报表|登记表|检索报告|查新报告|版权页|图书在版编目|任务书|申请书"
+    r"录用通知|用稿通知|予以录用|(?i:(?:letter|notification|notice)ofacceptance|pleasedtoinform)|学位论文|毕业论文|评审表|申报表|登记表|检索报告|查新报告|版权页|图书在版编目|任务书|申请书"
     r"|获奖证书|受理通知|"
     r"(?:^|\n)(?:目录|目次|CONTENTS)(?:\n|$)|数学建模竞赛|参赛|中华人民共和国\p{Han}{2,8}标准|专利申请"
 )
@@ -62,10 +62,15 @@ _CORRESPONDING = regex.compile(
 _PAGE_NUMBER = regex.compile(r"^[-—·.•\s]*(?P<n>\d{1,5})[-—·.•\s]*$")
 
 
+_COVER = 0.9
+
+
 class Paper:
     type: DocumentType = "paper"
 
     def recognise(self, view: PageView) -> float:
+        if first_online.is_cover(view):
+            return _COVER
         text = "\n".join("".join(line.text.split()) for line in view.lines)
         if len(text) < 120 or _AGAINST.search("\n".join(text.split("\n")[:12])):
             return 0.0
@@ -89,6 +94,8 @@ class Paper:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         if not views:
             return []
+        if first_online.is_cover(views[0]):
+            return at_most_one([*first_online.facts(views[0]), *self.facts(views[1:])])
         opening = views[0]
         found = titleblock.facts(opening)
         name = masthead.journal(views)
@@ -99,12 +106,13 @@ class Paper:
         found += _dates(views)
         found += _pages(views)
         found += _from_article(opening)
+        found += affiliations.noted(views)
         return at_most_one(found)
 
 
 def _header(view: PageView) -> float:
     """What the head and foot of the page say of a journal."""
-    lines = masthead.header_lines(view)
+    lines = headers.header_lines(view)
     score = 0.0
     if any(issues.has_issue(line.passage) for line in lines):
         score += 0.2
@@ -197,7 +205,7 @@ _RANGE = regex.compile(r"[-—·.•\s]*(?P<n>(?P<a>\d{1,5})\s?[-—~]\s?(?P<b>\
 
 def _printed_range(view: PageView) -> Iterator[Fact]:
     """First and last page alone in a corner or under the text: · 21-24 ·."""
-    for line in (*masthead.header_lines(view), *view.lines[-2:]):
+    for line in (*headers.header_lines(view), *view.lines[-2:]):
         for part in segments(line):
             match = _RANGE.fullmatch(part.text)
             if match and 0 < int(match["b"]) - int(match["a"]) < 60:
@@ -206,7 +214,7 @@ def _printed_range(view: PageView) -> Iterator[Fact]:
 
 
 def _printed_number(view: PageView) -> Fact | None:
-    for line in (*masthead.header_lines(view)[:2], *masthead.header_lines(view)[-3:]):
+    for line in (*headers.header_lines(view)[:2], *headers.header_lines(view)[-3:]):
         for part in line.passage.text.split("\t"):
             match = _PAGE_NUMBER.match(part.strip())
             if match:

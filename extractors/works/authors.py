@@ -16,7 +16,7 @@ from extractors.works.surnames import COMPOUND, GIVEN_FIRST, begins_like_a_name
 
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff〇]"
 _LEADING = regex.compile(
-    r"^\s*(?:文\s?[/|·]\s?图?\s*|作\s*者(?:\s*姓\s*名)?\s*[:/]\s*|[◎●■□▲○]\s*(?:文\s?[/|]\s*)?|撰\s*[文稿]\s*:?\s*"
+    r"^\s*(?:文\s?[/|·]\s?图?\s*|作\s*者(?:\s*姓\s*名)?\s*[:/]\s*|[◎●■□▲○◆◇★☆※►▶⊙]\s*(?:文\s?[/|]\s*)?|撰\s*[文稿]\s*:?\s*"
     r"|本刊记者\s*)"
 )
 _NOTES = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|等(?=\s|$)|执笔")
@@ -40,7 +40,11 @@ _NOT_PEOPLE = regex.compile(
 _POSTCODE = regex.compile(r"\d{6}")
 _OF_A_UNIT = regex.compile(r"大学|学院|学校|中学|小学|医院|公司|研究|中心|单位")
 _REGION = regex.compile(r"[省市县区]$|自治州$|^(?:作者|摘要|收稿|基金|关键|编辑|责任|通讯|通信|单位)")
-_END = regex.compile(r"[。；;!！\n]|\)(?=[^,，、;\s(])|经(?:审|专家)|您好|你好")
+_UNIT_NEXT = r"\s*\p{Han}{0,12}(?:大学|学院|学校|中学|小学|医院|公司|研究|中心|单位|[局厅站所])"
+_LISTED_ON = (  # not after a semicolon that another name follows
+    rf"(?!(?!{_UNIT_NEXT})\s*(?:[\p{{Han}}·]{{2,12}}|[A-Z][\w.'-]*(?:\s+[A-Z][\w.'-]*){{0,3}})\s*(?:[;；,，、\n]|$))"
+)
+_END = regex.compile(r"[。!！\n]|[；;]" + _LISTED_ON + r"|\)(?=[^,，、;\s(])|经(?:审|专家)|您好|你好")
 
 
 class Authors(NamedTuple):

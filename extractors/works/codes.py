@@ -9,29 +9,29 @@ import regex
 from extractors.grammar import numbers
 from extractors.grammar.labels import Value
 from extractors.layout import PageView
-from extractors.passage import Passage
+from extractors.passage import GAP, Passage
 from extractors.works.matching import Hit, first
 
 _DASH = r"[-—一~]"
 _ISSN = regex.compile(
-    rf"(?<![./A-Za-z])(?:e-?|p-?)?[I1l]SSN(?:号|刊号)?[:.]?(?P<a>\d{{4}}){_DASH}?(?P<b>\d{{3}}[\dXx])(?!\d)",
+    rf"(?<![./A-Za-z])(?:e-?|p-?)?[I1l]SSN(?:号|刊号)?[】\])]?[:.]?(?P<a>\d{{4}}){_DASH}?(?P<b>\d{{3}}[\dXx])(?!\d)",
     regex.IGNORECASE,
 )
-_ISSN_WORDS = regex.compile(rf"国际(?:标准)?(?:连续出版物|刊)号[:]?(?P<a>\d{{4}}){_DASH}?(?P<b>\d{{3}}[\dXx])")
+_ISSN_WORDS = regex.compile(rf"国际(?:标准)?(?:连续出版物|刊)号[】\]]?[:]?(?P<a>\d{{4}}){_DASH}?(?P<b>\d{{3}}[\dXx])")
 _ISSN_BARE = regex.compile(rf"(?<![\d-])(?P<a>\d{{4}}){_DASH}(?P<b>\d{{3}}[\dXx])(?=[/|]?(?:CN)?\d\d-\d{{4}}(?!\d))")
 _CN_BARE = regex.compile(
     rf"(?<=(?<![\d-])\d{{4}}{_DASH}\d{{3}}[\dXx][/"
     rf"|]?)(?P<a>\d\d){_DASH}(?P<b>\d{{4}})(?!\d)(?:[/／](?P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
 )
 _CN = regex.compile(
-    rf"(?<![A-WYZa-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>[\dA-Z]{{4}})(?![\dA-Z])"
+    rf"(?<![A-WYZa-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[】\]]?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>[\dA-Z]{{4}})(?![\dA-Z])"
     r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z$]{1,2}\d{0,2}|0\d))?"
 )
 _CN_ABROAD = regex.compile(
     r"(?<![A-WYZa-z])CN(?P<abroad>\([A-Z]{1,3}\)[A-Z]{0,3}\d{2,6}(?:[-/]\d{1,6})?(?:/[A-Z]{1,3})?)"
 )
 _CN_BY_WORDS = regex.compile(
-    rf"(?:国内统一(?:连续出版物|刊)号|国内刊号|统一刊号|刊号)[:]?(?:CN)?(?P<a>\d{{2}}){_DASH}(?P<b>\d{{4}})(?:[/／](?"
+    rf"(?:国内统一(?:连续出版物|刊)号|国内刊号|统一刊号|刊号)[】\]]?[:]?(?:CN)?(?P<a>\d{{2}}){_DASH}(?P<b>\d{{4}})(?:[/／](?"
     rf"P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
 )
 _PERMIT = regex.compile(r"(?:内部资料)?准印证(?:号)?[:]?[\p{Han}\[\]()〔〕【】A-Za-z0-9第\-]{2,24}号?")
@@ -109,8 +109,10 @@ def doi(passage: Passage) -> Hit | None:
 
 
 def doi_of(hit: Hit) -> str:
-    """``10.1000/abc.2019.06``, without the point that ends a sentence."""
-    return hit["doi"].rstrip(".)]}:[({")
+    """``10.1000/abc.2019.06``, without the point that ends a sentence and what stands after a wide gap."""
+    places = hit.places[hit.match.start("doi") : hit.match.end("doi")]
+    gaps = (i for i in range(1, len(places)) if GAP in hit.passage.text[places[i - 1] : places[i]])
+    return hit["doi"][: next(gaps, len(places))].rstrip(".)]}:[({")
 
 
 def article_number(passage: Passage) -> Hit | None:

@@ -27,7 +27,7 @@ _NUMBER = regex.compile(
 )
 _CITED = regex.compile(
     r"(?P<year>(?:19|20)\d\d)(?:年)?[,，;；.]?第?(?P<volume>\d{1,4})(?:卷)?[,，]?(?:\(第?"
-    r"|第)(?P<issue>[SZ]?\d{1,3}(?:[-—/]\d{1,2})?|增刊\d?)(?:期?\)|期)"
+    r"|第|(?<=卷[,，]?))(?P<issue>[SZ]?\d{1,3}(?:[-—/]\d{1,2})?|增刊\d?)(?:期?\)|期)"
     r"(?:[:：,，](?:第|pp?\.?)?(?P<first>[A-Z]?\d{1,5})[-—~](?P<last>[A-Z]?\d{1,5}))?"
 )
 _CITED_NO_VOLUME = regex.compile(
@@ -43,12 +43,17 @@ _CITED_ENGLISH = regex.compile(
 )
 _YEAR = regex.compile(
     rf"(?P<year>(?:19|20)\d\d|[一二]\s?[{_HAN}]{{3}})年?(?:(?<=年)\d{{1,2}}月|(?<=年)[{_HAN}]{{1,2}}月"
-    rf"|[·.,]?第(?=[SZ]?[\d{_HAN}]{{1,3}}期)|(?<=年)(?=\d{{1,2}}期|增刊))"
-    r"|(?<![\d.(-])(?P<year>(?:19|20)\d\d)[,，]?(?=Vol|第\d+卷)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov"
+    rf"|[·.,]?第(?=[SZ]?[\d{_HAN}]{{1,3}}期)|(?<=年)(?=\d{{1,2}}期|增刊|No|\(第?\d+卷))"
+    r"|(?<![\d.(-])(?P<year>(?:19|20)\d\d)[,，]?(?=Vol|No[.,]?\d|第\d+卷)|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov"
     r"|Dec)[a-z]*[.,，]*(?:\d{1,2}[,，])?(?P<year>(?:19|20)\d\d)(?!\d)"
-    r"|总第?\d+期[,，(]?(?P<year>(?:19|20)\d\d)",
+    r"|总第?\d+期[,，(]?(?P<year>(?:19|20)\d\d)|(?<![A-Za-z])No[.,:]?\d{1,2}[,，](?P<year>(?:19|20)\d\d)(?!\d)",
     regex.IGNORECASE,
 )
+_YEAR_SLASH_ISSUE = r"(?P<year>(?:19|20)\d\d)\s?[/.·]\s?(?P<issue>0?[1-9]|1[0-2])(?![\d/.])"
+_COUNTED = r"总第?\s?\d{1,4}\s?期"
+_BESIDE_COUNT = regex.compile(
+    rf"{_COUNTED}[\s,·|)]*{_YEAR_SLASH_ISSUE}|{_YEAR_SLASH_ISSUE}[\s,·|(]*{_COUNTED}"
+)  # with its white space, which parts the issue from a page number
 _PAGES = regex.compile(
     r"(?:第|pp?[.:])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})(?![\d期卷])页?|(?<![\d.])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})页",
     regex.IGNORECASE,
@@ -72,6 +77,7 @@ def has_issue(passage: Passage) -> bool:
         any(True for _ in hits(_VOLUME, passage))
         or any(True for _ in hits(_NUMBER, passage))
         or cited(passage) is not None
+        or _BESIDE_COUNT.search(passage.text) is not None
     )
 
 
@@ -92,6 +98,10 @@ def facts(passage: Passage, *, trust: float = 1.0, item: int = 0) -> Iterator[Fa
                 yield citation.fact(name, name, plain(citation[name]), trust=trust, item=item)
         if citation["first"] and citation["last"]:
             yield _pages(citation, trust, item)
+    counted = _BESIDE_COUNT.search(passage.text)
+    if counted:
+        for name in ("year", "issue"):
+            yield fact(name, plain(counted[name]), passage, *counted.span(name), trust=trust, item=item)
     for name, pattern in (("volume", _VOLUME), ("issue", _NUMBER), ("year", _YEAR)):
         for hit in hits(pattern, passage):
             yield hit.fact(name, name, plain(hit[name]), trust=trust, item=item)

@@ -11,8 +11,9 @@ from extractors.grammar.normal import tight
 from extractors.layout import Line, PageView
 from extractors.passage import Passage
 from extractors.records import Fact
-from extractors.works import codes, issues
+from extractors.works import codes, issues, own_issue
 from extractors.works.authors import chinese
+from extractors.works.headers import dated_name, header_lines, parts_of
 from extractors.works.journals import JOURNAL_NAME
 from extractors.works.matching import first, hits, printed
 from extractors.works.surnames import reads_as_a_name
@@ -52,24 +53,9 @@ _REFERENCE = regex.compile(r"^\s*[\[【(]\s?\d{1,3}\s?[\]】)]\s?\S")  # what a 
 _FOOTNOTE = regex.compile(r"作者简介|收稿日期|修回日期|基金项目|通[信讯]作者|责任编辑|第一作者|引用(?:格式|本文)")
 
 
-def header_lines(view: PageView) -> list[Line]:
-    """Lines at the top of a page and in its bottom eighth, and last ones with an issue: where running titles stand."""
-    boxes = [line.box for line in view.lines]
-    if not boxes:
-        return []
-    height = max(view.page.height, *(b.y1 for b in boxes))
-    top = max(height / 6, min(b.y0 for b in boxes) + 0.06 * height)
-    last = {id(line) for line in view.lines[-2:] if issues.has_issue(line.passage)}
-    return [
-        line
-        for line in view.lines
-        if line.box.center[1] < top or line.box.center[1] > height * 7 / 8 or id(line) in last
-    ]
-
-
 def journal(views: Sequence[PageView]) -> Fact | None:
     """The journal's name: beside the issue in a header, in a citation line, else in book-title marks in a header."""
-    for candidates in (_beside_issue, _in_citation, _in_marks, _latin_header, _running):
+    for candidates in (_beside_issue, _in_citation, _in_marks, _latin_header, _running, own_issue.proceedings):
         for found in candidates(views):
             return found
     return None
@@ -95,19 +81,19 @@ def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
 
 def _open_or_dotted(line: Line) -> bool:
     """A header whose volume and issue are still stars or blanks (第 ** 卷 第 * 期), or a name and 2018.06 alone."""
-    if regex.search(r"第[*_×X\s]+[卷期]", line.text):
+    if regex.search(r"第[*_×X\s]+[卷期]", line.text) or dated_name(line) is not None:
         return True
-    return any(_DOTTED.fullmatch(part.bare().text) for part in _parts(line.passage))
+    return any(_DOTTED.fullmatch(part.bare().text) for part in parts_of(line.passage))
 
 
 _DOTTED = regex.compile(r"[《]?[\p{Han}·]{3,16}[》]?(?:19|20)\d\d[./·](?:0?[1-9]|1[0-2])(?:[(]\p{Han}{2,8}[)])?")
 
 
 def _names(passage: Passage, trust: float) -> Iterator[Fact]:
-    for part in _parts(passage):
+    for part in parts_of(passage):
         bare = part.bare()
-        if regex.fullmatch(r"[·.]\p{Han}+[·.]", bare.text):
-            continue  # a column
+        if regex.fullmatch(r"[·.]\p{Han}+[·.]", bare.text) or _IMPRINTED.match(bare.text):
+            continue  # a column, or a society that is named for what it does
         text = _NOISE.sub(lambda m: "\0" * len(m.group()), bare.text)
         for match in _BRACKETED.finditer(text):
             yield fact("journal", printed(bare, *match.span("name")), bare, *match.span("name"), trust=trust)
@@ -119,6 +105,11 @@ def _names(passage: Passage, trust: float) -> Iterator[Fact]:
                 start = piece.start() + piece.group().index(name)
                 end = start + len(name)
                 yield fact("journal", printed(bare, start, end), bare, start, end, trust=trust)
+
+
+_IMPRINTED = regex.compile(
+    r"(?:主管|主办|协办|承办|支持|社长|主编|总编|主任|编委|编辑|出版|印刷|发行|地址)\p{Han}{0,6}:"
+)
 
 
 def _without_marks(text: str) -> str:
@@ -135,9 +126,11 @@ def _unusual(passage: Passage, *, beside: bool) -> Iterator[Fact]:
     it. ``beside`` the issue it may be as short as 公路; elsewhere what may be an author is none."""
     if not beside and chinese(passage) is not None:
         return
-    parts = sorted(_parts(passage), key=lambda part: not issues.has_issue(part))
+    parts = sorted(parts_of(passage), key=lambda part: not issues.has_issue(part))
     for part in parts:
         bare = part.bare()
+        if _IMPRINTED.match(bare.text):
+            continue
         text = _NOISE.sub(lambda m: "\0" * len(m.group()), bare.text)
         short = beside and regex.fullmatch(r"\0*\p{Han}{2}\0*", text)
         for piece in regex.finditer(rf"\p{{Han}}{{{2 if short else 3},14}}(?:\(\p{{Han}}{{1,8}}[版刊]\))?", text):
@@ -146,21 +139,6 @@ def _unusual(passage: Passage, *, beside: bool) -> Iterator[Fact]:
             apart = short or chinese(part) is None
             if apart and not _NOT_A_NAME.search(piece.group()) and not _COLUMN.search(piece.group()):
                 yield fact("journal", printed(bare, *piece.span()), bare, *piece.span(), trust=0.85)
-
-
-def _parts(passage: Passage) -> list[Passage]:
-    """Between wide gaps; characters that each stand alone (a widely spaced name) are drawn together first."""
-    pieces = [p for p in passage.text.split("\t") if p.strip()]
-    singles = sum(len(p.strip()) == 1 for p in pieces)
-    if singles >= 3 and singles >= 0.6 * len(pieces):
-        return [passage.bare()]
-    parts: list[Passage] = []
-    start = 0
-    for piece in passage.text.split("\t"):
-        if piece.strip():
-            parts.append(passage[start : start + len(piece)])
-        start += len(piece) + 1
-    return parts
 
 
 def _in_citation(views: Sequence[PageView]) -> Iterator[Fact]:
@@ -222,8 +200,13 @@ def issue_facts(views: Sequence[PageView]) -> list[Fact]:
         for line in header_lines(view):
             if line.box.y0 >= cited or _REFERENCE.match(line.text):
                 continue
-            for candidate in issues.facts(line.passage):
+            for candidate in (*issues.facts(line.passage), *own_issue.of_foot(line)):
                 found.setdefault(candidate.name, candidate)
+    for candidate in own_issue.self_cited(views[0]) if views else ():
+        found.setdefault(candidate.name, candidate)
+    for name, match in own_issue.of_proceedings(views):
+        if match["year"]:
+            found.setdefault("year", fact("year", match["year"], name, *match.span("year"), trust=0.85))
     return list(found.values())
 
 

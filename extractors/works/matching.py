@@ -14,6 +14,7 @@ from extractors.records import Fact, FactValue
 
 TIMEOUT = 2.0  # seconds for one search: hostile text must not hold a worker
 
+BROKEN = "\ufffe"  # pdfium's sign for the hyphen at the end of a line
 _CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’·]"
 _BESIDE_CHINESE = regex.compile(rf"(?<={_CHINESE})\s+|\s+(?={_CHINESE})")
 
@@ -56,7 +57,7 @@ class Hit:
 
 def printed(passage: Passage, start: int = 0, end: int | None = None) -> str:
     """As the page has it; white space stays only where neither neighbour is Chinese."""
-    return _BESIDE_CHINESE.sub("", " ".join(passage.printed(start, end).split()))
+    return _BESIDE_CHINESE.sub("", " ".join(passage.printed(start, end).split())).replace(BROKEN, "-")
 
 
 _MARKS = {"《": "》", "“": "”", '"': '"', "「": "」"}

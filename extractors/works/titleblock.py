@@ -12,9 +12,10 @@ from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works import codes, issues
+from extractors.works.affiliations import unit_names, without_place
 from extractors.works.authors import Authors, chinese, full_size, latin, run_together
 from extractors.works.journals import JOURNAL_NAME
-from extractors.works.matching import printed
+from extractors.works.matching import BROKEN, printed
 
 ABSTRACT = regex.compile(
     r"^[\[【(〔]?(?:内\s*容\s*)?(?:摘\s*要|提\s*要|文\s*摘)[\]】)〕:：]?|^\[?(?:Abstract|ABSTRACT"
@@ -81,12 +82,12 @@ def facts(view: PageView) -> list[Fact]:
     block = read(view)
     if block is None:
         return []
-    title = _clean_title(joined((full_size(view.lines[i].passage).strip() for i in block.title), " "))
+    title = _clean_title(_run_on([full_size(view.lines[i].passage).strip() for i in block.title]))
     found = [fact("title", printed(title), title)]
     if block.authors and block.author_passage:
         found.append(fact("authors", block.authors.names, block.author_passage, block.authors.start, block.authors.end))
     if block.affiliation:
-        unit = _without_place(joined(block.affiliation, " "))
+        unit = without_place(joined(block.affiliation, " "))
         name = unit_names(printed(unit))
         if name:
             found.append(fact("affiliation", name, unit))
@@ -200,6 +201,12 @@ def _below(view: PageView, rest: Sequence[int]) -> tuple[Authors | None, Passage
     for i in rest:
         line = view.lines[i]
         above = _before_unit(view, i)
+        behind = authors is None and line.text.count("(") == 1 and _UNIT_BEHIND.search(line.text)
+        bracketed = _mixed(line.passage) if behind else None
+        if bracketed:
+            authors, passage, unit = bracketed
+            units.append(unit)
+            continue
         people = chinese(line.passage, sure=above) or latin(line.passage)
         if people is None and above and authors is None:
             people = run_together(line.passage)
@@ -233,9 +240,12 @@ def _open_bracket(units: Sequence[Passage]) -> bool:
     return text.count("(") > text.count(")")
 
 
+_UNIT_BEHIND = regex.compile(r"\((?=[^()]*(?:" + _UNIT.pattern + r"))[^()]*\)?\s*$")
+
+
 def _mixed(passage: Passage) -> tuple[Authors, Passage, Passage] | None:
     """A line that gives a unit and a name: 制图教研室 李桂香; 李明(云南农业大学,昆明 650201)."""
-    bracket = regex.search(r"\((?=[^()]*(?:" + _UNIT.pattern + r"))[^()]*\)?\s*$", passage.text)
+    bracket = _UNIT_BEHIND.search(passage.text)
     if bracket and bracket.start() > 0:
         people = chinese(passage[: bracket.start()])
         if people:
@@ -250,43 +260,15 @@ def _mixed(passage: Passage) -> tuple[Authors, Passage, Passage] | None:
     return max(found, key=lambda one: len(one[0].names), default=None)
 
 
+def _run_on(lines: Sequence[Passage]) -> Passage:
+    """The lines of a title in one, a word that a hyphen breaks joined to its rest."""
+    whole = lines[0]
+    for line in lines[1:]:
+        whole = joined((whole, line), "" if whole.text.endswith(("-", BROKEN)) else " ")
+    return whole
+
+
 def _clean_title(title: Passage) -> Passage:
     """Without the footnote mark after the last word."""
     match = regex.search(r"[\s*†‡①②③★☆△▲※]+$", title.text)
     return title[: match.start()] if match else title
-
-
-_NUMBERED = regex.compile(r"(?:^|(?<=[;；)）\s]))\s*[(（]?(?:\d{1,2}|[①-⑨])[.．、)）]?\s*(?=[\p{Han}A-Z(（])")
-_POSTED = regex.compile(r"^\d{6}\s+(?:\p{Han}{2,8}\s+(?=\p{Han}{4}))?")
-_PLACED = regex.compile(r"(?<=\p{Han}{4})(?:\s+\p{Han}{2,4}){1,2}\s*\d{6}\s*\)?\s*$")
-
-
-def _without_place(unit: Passage) -> Passage:
-    """An affiliation without place and postal code that spaces part from it, before it or behind it: 650000 云南昆明
-    某某医院, 某某医院 云南 昆明 650000."""
-    posted = _POSTED.match(unit.text)
-    unit = unit[posted.end() :] if posted else unit
-    placed = _PLACED.search(unit.text)
-    return unit[: placed.start()] if placed else unit
-
-
-_TAIL = regex.compile(
-    r"\s*[(（]\d{5,6}[)）]?$|[,，\s]+(?:中国)?[\p{Han}\s]{0,24}(?:省|自治区|市|州|县|区)?[,，\s]*\d{5,6}.*$"
-    r"|[,，\s]+\p{Han}{2,8}[,，\s]*\d{5,6}.*$|\s*\d{6}.*$"
-    r"|[,，](?:\p{Han}{2,10}(?:省|自治区|市|州|县))+\p{Han}{0,10}$"
-)
-
-
-def unit_names(text: str) -> str:
-    """The units of a printed affiliation without number marks, brackets, place and postal code, parted by ；.
-
-    A unit in Latin letters keeps its address: no comma tells where that begins.
-    """
-    units = []
-    for part in regex.split(r"[;；]", _NUMBERED.sub("；", text)):
-        plain = part.strip(" ()（）,，.。;；")
-        if regex.search(r"\p{Han}", plain):
-            plain = _TAIL.sub("", plain).strip(" ()（）,，.。")
-        if len(plain) >= 3:
-            units.append(plain)
-    return "；".join(dict.fromkeys(units))
