@@ -34,21 +34,17 @@ def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence],
             yield inside
         return
     beside = _beside(view, occurrence, found)
-    if beside and field.wrap and of_people(beside) and (lines := names_around(view, occurrence, found, beside)):
-        yield lines
-    if field.wrap and not occurrence.colon and (lines := _about_middle(view, occurrence, found)):
-        yield lines
+    if field.wrap:
+        yield from _over_lines(view, occurrence, found, beside, field)
     if beside:
-        if field.wrap:
-            longer = _wrapped(view, occurrence, found, beside, field)
-            if longer is not beside:
-                yield longer
         yield beside
     region = _region(view, occurrence, found)
     if region and region.text != beside.text:
         yield region
     if occurrence.colon and not beside and field.parse in (parsers.code, parsers.date):
         yield _under_colon(view, occurrence, found)
+    if not beside and field.parse is parsers.organisation and (sealed := _sealed(view, occurrence, found)):
+        yield sealed
     if field.below and not beside:
         yield from _below(view, occurrence, found)
 
@@ -60,6 +56,27 @@ def _below(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) 
         below = _beneath(view, occurrence, found)
     if below:
         yield below
+
+
+def _over_lines(
+    view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], beside: Passage, field: Field
+) -> Iterable[Passage]:
+    """Values of several lines, for labels that may have one."""
+    if beside and of_people(beside) and (lines := names_around(view, occurrence, found, beside)):
+        yield lines
+    if not occurrence.colon and (lines := _about_middle(view, occurrence, found)):
+        yield lines
+    if beside and (longer := _wrapped(view, occurrence, found, beside, field)) is not beside:
+        yield longer
+
+
+def _sealed(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The office that stands under a label which asks for its seal: 经办机构(章)."""
+    text = view.lines[occurrence.line].text if occurrence.line >= 0 else ""
+    if not text[occurrence.start : occurrence.end].rstrip(":").endswith("章)"):
+        return EMPTY
+    under = _under_colon(view, occurrence, found)
+    return under if organisations.is_organisation(under.bare().text) else EMPTY
 
 
 def _share(passage: Passage, part: int) -> Passage:
@@ -132,7 +149,12 @@ def _beside(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence])
         return EMPTY
     line = view.lines[occurrence.line].passage
     following = [o.start for o in found if o.line == occurrence.line and o.start >= occurrence.end]
-    return line[occurrence.end : min(following, default=len(line))].strip(":_")
+    rest = line[occurrence.end : min(following, default=len(line))]
+    number = _NEXT_NUMBER.search(rest.text) if following else None
+    return (rest[: number.start()] if number else rest).strip(":_")
+
+
+_NEXT_NUMBER = regex.compile(r"(?:^|\s)[(]?\d{1,2}[.、)]\s*$")  # that of the next place of a numbered form
 
 
 def _about_middle(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
@@ -190,7 +212,7 @@ def _wrapped(
     for index in range(occurrence.line + 1, min(occurrence.line + 6, len(view.lines))):
         line = view.lines[index]
         words = [w for w in line.words if w.box.center[0] < right and w.box.x1 > left]
-        if not words or any(o.line == index and o.box.x0 < right for o in found):
+        if not words or any(o.line == index and o.box.x0 < right and o.box.x1 > left for o in found):
             break
         if words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon:
             break
@@ -221,7 +243,7 @@ def _completes(field: Field, parts: Sequence[Passage], following: Passage) -> bo
     of people goes on there."""
     if of_people(parts[0]):
         return more_people(parts[-1], following)
-    if field.parse is not parsers.organisation:
+    if field.parse is not parsers.organisation and field.name != "employer":
         return False
     begun = "".join(part.bare().text for part in parts)
     return not organisations.is_organisation(begun) and organisations.is_organisation(begun + following.bare().text)
