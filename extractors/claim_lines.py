@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.base import fact
+from extractors.claim_sections import Kind
 from extractors.grammar import dates
 from extractors.grammar.ranks import rank_in
 from extractors.passage import Passage
@@ -50,6 +51,27 @@ def read_line(passage: Passage, kind: str) -> Iterator[Fact]:
 
 
 _PATENT_NUMBER = regex.compile(r"(?:ZL|zl)\s?(?:\d\s?){8,12}(?:\.\s?[\dXx])?")
+_IN_JOURNAL = regex.compile(r"(?:在|于)\s?$")
+_PUBLISHED = regex.compile(r"[^《》;。]{0,24}(?:发表|刊登|刊发|刊载)[^《》;。]{0,8}$")
+_PAPER_SAID = regex.compile(
+    r"《[^《》]{3,80}》.{0,30}(?:发表|刊登|刊发|刊载)|(?:发表|刊登|刊发|刊载)[^《》;。]{0,8}《[^《》]{3,80}》"
+)
+_PROJECT_SAID = regex.compile(
+    r"^(?:(?:19|20)\d\d[年.\d月\-至]*[,]?)?(?:本人)?(?:主持|承担|参与|负责|参加|牵头)(?:了|并)?(?:完成|实施|开展|承担)?(?:了)?"
+    r"[“\"《]?(?P<t>(?!或|和|及|与|的|过)[^,，;；。《》“”\"()]{4,60}?(?<!的|科研|教研|重[大点]|主要|相关|[省市县厅校]级|国家级)(?:项目|课题|工程|专项|计划|研究))[”\"》]?(?=[,，;；。(]|$)"
+)
+
+
+def kind_said(text: str) -> Kind | None:
+    """Which kind of claim a sentence makes by its own words; None for one that makes none."""
+    if _PAPER_SAID.search(text):
+        return "paper"
+    if any(p.search(text) for p in _AWARDS) and dates.find(text):
+        return "award"
+    return "project" if _PROJECT_SAID.match(text) and not _COUNTED.search(text) else None
+
+
+_COUNTED = regex.compile(r"[\d一二三四五六七八九十]+\s?余?[项篇个部次]")
 
 
 def _paper(passage: Passage, kind: str) -> Iterator[Fact]:
@@ -61,9 +83,17 @@ def _paper(passage: Passage, kind: str) -> Iterator[Fact]:
         title = _PLAIN_PAPER.match(passage.text)
     if title is None:
         return
-    yield fact(f"claimed_{kind}", passage[slice(*title.span("t"))].printed(), passage, *title.span("t"))
+    journal = None
     if len(quoted) > 1:
         journal = quoted[1]
+        if (
+            title is quoted[0]
+            and _IN_JOURNAL.search(passage.text[: title.start()])
+            and _PUBLISHED.match(passage.text[title.end() : journal.start()])
+        ):
+            title, journal = journal, title  # 在《刊名》发表《题目》
+    yield fact(f"claimed_{kind}", passage[slice(*title.span("t"))].printed(), passage, *title.span("t"))
+    if journal is not None:
         yield fact("claimed_journal", passage[slice(*journal.span("t"))].printed(), passage, *journal.span("t"))
 
 
@@ -77,8 +107,10 @@ def _award(passage: Passage, kind: str) -> Iterator[Fact]:
 
 
 def _titled(passage: Passage, kind: str) -> Iterator[Fact]:
-    match = _QUOTED.search(passage.text) or regex.match(
-        r"(?:主持|参与|承担|负责)?(?:完成)?(?P<t>[^,，;；。《》()]{6,70})", passage.text
+    match = (
+        _PROJECT_SAID.match(passage.text)
+        or _QUOTED.search(passage.text)
+        or regex.match(r"(?:主持|参与|承担|负责)?(?:完成)?(?P<t>[^,，;；。《》()]{6,70})", passage.text)
     )
     if match:
         yield fact(f"claimed_{kind}", passage[slice(*match.span("t"))].printed(), passage, *match.span("t"))

@@ -13,7 +13,8 @@ from extractors.records import Fact
 from extractors.table_records import Row
 
 _LABELS = {
-    "name": r"(?:奖[项励]|荣誉|获奖|论文|著作|论著|项目|课题|专利|软件|成果|作品)(?:名称|题目|题名|标题)|题名|题目|标题"
+    "name": r"(?:获奖|奖项|论文|项目|课题|专利)(?=:)"
+    r"|(?:奖[项励]|荣誉|获奖|论文|著作|论著|项目|课题|专利|软件|成果|作品)(?:名称|题目|题名|标题)|题名|题目|标题"
     r"|名称",
     "date": r"(?:获奖|授奖|表彰|发表|刊出|出版|授权|登记|立项)(?:时间|日期|年月)|授权公告日"
     r"|起止(?:时间|年月|日期)?|时间|日期|年月|授权",
@@ -28,6 +29,13 @@ _LABELS = {
 _LABEL = regex.compile(
     rf"(?:(?<=^|[\s,;、。(]))(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _LABELS.items())})\s*:\s*"
 )
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether a line of a record begins with a label, and so goes on with no word of the line before it."""
+    return _LABEL.match(text) is not None
+
+
 _FEWEST = 2  # labels that make a record of a line
 
 
