@@ -9,6 +9,7 @@ import msgspec
 import regex
 
 from extractors.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at, grade_in, ticked_grade, year_in
+from extractors.appraisal_lists import graded_people
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, sealed_issuer
 from extractors.common import PERSON
@@ -22,6 +23,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.table_records import Row
 from extractors.tables import tables
+from extractors.works import official
 from extractors.works.matching import words
 
 _SIGNS = Signs(
@@ -32,6 +34,7 @@ _SIGNS = Signs(
         ),
         r"考核(?:情况|结果|登记)(?:登记|汇总|统计|一览)?(?:表|证明)",
         r"年度考核",
+        r"关于.{0,40}考核(?:情况|结果|等次).{0,10}(?:通报|通知|公布|决定)|考核(?:情况|结果)(?:的)?(?:通报|公示)",
         r"任(?:现职|职|期)(?:以来|期间)(?:年度|历年)?考核(?:情况|结果)",
     ),
     wording=(
@@ -92,10 +95,26 @@ class AnnualAppraisal:
         found: list[Fact] = []
         for item, row in enumerate(years, 1 if len(years) > 1 else 0):
             found += [msgspec.structs.replace(f, item=item) for f in row if f is not None]
-        general = [*_FIELDS.read(views), *person_in_prose(passage), *closing(views), *sealed_issuer(views)]
+        staff = graded_people(views) if len(years) < 2 else []
+        if staff:
+            number = official.numbered(official.document_number(views))
+            found = [*(f for f in found if f.name != "grade"), *staff, *number]
+        read = [f for f in _FIELDS.read(views) if not staff or f.name not in _OF_ONE]
+        closed = list(closing(views))
+        if any(_SEALED.search(view.tight) for view in views[-1:]):  # the unit's day goes before that of filling in
+            read = [f for f in read if f.name != "issue_date" or not _later(closed, f)]
+        general = [*read, *([] if staff else person_in_prose(passage)), *closed, *sealed_issuer(views)]
         if any(f.name == "employer" for f in found):
             general = [f for f in general if f.name != "employer"]
         return at_most_one([*found, *general, *_employer(general, found), *_issuer(general)])
+
+
+_OF_ONE = frozenset(("person_name", "gender", "birth_date", "id_number"))
+_SEALED = regex.compile(r"盖章|公章|[(]章[)]")
+
+
+def _later(closed: Sequence[Fact], filled: Fact) -> bool:
+    return any(f.name == "issue_date" and str(f.value) > str(filled.value) for f in closed)
 
 
 def _by_table(views: Sequence[PageView]) -> list[Appraisal]:

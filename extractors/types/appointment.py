@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
+from extractors.appointment_terms import terms
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer, whole_signer
+from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer, segments, whole_signer
 from extractors.common import COMMON
 from extractors.grammar import dates, names, organisations, titles, values
 from extractors.grammar.labels import Field
@@ -20,6 +21,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.title_certificate import title_value
 from extractors.works import name_lists, official
+from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import called
 
@@ -28,7 +30,7 @@ _SIGNS = Signs(
         r"(?:专业技术(?:职务|岗位)?)?(?:续)?(?:聘书|聘任书|聘任证书|聘用证书|聘用书|聘任通知书|聘请书)",
         r"关于.{0,30}(?:聘任|聘用|续聘|任职).{0,24}(?:通知|决定|批复|公告)",
         r"(?:岗位|专业技术职务|专业技术岗位)(?:人员)?(?:聘用|聘任)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
-        r"聘(?:用|任)证明",
+        r"聘(?:用|任)(?:证明|函|登记册|登记卡|记录|手册|台账|情况)",
         r"关于.{0,40}(?:职级晋升|晋升职级|职级套转|任免职).{0,12}(?:通知|决定)",
     ),
     wording=(r"聘(?:任|请|用)|受聘", r"聘期|任期|聘(?:任|用)(?:时间|期限|日期)|受聘时间", r"同志|先生|女士|老师|您"),
@@ -89,35 +91,54 @@ _FIELDS = FieldSet(
         values.period_end,
         wrap=True,
     ),
-    Field("start_date", ("聘期起始", "聘用起始", "聘任起始", "起聘日期", "聘用开始时间", "聘任开始时间"), values.date),
+    Field(
+        "start_date",
+        words(
+            "聘期起始 聘用起始 聘任起始 起聘日期 聘用开始时间 聘任开始时间 聘期起始日 "
+            "聘期起始日期 聘任起始时间 聘任起始日期 聘用起始时间 聘用起始日期 聘期开始 "
+            "聘期开始日期"
+        ),
+        values.date,
+    ),
     Field(
         "end_date",
-        ("聘期终止", "聘期截止", "聘用终止", "聘任终止", "聘用截止", "聘任截止", "聘用结束时间", "聘任结束时间"),
+        words(
+            "聘期终止 聘期截止 聘用终止 聘任终止 聘用截止 聘任截止 聘用结束时间 "
+            "聘任结束时间 聘期届满日 聘期届满日期 聘期届满 聘期截止日 聘期截止日期 "
+            "聘期终止日 聘期终止日期 聘任终止时间 聘任终止日期 聘用终止时间 聘用终止日期 "
+            "聘任截止时间 聘期结束 聘期结束日期"
+        ),
         values.date,
+    ),
+    Field(
+        "certificate_number",
+        words("聘书编号 聘书号 聘书号码 聘任书编号 聘任证编号 聘任编号 聘任证书编号 文件编号 聘函编号"),
+        values.code,
     ),
     Field("person_name", ("受聘人", "受聘人员", "受聘者", "被聘人", "拟聘人员", "受聘人姓名"), values.person),
     stops=("岗位等级", "岗位类别", "拟聘岗位等级", "聘用岗位等级", "聘任岗位等级"),
 )
 _POST = (
-    r"(?P<t>[\u4e00-\u9fff0-9]{2,24}?)(?:\([^()]{1,16}\))?(?:专业技术)?(?:职务|岗位)?(?:工作|"
+    r"(?P<t>[\u4e00-\u9fff0-9]{2,24}?)(?:\([^()]{1,16}\))?(?:专业技术)?(?:职务|岗位|一职)?(?:工作|"
     r"任职)?(?=[,，。;；、\n ]|聘|任期|受聘|$)"
 )
+_WHO = rf"(?!现|经研究|决定|兹|正式|特聘|根据)(?P<n>{NAME})"
 _SAID = (
     regex.compile(
         rf"聘(?:任|请|用)?+:?(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?,?(?:为|担任|任|在|"
         rf"到)(?:我|本|该)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
     ),
     regex.compile(
-        rf"(?:^|[\n 。;；:])(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:现|"
+        rf"(?:^|[\n 。;；:]){_WHO}(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:现|正式|"
         rf"经研究,?|决定|兹|特)*聘(?:任|请|用)?(?:您|你|该同志)?(?:为|担任|任|在)(?:我|本)?(?:单位|校|院|"
         rf"局|公司|中心|所|站|厂)?(?:的)?{_POST}"
     ),
     regex.compile(
-        rf"(?:^|[\n 。;；:])(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:受聘|"
+        rf"(?:^|[\n 。;；:]){_WHO}(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:受聘|"
         rf"聘)(?:为|任|担任)?{_POST}"
     ),
     regex.compile(
-        rf"(?:^|[\n 。;；:、])(?P<n>{NAME})(?:同志|先生|女士|老师)(?:\([^()]{{1,30}}\))?,?(?:为|任|"
+        rf"(?:^|[\n 。;；:、]){_WHO}(?:同志|先生|女士|老师)(?:\([^()]{{1,30}}\))?,?(?:为|任|"
         rf"担任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
     ),
 )
@@ -128,7 +149,7 @@ _PROMOTED = regex.compile(
     rf"(?:同意|决定|将|[,，。:](?!同意|决定|将))(?P<n>{NAME})(?:同志)?由[\u4e00-\u9fff]{{2,12}}(?:晋升|套转|转任)为(?P<t>[\u4e00-\u9fff]{{2,12}})"
 )
 _ADDRESSED = regex.compile(
-    rf"聘(?:任|请|用)(?:您|你|该同志)(?:为|担任|任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
+    rf"聘(?:任|请|用)(?:您|你|该同志)(?:为|担任|任)(?:我|本)?(?:单位|校|院|局|公司|司|中心|所|站|厂)?(?:的)?{_POST}"
 )
 _START = regex.compile(r"(?:聘期|任期|聘任时间|聘用时间|受聘时间)?[^\n。]{0,12}?(?:自|从|于)(?=(?:19|20|二))")
 
@@ -141,16 +162,19 @@ class Appointment:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
+        addressee = list(called(views))
         found = [
             *_appointed(passage),
             *_listed(views),
             *_lettered(passage),
-            *_FIELDS.read(views),
+            *_labelled(views, passage),
+            *(f for f in addressee if reads_as_a_name(str(f.value))),
             *person_in_prose(passage),
-            *called(views),
+            *addressee,
             *said_period(passage, lone_start=_START),
             *closing(views),
             *red_head(views),
+            *_approved_by(views),
             *sealed_issuer(views),
             *official.numbered(official.document_number(views)),
         ]
@@ -161,7 +185,47 @@ class Appointment:
             if not (several and f.name in ("person_name", "title"))
             and (f.name != "person_name" or not str(f.value).endswith("等"))  # 李明等 names several
         ]
-        return at_most_one([*whole_signer(alone), *employer_from_issuer(alone)])
+        letter = [] if _APPROVED.search(passage.text) else _issuer_from_employer(alone)
+        return at_most_one([*whole_signer(alone), *employer_from_issuer(alone), *letter])
+
+
+def _labelled(views: Sequence[PageView], passage: Passage) -> list[Fact]:
+    """What stands under labels; where a ledger has a row for each term, these instead of its first; and the day that a
+    letter is signed on, where its sentence says from when the appointment runs (从…起任职 … 聘任时间: …)."""
+    read, rows = _FIELDS.read(views), terms(views)
+    if rows:
+        own = {f.name for f in rows}
+        return [*rows, *(f for f in read if f.name not in own)]
+    said = _FROM.search(passage.text)
+    date = dates.find(said["d"], typed=True) if said else []
+    label = next((f for f in read if f.name == "start_date"), None)
+    if not said or not date or label is None or any(f.name == "end_date" for f in read):
+        return read
+    start = fact("start_date", date[0].value, passage, *said.span("d"))
+    signed = [msgspec.structs.replace(label, name="issue_date")] if (start.page, start.bbox.y1) < (
+        label.page, label.bbox.y0
+    ) else []  # fmt: skip
+    return [start, *(f for f in read if f is not label), *signed]
+
+
+_FROM = regex.compile(
+    r"(?:自|从)(?P<d>(?:(?:19|20)\d\d|[一二][〇○零O0九][〇○零O0-9一二三四五六七八九]{2})年[^,，。;]{1,8}?)(?:起|开始)[,，]?(?:任职|受聘|聘期|生效|聘任|聘用|执行)"
+)
+_APPROVED = regex.compile(r"(?:审批|备案|审核|认定|登记)表|意见")
+_CONSENTED = regex.compile(r"^(?P<v>[\u4e00-\u9fff()]{4,30}):(?:经[^。:]{0,24})?同意")
+
+
+def _approved_by(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The office whose consent ends a form that goes up to it: 某县人力资源和社会保障局:同意聘用."""
+    parts = (part for view in views for line in view.lines for part in segments(line))
+    said = [(part, m) for part in parts if (m := _CONSENTED.match(part.text)) and organisations.is_organisation(m["v"])]
+    yield from (fact("issuer", m["v"], part, *m.span("v"), trust=0.9) for part, m in said[-1:])
+
+
+def _issuer_from_employer(found: Sequence[Fact]) -> list[Fact]:
+    """The unit that appoints signs the letter, where no signature says otherwise."""
+    employer = next((f for f in found if f.name == "employer"), None)
+    return [msgspec.structs.replace(employer, name="issuer")] if employer else []
 
 
 def _appointed(passage: Passage) -> Iterator[Fact]:

@@ -15,6 +15,7 @@ from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
+from extractors.insured_staff import staff
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
@@ -30,12 +31,14 @@ from extractors.works.matching import words
 _SIGNS = Signs(
     titles=(
         (
-            r"(?:社会保险|社保|养老保险|基本养老保险|城镇职工基本养老保险|职工社会保险|五险|"
+            r"(?:社会保险|社保|(?:养老|医疗|失业|工伤)保险|五险|"
             r"参保人员)[\u4e00-\u9fff()]{0,14}(?:参保|缴费|缴纳|个人权益|权益|"
-            r"历史)[\u4e00-\u9fff()]{0,10}(?:证明|清单|明细|记录|表|凭证|单|历史)"
+            r"历史)[\u4e00-\u9fff()]{0,10}(?:证明|清单|明细|记录|表|凭证|单|历史|情况|信息|名册|台账)"
         ),
         r"参保(?:缴费)?(?:凭证|证明|情况)",
         r"(?:个人)?(?:参保)?缴费(?:证明|明细|清单|记录)",
+        r"(?:个人|单位|职工|人员)(?:历年|历史)?(?:参保|缴费|社保)(?:缴费|历史|信息|情况|人员|明细|历年)*"
+        r"(?:查询[单表]|证明|[清名]单|[台账]账?单|账单|对账单|花?名册|一览表|记录|明细表?)",
     ),
     wording=(
         r"参保|社会保险|社保",
@@ -68,7 +71,8 @@ _FIELDS = FieldSet(
         words(
             "参保起止时间 缴费起止年月 缴费起止时间 缴费期间 参保时间段 缴费时间段 参保期间 证明时段 缴费起始年月 "
             "缴费起始时间 开始缴费时间 参保起始 参保起始时间 参保起始年月 缴费起始 首次参保时间 "
-            "首次缴费时间 参保开始时间 参保时间 起始年月 查询时段"
+            "首次缴费时间 参保开始时间 参保时间 起始年月 查询时段 首次参保年月 首次缴费年月 首次参保日期 "
+            "首次缴费日期 参保日期 开始缴费年月 开始缴费 开始参保时间 开始参保 初次参保时间 建账时间 参保年月 起缴年月"
         ),
         values.period_start,
     ),
@@ -81,7 +85,11 @@ _FIELDS = FieldSet(
     ),
     Field(
         "end_date",
-        words("缴费截止年月 缴费终止年月 最近缴费时间 最近缴费年月 最近缴费 截止年月 终止年月 缴费截止时间 缴费截止"),
+        words(
+            "缴费截止年月 缴费终止年月 最近缴费时间 最近缴费年月 最近缴费 截止年月 终止年月 缴费截止时间 缴费截止 "
+            "缴费终止时间 最后缴费 最后缴费年月 最后缴费时间 最后缴费月份 最末缴费年月 末次缴费年月 末次缴费时间 "
+            "缴费至 已缴至 参保截止时间 停保时间 参保终止时间"
+        ),
         values.date,
     ),
     Field(
@@ -94,7 +102,9 @@ _FIELDS = FieldSet(
         ("在线验证码", "防伪验证码", "防伪码", "验证码", "查验码", "校验码", "授权码", "验真码"),
         verification_code,
     ),
-    Field("issuer", ("经办机构", "社保经办机构", "出具机构", "参保地经办机构"), values.organisation),
+    Field(
+        "issuer", words("经办机构 社保经办机构 出具机构 参保地经办机构 打印机构 打印单位 参保机构"), values.organisation
+    ),
     stops=words("个人编号 参保状态 缴费状态 缴费月数 累计缴费月数 缴费基数 险种 参保险种 统一社会信用代码"),
 )
 _HEADS = {
@@ -140,6 +150,11 @@ class SocialInsurance:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         general = [*_FIELDS.read(views), *_beside_number(views), *person(passage), *_code_said(passage)]
+        people = staff(views)
+        if people:  # a list of an employer's people is about none of them more than the others
+            general = [f for f in general if f.name not in _OF_ONE]
+            closed = [*closing(views), *sealed_issuer(views)]
+            return at_most_one([*general, *people, *closed])
         spells, rows = _spells(views)
         found: list[Fact] = []
         for item, spell in enumerate(spells, 1 if len(spells) > 1 else 0):
@@ -155,6 +170,9 @@ class SocialInsurance:
         code = next((f for f in general if f.name == "verification_code"), None)
         numbered = [msgspec.structs.replace(code, name="certificate_number")] if code else []
         return at_most_one([*general, *found, *numbered, *closing(views), *sealed_issuer(views)])
+
+
+_OF_ONE = frozenset(("person_name", "id_number", "gender", "birth_date", "start_date", "end_date"))
 
 
 _NAME_AND_NUMBER = regex.compile(r"(?P<n>[\u4e00-\u9fff·]{2,12})\s+(?:\d{17}[\dXx])(?!\d)")
