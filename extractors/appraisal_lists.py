@@ -16,6 +16,7 @@ from extractors.grammar import names
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.prose import sentence
 from extractors.records import Fact
 from extractors.tables import tables
 from extractors.works.surnames import begins_like_a_name
@@ -38,10 +39,24 @@ _SURE = 0.5  # share of a list that begins as names do
 
 def graded_people(views: Sequence[PageView]) -> list[Fact]:
     """``member`` and ``member_grade`` of everybody a notice lists; nothing where it lists fewer than two."""
-    rows = [*_in_tables(views), *_under_grades(views)]
+    rows = [*_in_tables(views), *_under_grades(views), *_said(sentence(views))]
     if len({person.value for person, _ in rows}) < _FEWEST:
         return []
     return [msgspec.structs.replace(f, item=item) for item, row in enumerate(rows, 1) for f in row]
+
+
+_SAID = regex.compile(
+    r"(?:确定|评定|评选|同意|决定)(?P<l>[\p{Han}·]{2,12}(?:[、,][\p{Han}·]{2,12})*[、,][\p{Han}·]{2,12}?)等?\d*[名位]?(?:同志|人员|老师)[^。;，,]{0,20}?"
+    rf"(?P<g>{GRADE})"
+)
+
+
+def _said(passage: Passage) -> Iterator[tuple[Fact, Fact]]:
+    """Those whom one sentence grades alike: 确定甲、乙、丙等3名同志2018年度考核为优秀等次."""
+    for match in _SAID.finditer(passage.text):
+        people = list(_names(passage[: match.end("l")], match.start("l")))
+        grade = msgspec.structs.replace(grade_at(passage, *match.span("g")), name="member_grade")
+        yield from ((person, grade) for person in people)
 
 
 def _in_tables(views: Sequence[PageView]) -> Iterator[tuple[Fact, Fact]]:

@@ -17,10 +17,10 @@ _QUOTED = regex.compile(r"[《“\"](?P<t>[^《》“”\"]{3,80})[》”\"]")
 _PLAIN_PAPER = regex.compile(r"^(?P<t>[^,，;；。《》\[\]]{6,60})(?:\[J\]|[,，.。])")
 _AWARDS = (
     regex.compile(
-        r"(?:荣?获得?|被?授予|被?评为|获评)(?:了)?(?P<t>[^,;。]{2,60}?"
+        r"(?:荣?获得?|被?授予|被?评为|获评)(?:了)?(?P<t>[^,;。:]{2,60}?"
         r"(?:奖|称号|先进个人|先进工作者|优秀[\u4e00-\u9fff]{1,8}|标兵|能手|模范))(?=[,;。(]|$)"
     ),
-    regex.compile(r"(?P<t>[^,;。]{4,60}?[一二三特]等奖)"),
+    regex.compile(r"(?P<t>[^,;。:]{4,60}?[一二三特]等奖)"),
 )
 _RANKED = regex.compile(
     r"(?:排名|位次|名次|本人)?第\s?[一二三四五六七八九十\d]{1,2}(?!\s?[期卷届批次页号版辑章\d])\s?(?:"
@@ -36,7 +36,7 @@ def read_line(passage: Passage, kind: str) -> Iterator[Fact]:
         return
     yield first
     yield from named
-    dated = dates.find(passage.text)
+    dated = [] if "[J]" in passage.text and _REFERENCE.match(passage.text) else dates.find(passage.text)
     if dated and kind in ("award", "paper"):
         yield fact(f"claimed_{kind}_date", dated[0].value, passage, dated[0].start, dated[0].end)
     number = _PATENT_NUMBER.search(passage.text) if kind == "patent" else None
@@ -54,7 +54,7 @@ _PATENT_NUMBER = regex.compile(r"(?:ZL|zl)\s?(?:\d\s?){8,12}(?:\.\s?[\dXx])?")
 _IN_JOURNAL = regex.compile(r"(?:在|于)\s?$")
 _PUBLISHED = regex.compile(r"[^《》;。]{0,24}(?:发表|刊登|刊发|刊载)[^《》;。]{0,8}$")
 _PAPER_SAID = regex.compile(
-    r"《[^《》]{3,80}》.{0,30}(?:发表|刊登|刊发|刊载)|(?:发表|刊登|刊发|刊载)[^《》;。]{0,8}《[^《》]{3,80}》"
+    r"《[^《》]{3,80}》[\s,，]{0,4}《[^《》]{2,40}》|《[^《》]{3,80}》.{0,30}(?:发表|刊登|刊发|刊载)|(?:发表|刊登|刊发|刊载)[^《》;。]{0,8}《[^《》]{3,80}》"
 )
 _PROJECT_SAID = regex.compile(
     r"^(?:(?:19|20)\d\d[年.\d月\-至]*[,]?)?(?:本人)?(?:主持|承担|参与|负责|参加|牵头)(?:了|并)?(?:完成|实施|开展|承担)?(?:了)?"
@@ -74,7 +74,20 @@ def kind_said(text: str) -> Kind | None:
 _COUNTED = regex.compile(r"[\d一二三四五六七八九十]+\s?余?[项篇个部次]")
 
 
+_REFERENCE = regex.compile(
+    r"^(?:[\p{Han}·]{2,8}[,，、\s]*){1,8}(?:等)?[.．。]\s*(?P<t>[^\[\]]{4,80}?)\s*\[J\][.,，。\s]*(?P<j>[^,，.。\d]{2,30}?)\s*[,，.]"
+)
+
+
 def _paper(passage: Passage, kind: str) -> Iterator[Fact]:
+    if reference := _REFERENCE.match(passage.text):
+        for name, group in ((f"claimed_{kind}", "t"), ("claimed_journal", "j")):
+            yield fact(name, passage[slice(*reference.span(group))].printed(), passage, *reference.span(group))
+        dated = dates.find(passage.text[reference.end() :], typed=True)
+        if dated:
+            start, end = (reference.end() + at for at in (dated[0].start, dated[0].end))
+            yield fact("claimed_paper_date", dated[0].value, passage, start, end)
+        return
     quoted = list(_QUOTED.finditer(passage.text))
     title = quoted[0] if quoted else None
     if title and len(quoted) == 1 and (plain := _PLAIN_PAPER.match(passage.text)) and plain.end() <= title.start():

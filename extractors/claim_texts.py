@@ -116,12 +116,17 @@ def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
     return []
 
 
+_LABEL = regex.compile(r"\s*\p{Han}{2,10}[:：]")
+
+
 def clauses(view: PageView, missing: Collection[str]) -> list[list[Fact]]:
     """Claims of the ``missing`` kinds that sentences of a form without tables make, one a clause."""
     rows = []
     for match in regex.finditer(r"[^;；。\n]{8,200}(?=[;；。])", view.passage.text):
         number = NUMBERED.match(match.group())
-        part = view.passage[match.start() + (number.end() if number else 0) : match.end()].strip()
+        label = _LABEL.match(match.group(), number.end() if number else 0)
+        begun = label.end() if label else number.end() if number else 0
+        part = view.passage[match.start() + begun : match.end()].strip()
         kind = kind_said(part.text)
         row = list(read_line(part, kind)) if kind in missing and kind else []
         rows += [row] if row else []

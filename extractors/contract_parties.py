@@ -16,7 +16,7 @@ from extractors.works.surnames import reads_as_a_name
 
 _FIRST = regex.compile(r"(?P<v>[\u4e00-\u9fff()]{4,40})[(](?:以下)?(?:简称|称)?(?:为|:)?[“\"]?甲方")
 _SECOND = regex.compile(
-    r"(?:与|和|及|、|,|;|^|\n)(?!劳动者|受聘|被聘|应聘|职工|员工|聘用人员|教职工)(?P<n>[\u4e00-\u9fff·]{2,12})[(](?:以下)?(?:简称|称)?(?:为|:)?[“\"]?乙方"
+    r"(?:与|和|及|、|,|;|^|\n)(?!劳动者|受聘|被聘|应聘|职工|员工|聘用人员|教职工|派遣)(?P<n>[\u4e00-\u9fff·]{2,12})[(](?:以下)?(?:简称|称)?(?:为|:)?[“\"]?乙方"
 )
 
 
@@ -32,10 +32,10 @@ def parties(views: Sequence[PageView]) -> Iterator[Fact]:
 
 
 _ORGANISATION = r"(?P<v>[\u4e00-\u9fff()]{4,40}?)"
-_VERB = r"(?:签订|签有|签署|订立|建立|存在|续签|续订)"
+_VERB = r"(?:双方)?(?:签订|签有|签署|订立|建立|存在|续签|续订)"
 _SIGNED = (
     regex.compile(
-        rf"(?:(?:我|本)(?:单位|公司|校|院|局|中心|所)|证明|兹有|[。\n:])[:,]?{_ORGANISATION}[与和同](?P<n>{NAME})(?:同志|先生|女士)?"
+        rf"(?:(?:我|本)(?:单位|公司|校|院|局|中心|所)|证明|兹有|甲方|^|[。\n:])[:,]?{_ORGANISATION}[与和同](?:乙方:?)?(?P<n>{NAME})(?:同志|先生|女士)?"
         rf"(?:\([^()]{{0,48}}\))?[,]?(?:于[^,。]{{4,20}})?(?:依法|已)?{_VERB}"
     ),
     regex.compile(
@@ -43,7 +43,7 @@ _SIGNED = (
     ),
     regex.compile(rf"[你您][与和同]{_ORGANISATION}(?:于[^,。]{{4,20}})?{_VERB}"),
 )
-_OURS = regex.compile(r"^(?:兹?证明|兹有|查)?(?:我|本)(?:单位|公司|校|院|局|中心|所)")
+_OURS = regex.compile(r"^(?:兹?证明|兹有|查)?(?:(?:我|本)(?:单位|公司|校|院|局|中心|所)|甲方):?")
 
 
 def signed(passage: Passage) -> Iterator[Fact]:

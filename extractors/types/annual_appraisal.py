@@ -29,7 +29,7 @@ from extractors.works.matching import words
 _SIGNS = Signs(
     titles=(
         (
-            r"(?:事业单位|专业技术人员|企业|教职工|教师|职工|工作人员|员工){0,4}(?:年度|历年|近[三五]年|任期|"
+            r"(?:事业单位|专业技术人员|企业|教职工|教师|职工|工作人员|员工){0,4}(?:年度|历年|近[三五]年|任期|聘期|"
             r"任职期间)(?:年度)?(?:专业技术人员|教职工|教师|职工|工作人员|员工)?考核(?:情况)?(?:登记|结果|汇总|鉴定|审批|备案)*(?:表|证明|一览表|通知书)"
         ),
         r"考核(?:情况|结果|登记)(?:登记|汇总|统计|一览)?(?:表|证明)",
@@ -162,8 +162,10 @@ def _of_row(row: Row) -> Appraisal | None:
 
 def _by_statement(passage: Passage) -> list[Appraisal]:
     """Sentences that name year after year with its grade, several years possibly sharing one."""
-    rows: dict[str, Appraisal] = {}
-    for match in _MANY.finditer(passage.text):
+    rows = {str(a.year.value): a for a in _respectively(passage)}
+    if rows:
+        return [rows[y] for y in sorted(rows)]
+    for match in () if _RESPECTIVE.search(passage.text) else _MANY.finditer(passage.text):
         grade = grade_at(passage, *match.span("g"))
         for value, start, end in _years_of(passage.text, *match.span("list")):
             rows.setdefault(value, Appraisal(fact("year", value, passage, start, end), grade, None))
@@ -173,6 +175,25 @@ def _by_statement(passage: Passage) -> list[Appraisal]:
             year = fact("year", value, passage, *match.span("y"))
             rows[value] = Appraisal(year, grade_at(passage, *match.span("g")), None)
     return [rows[y] for y in sorted(rows)] if len(rows) > 1 else []
+
+
+_RESPECTIVE = regex.compile(
+    r"(?P<list>(?:19|20)\d\d[^。;；\n优合称基不未良]{2,80}?)(?:分别|依次)(?:为|是|评定为|确定为)?[:：“\"]*"
+    rf"(?P<grades>(?:{GRADE})(?:(?:等次)?[、,，]\s?(?:{GRADE}))+)"
+)
+
+
+def _respectively(passage: Passage) -> Iterator[Appraisal]:
+    """As many grades as years, in their order: 2017—2019年度考核结果分别为合格、优秀、合格."""
+    match = _RESPECTIVE.search(passage.text)
+    if match is None:
+        return
+    years = sorted(set(_years_of(passage.text, *match.span("list"))))
+    years = list({value: (value, start, end) for value, start, end in years}.values())
+    grades = list(GRADE_WORDS.finditer(passage.text, *match.span("grades")))
+    if len(years) == len(grades):
+        for (value, start, end), grade in zip(years, grades, strict=True):
+            yield Appraisal(fact("year", value, passage, start, end), grade_at(passage, *grade.span()), None)
 
 
 def _years_of(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

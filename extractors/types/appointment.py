@@ -27,10 +27,10 @@ from extractors.works.winners import called
 
 _SIGNS = Signs(
     titles=(
-        r"(?:专业技术(?:职务|岗位)?)?(?:续)?(?:聘书|聘任书|聘任证书|聘用证书|聘用书|聘任通知书|聘请书)",
+        r"(?:专业技术(?:职务|岗位)?)?(?:续)?(?:聘书|聘任书|聘任证书|聘用证书|聘[任用]证(?!明)|聘用书|聘任通知书|聘用通知书|聘请书)",
         r"关于.{0,30}(?:聘任|聘用|续聘|任职).{0,24}(?:通知|决定|批复|公告)",
-        r"(?:岗位|专业技术职务|专业技术岗位)(?:人员)?(?:聘用|聘任)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
-        r"聘(?:用|任)(?:证明|函|登记册|登记卡|记录|手册|台账|情况)",
+        r"(?:岗位|专业技术职务|专业技术岗位|专业技术人员|工作人员|事业单位人员)(?:人员)?(?:聘用|聘任|续聘)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
+        r"聘(?:用|任)(?:证明|函|登记册|登记卡|记录|手册|台账|情况|信息)",
         r"关于.{0,40}(?:职级晋升|晋升职级|职级套转|任免职).{0,12}(?:通知|决定)",
     ),
     wording=(r"聘(?:任|请|用)|受聘", r"聘期|任期|聘(?:任|用)(?:时间|期限|日期)|受聘时间", r"同志|先生|女士|老师|您"),
@@ -39,6 +39,16 @@ _SIGNS = Signs(
         r"申报表|评审表|承诺书|任职资格.{0,12}(?:批复|公布|通知)|年度考核登记",
     ),
     alone=1.0,
+)
+_TERM = (
+    "续聘期限",
+    "受聘期限",
+    "聘期时间",
+    "聘用起止时间",
+    "聘任起止日期",
+    "聘用起止日期",
+    "聘期起止时间",
+    "受聘起止时间",
 )
 _FIELDS = FieldSet(
     *COMMON,
@@ -59,6 +69,11 @@ _FIELDS = FieldSet(
             "聘任职称",
             "拟聘专业技术职务",
             "聘用专业技术职务",
+            "续聘职务",
+            "续聘岗位",
+            "所聘职务",
+            "所聘岗位",
+            "现聘职务",
         ),
         title_value,
     ),
@@ -81,13 +96,25 @@ _FIELDS = FieldSet(
             "聘任日期",
             "起聘时间",
             "聘期起止",
+            *_TERM,
         ),
         values.period_start,
         wrap=True,
     ),
     Field(
         "end_date",
-        ("聘期", "聘任期限", "聘用期限", "聘任时间", "聘用时间", "任期", "受聘时间", "聘任起止时间", "聘期起止"),
+        (
+            "聘期",
+            "聘任期限",
+            "聘用期限",
+            "聘任时间",
+            "聘用时间",
+            "任期",
+            "受聘时间",
+            "聘任起止时间",
+            "聘期起止",
+            *_TERM,
+        ),
         values.period_end,
         wrap=True,
     ),
@@ -95,7 +122,7 @@ _FIELDS = FieldSet(
         "start_date",
         words(
             "聘期起始 聘用起始 聘任起始 起聘日期 聘用开始时间 聘任开始时间 聘期起始日 "
-            "聘期起始日期 聘任起始时间 聘任起始日期 聘用起始时间 聘用起始日期 聘期开始 "
+            "聘期起始日期 聘任开始日期 聘用开始日期 聘任起始时间 聘任起始日期 聘用起始时间 聘用起始日期 聘期开始 "
             "聘期开始日期"
         ),
         values.date,
@@ -106,7 +133,7 @@ _FIELDS = FieldSet(
             "聘期终止 聘期截止 聘用终止 聘任终止 聘用截止 聘任截止 聘用结束时间 "
             "聘任结束时间 聘期届满日 聘期届满日期 聘期届满 聘期截止日 聘期截止日期 "
             "聘期终止日 聘期终止日期 聘任终止时间 聘任终止日期 聘用终止时间 聘用终止日期 "
-            "聘任截止时间 聘期结束 聘期结束日期"
+            "聘任结束日期 聘用结束日期 聘任截止时间 聘期结束 聘期结束日期"
         ),
         values.date,
     ),
@@ -143,13 +170,13 @@ _SAID = (
     ),
 )
 _HELD = regex.compile(
-    r"(?:自|从)(?P<s>[^,，。]{6,16}?)(?:起|开始)[,，]?(?:受聘|聘任|聘用)(?:为|担任)?(?P<t>[\u4e00-\u9fff]{2,16}?)(?:专业技术)?职务"
+    r"(?:自|从)(?P<s>[^,，。]{6,16}?)(?:起|开始|至[^,，。]{6,16}?)[,，]?(?:受聘|聘任|聘用)(?:为|担任)?(?P<t>[\u4e00-\u9fff]{2,16}?)(?:专业技术)?职务"
 )
 _PROMOTED = regex.compile(
     rf"(?:同意|决定|将|[,，。:](?!同意|决定|将))(?P<n>{NAME})(?:同志)?由[\u4e00-\u9fff]{{2,12}}(?:晋升|套转|转任)为(?P<t>[\u4e00-\u9fff]{{2,12}})"
 )
 _ADDRESSED = regex.compile(
-    rf"聘(?:任|请|用)(?:您|你|该同志)(?:为|担任|任)(?:我|本)?(?:单位|校|院|局|公司|司|中心|所|站|厂)?(?:的)?{_POST}"
+    rf"聘(?:任|请|用)?(?:您|你|该同志)(?:为|担任|任|到|在)(?:我|本)?(?:单位|校|院|局|公司|司|中心|所|站|厂)?(?:的)?{_POST}"
 )
 _START = regex.compile(r"(?:聘期|任期|聘任时间|聘用时间|受聘时间)?[^\n。]{0,12}?(?:自|从|于)(?=(?:19|20|二))")
 
@@ -182,7 +209,7 @@ class Appointment:
         alone = [
             f
             for f in found
-            if not (several and f.name in ("person_name", "title"))
+            if not (several and f.name in ("person_name", "title", "gender", "birth_date", "id_number"))
             and (f.name != "person_name" or not str(f.value).endswith("等"))  # 李明等 names several
         ]
         letter = [] if _APPROVED.search(passage.text) else _issuer_from_employer(alone)
@@ -329,8 +356,11 @@ _CIVIL_RANK = regex.compile(r"[一二三四]级(?:主任科员|调研员|巡视�
 
 def _after_employer(text: str, start: int, title: int, end: int) -> int:
     """Where the post begins behind the employer's name, whose end may be taken for the title's (第一中学|一级教师)."""
-    if organisations.is_organisation(text[start:title]):
+    if organisations.is_organisation(text[start:title]) or (title - start > 1 and text[title - 1] in "科部室处组系"):
         return title
+    behind = [c for c in range(start + 4, title) if organisations.is_organisation(text[start:c])]
+    if behind:
+        return behind[-1]
     cuts = range(title + 1, end - 2) if title > start else ()
     return next(
         (c for c in cuts if organisations.is_organisation(text[start:c]) and titles.TITLE.match(text, c, end)), start

@@ -20,6 +20,7 @@ from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.staff_lists import OF_ONE, staff
 from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import called
@@ -29,7 +30,8 @@ _SIGNS = Signs(
         r"(?:事业单位)?(?:工作人员)?(?:全日制)?(?:劳动|聘用|聘任|劳务|雇佣)(?:合同|协议)书?",
         r"(?:续订|续签|变更)?(?:劳动|聘用)合同(?:续订|续签|变更|签订|鉴证|备案|期满|到期)[\u4e00-\u9fff()]{0,10}(?:书|表|证明|通知)",
         r"劳动关系(?:存续)?(?:证明|确认书)",
-        r"(?:劳动|就业|招用工|录用|聘用)(?:用工|人员|合同|关系)?(?:网上)?(?:备案|鉴证)(?:登记)?(?:表|证明|凭证|花?名册)",
+        r"(?:劳动|就业|招用工|录用|聘用合同)(?:用工|人员|合同|关系)?(?:网上)?(?:备案|鉴证)(?:登记)?"
+        r"(?:表|证明|凭证|花?名册|信息|查询|系统)",
         r"(?:人事代理|劳务派遣|人才派遣)[\u4e00-\u9fff()]{0,8}(?:合同|协议)书?",
     ),
     wording=(
@@ -42,9 +44,9 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|技术开发合同|采购合同|施工合同",),
     alone=0.79,
 )
-_TERM = (
-    *("合同期限", "聘用期限", "劳动合同期限", "聘用合同期限", "合同起止时间", "合同起止日期", "合同起止", "聘期"),
-    *("合同期", "续订期限", "续签期限", "用工起止时间"),
+_TERM = words(
+    "合同期限 聘用期限 劳动合同期限 聘用合同期限 合同起止时间 合同起止日期 合同起止 聘期 聘任期限 合同期 续订期限 "
+    "续签期限 用工起止时间"
 )
 _FIELDS = FieldSet(
     Field(
@@ -65,6 +67,7 @@ _FIELDS = FieldSet(
             "聘用单位名称",
             "用工单位",
             "聘用方",
+            "聘方",
             "单位名称",
             "甲方",
         ),
@@ -92,6 +95,7 @@ _FIELDS = FieldSet(
             "职工姓名",
             "员工姓名",
             "受聘方",
+            "应聘方",
             "受聘人员",
             "受聘人",
             "劳动者",
@@ -105,7 +109,7 @@ _FIELDS = FieldSet(
         (
             *_TERM,
             *("合同开始日期", "合同起始日期", "合同起始时间", "合同起始日", "合同开始时间", "合同生效日期"),
-            *("合同起始", "起始日期", "生效日期", "用工起始时间", "用工起始日期"),
+            *("合同起始", "合同期限起", "起始日期", "生效日期", "用工起始时间", "用工起始日期"),
         ),
         values.period_start,
         wrap=True,
@@ -120,7 +124,7 @@ _FIELDS = FieldSet(
         "end_date",
         words(
             "合同终止日期 合同终止时间 合同终止日 合同结束日期 合同结束时间 合同届满日期 "
-            "合同截止日期 合同到期日期 合同到期日 合同终止 终止日期 用工终止时间 "
+            "合同截止日期 合同到期日期 合同到期日 合同终止 合同期限止 终止日期 用工终止时间 "
             "用工终止日期"
         ),
         values.date,
@@ -178,6 +182,8 @@ class EmploymentContract:
             *person_in_prose(passage),
             *(f for f in called(views) if reads_as_a_name(str(f.value))),
         ]
+        if people := staff(views):  # a list of an employer's people is about none of them more than the others
+            found = [*people, *(f for f in found if f.name not in OF_ONE)]
         found += [f for f in closing(views) if f.name == "issue_date"]
         found += _issuer(found)
         return at_most_one(found)

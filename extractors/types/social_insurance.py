@@ -9,13 +9,12 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
-from extractors.closing import closing, sealed_issuer
+from extractors.closing import closing, employer_from_issuer, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
-from extractors.insured_staff import staff
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
@@ -23,10 +22,12 @@ from extractors.prose import person_in_prose as person
 from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.staff_lists import OF_ONE, staff
 from extractors.table_records import Row
 from extractors.tables import tables
 from extractors.types.credential_report import verification_code
 from extractors.works.matching import words
+from ingest.geometry import Box
 
 _SIGNS = Signs(
     titles=(
@@ -127,7 +128,7 @@ _INSURED_BY = regex.compile(
     r"以[“\"]?(?P<v>[\u4e00-\u9fff()]{4,40}?)[”\"]?的?名义(?=(?:参加|参保|缴纳|办理))|"
     r"(?:参保|缴费|工作)单位(?:名称)?(?:为|是|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?=[,，。;；\s])|"
     r"(?:兹证明|证明|兹有|查)[:：]?(?P<v>[\u4e00-\u9fff()]{4,40}?)(?=(?:在职|参保)?(?:职工|员工|工作人员))|"
-    r"(?:由|在|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?:职工|员工|工作人员)?[,，]?"
+    r"(?:由|在|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?:职工|员工|工作人员)?[,，]?(?:在我\p{Han}{1,3})?"
     r"(?=(?:已?为其|为该同志|代其)?(?:办理|缴纳|参加|参保))"
 )
 
@@ -152,15 +153,15 @@ class SocialInsurance:
         general = [*_FIELDS.read(views), *_beside_number(views), *person(passage), *_code_said(passage)]
         people = staff(views)
         if people:  # a list of an employer's people is about none of them more than the others
-            general = [f for f in general if f.name not in _OF_ONE]
-            closed = [*closing(views), *sealed_issuer(views)]
-            return at_most_one([*general, *people, *closed])
-        spells, rows = _spells(views)
+            general = [f for f in general if f.name not in OF_ONE]
+            return at_most_one([*general, *people, *closing(views), *sealed_issuer(views)])
+        closed = [*closing(views), *sealed_issuer(views)]
+        spells, rows = _spells(views, [f.bbox for f in closed])
         found: list[Fact] = []
         for item, spell in enumerate(spells, 1 if len(spells) > 1 else 0):
             found += [msgspec.structs.replace(f, item=item) for f in spell[:3] if f is not None]
         if not any(f.name == "start_date" for f in (*general, *found)):
-            general += said_period(passage)
+            general += said_period(passage, lone_start=_SINCE)
         if not any(f.name == "employer" for f in (*general, *found)):
             general += [f for f in first_said(passage, "employer", _INSURED_BY) if is_organisation(str(f.value))]
         if rows > 1:  # labels at the head of a table name its first row only
@@ -169,10 +170,15 @@ class SocialInsurance:
                 general = [f for f in general if f.name != "employer"]
         code = next((f for f in general if f.name == "verification_code"), None)
         numbered = [msgspec.structs.replace(code, name="certificate_number")] if code else []
-        return at_most_one([*general, *found, *numbered, *closing(views), *sealed_issuer(views)])
+        if _OUR_PEOPLE.search(passage.text) and not any(f.name == "employer" for f in (*general, *found)):
+            closed += employer_from_issuer([*general, *closed])
+        return at_most_one([*general, *found, *numbered, *closed])
 
 
-_OF_ONE = frozenset(("person_name", "id_number", "gender", "birth_date", "start_date", "end_date"))
+_SINCE = regex.compile(r"(?:自|从|于)(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:起|开始|至今|在|参))")
+_OUR_PEOPLE = regex.compile(
+    r"[我本](?:单位|公司|院|校|局|中心)(?:在职|正式|在编)?(?:职工|员工|工作人员)|在[我本](?:单位|公司|院|校)(?:参|缴)"
+)
 
 
 _NAME_AND_NUMBER = regex.compile(r"(?P<n>[\u4e00-\u9fff·]{2,12})\s+(?:\d{17}[\dXx])(?!\d)")
@@ -195,13 +201,13 @@ def _code_said(passage: Passage) -> Iterator[Fact]:
         yield fact("verification_code", match["v"].upper(), passage, *match.span("v"))
 
 
-def _spells(views: Sequence[PageView]) -> tuple[list[Spell], int]:
+def _spells(views: Sequence[PageView], signed: Sequence[Box]) -> tuple[list[Spell], int]:
     """Rows of spells as they stand, months one after another with the same employer drawn together; and how many rows
-    there are."""
+    there are; a date at ``signed`` is that of who signs under the table."""
     months: list[Spell] = []
     for view in views:
         for table in tables(view, _HEADS, _ROW):
-            months += [spell for row in table.rows for spell in _of_row(row)]
+            months += [s for row in table.rows for s in _of_row(row) if s.first.bbox not in signed]
     months.sort(key=lambda s: str(s.first.value))
     drawn: list[Spell] = []
     for spell in months:
@@ -241,7 +247,9 @@ def _renamed(date: Fact, name: str) -> Fact:
 
 
 def _dates(row: Row) -> Iterator[Fact]:
-    cells = [row.cell(n) for n in ("start", "end", "period", "month") if row.cell(n)] or [row.whole]
+    cells = [row.cell(n) for n in ("start", "end", "period", "month") if row.cell(n)]
+    if not cells and len(row.cells) > 1:  # one cell alone is who signs under the table, and when
+        cells = [row.whole]
     for cell in cells:
         yield from _in_passage(cell)
 

@@ -1,4 +1,4 @@
-"""Lists of the people whom an employer insures, an item each (see ``extractors.members``)."""
+"""Lists of the people whom an employer insures or employs, an item each (see ``extractors.members``)."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ _HEADS = {
     "period": regex.compile(r"起止(?:年月|时间|日期)$|缴费(?:时间段|期间|时间)$"),
     "note": regex.compile(r"险种|参保类型|基数|金额|月数|状态|备注"),
 }
+OF_ONE = frozenset(("person_name", "id_number", "gender", "birth_date", "start_date", "end_date"))
 
 
 def staff(views: Sequence[PageView]) -> list[Fact]:
