@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from extractors.claim_lists import kind_headed
 from extractors.claim_sections import NUMBERED, Kind
 from extractors.claim_texts import Span, entry
@@ -38,8 +40,19 @@ def _entries(view: PageView, cell: Cell, kind: Kind) -> list[list[Fact]]:
     for words in rows_of(cell.words):
         line = of_words(view.page, words)
         if lines and (ended or NUMBERED.match(line.text)):
-            rows += entry(lines, kind)
+            rows += _entry(lines, kind)
             lines = []
         lines.append(line)
         ended = words[-1].box.x1 < cell.box.x1 - _SHORT * view.em
-    return [*rows, *entry(lines, kind)]
+    return [*rows, *_entry(lines, kind)]
+
+
+def _entry(lines: Sequence[Passage], kind: Kind) -> list[list[Fact]]:
+    """One entry; a sentence about projects names one only with its word."""
+    rows = entry(lines, kind)
+    told = any(_SENTENCE.search(line.text.strip()) for line in lines)
+    return [r for r in rows if not (told and kind == "project" and not _PROJECT.search(str(r[0].value)))]
+
+
+_SENTENCE = regex.compile(r"[,，。;；](?=.)")
+_PROJECT = regex.compile(r"(?:项目|课题|工程|研究|专项|计划|推广|应用|建设|开发|示范|试验)$")

@@ -32,8 +32,8 @@ def read_line(passage: Passage, kind: str) -> Iterator[Fact]:
     """The claim's facts; nothing when its name cannot be told from the rest."""
     named = {"paper": _paper, "award": _award, "project": _titled, "patent": _titled}[kind](passage, kind)
     first = next(named, None)
-    if first is None:
-        return
+    if first is None or (_COUNTED.search(str(first.value)) and "《" not in passage.text):
+        return  # how many there are, or where they are listed
     yield first
     yield from named
     dated = [] if "[J]" in passage.text and _REFERENCE.match(passage.text) else dates.find(passage.text)
@@ -57,7 +57,7 @@ _PAPER_SAID = regex.compile(
     r"《[^《》]{3,80}》[\s,，]{0,4}《[^《》]{2,40}》|《[^《》]{3,80}》.{0,30}(?:发表|刊登|刊发|刊载)|(?:发表|刊登|刊发|刊载)[^《》;。]{0,8}《[^《》]{3,80}》"
 )
 _PROJECT_SAID = regex.compile(
-    r"^(?:(?:19|20)\d\d[年.\d月\-至]*[,]?)?(?:本人)?(?:主持|承担|参与|负责|参加|牵头)(?:了|并)?(?:完成|实施|开展|承担)?(?:了)?"
+    r"^(?:(?:19|20)\d\d[年.\d月\-至]*[,]?)?(?:本人)?(?:主持|承担|参与|负责|参加|牵头|完成|组织)(?:了|并)?(?:完成|实施|开展|承担)?(?:了)?"
     r"[“\"《]?(?P<t>(?!或|和|及|与|的|过)[^,，;；。《》“”\"()]{4,60}?(?<!的|科研|教研|重[大点]|主要|相关|[省市县厅校]级|国家级)(?:项目|课题|工程|专项|计划|研究))[”\"》]?(?=[,，;；。(]|$)"
 )
 
@@ -71,7 +71,7 @@ def kind_said(text: str) -> Kind | None:
     return "project" if _PROJECT_SAID.match(text) and not _COUNTED.search(text) else None
 
 
-_COUNTED = regex.compile(r"[\d一二三四五六七八九十]+\s?余?[项篇个部次]")
+_COUNTED = regex.compile(r"\d\s?余?[项篇部]|[一二两三四五六七八九十]余?[项篇](?![目章])|附件|附后|另附|见附")
 
 
 _REFERENCE = regex.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -119,8 +119,8 @@ def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
 _LABEL = regex.compile(r"\s*\p{Han}{2,10}[:：]")
 
 
-def clauses(view: PageView, missing: Collection[str]) -> list[list[Fact]]:
-    """Claims of the ``missing`` kinds that sentences of a form without tables make, one a clause."""
+def clauses(view: PageView) -> list[list[Fact]]:
+    """Claims that the sentences of a form without tables and lists make, one a clause."""
     rows = []
     for match in regex.finditer(r"[^;；。\n]{8,200}(?=[;；。])", view.passage.text):
         number = NUMBERED.match(match.group())
@@ -128,6 +128,6 @@ def clauses(view: PageView, missing: Collection[str]) -> list[list[Fact]]:
         begun = label.end() if label else number.end() if number else 0
         part = view.passage[match.start() + begun : match.end()].strip()
         kind = kind_said(part.text)
-        row = list(read_line(part, kind)) if kind in missing and kind else []
+        row = list(read_line(part, kind)) if kind else []
         rows += [row] if row else []
     return rows

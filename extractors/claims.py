@@ -9,6 +9,7 @@ import regex
 
 from extractors.claim_cells import in_cells
 from extractors.claim_lists import lists, open_lists
+from extractors.claim_records import blocks
 from extractors.claim_rows import KINDS, of_row
 from extractors.claim_sections import Kind, section_before, section_beside, sections
 from extractors.claim_texts import clauses, listed, patents_said
@@ -70,12 +71,23 @@ def claims(views: Sequence[PageView]) -> list[Fact]:
         for span, beside in in_cells(view, read):
             rows += beside
             taken.append(span)
-        rows += listed(view, places, taken, section)
+        rows += [row for row in blocks(view, places, taken) if not _said_before(row, rows)]
+        rows += [row for row in listed(view, places, taken, section) if not _said_before(row, rows)]
         rows += patents_said(view, taken)
         section = places[-1].kind if places else section
-    missing = {k for k in ("paper", "award", "project") if not any(f.name == f"claimed_{k}" for r in rows for f in r)}
-    rows += [row for view in views for row in clauses(view, missing)]
+    rows = rows or [row for view in views for row in clauses(view)]
     return [msgspec.structs.replace(f, item=item) for item, row in enumerate(rows, 1) for f in row]
+
+
+def _said_before(row: Sequence[Fact], rows: Sequence[Sequence[Fact]]) -> bool:
+    """Whether a line of a summary only repeats what a table claims."""
+    said = {f.name: f.value for f in row}
+    return any(
+        one[0].name == row[0].name
+        and one[0].value == row[0].value
+        and all(said.get(f.name, f.value) == f.value for f in one)
+        for one in rows
+    )
 
 
 def _is_claims(table: Table) -> bool:

@@ -12,7 +12,6 @@ from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.prose import NAME, paragraphs
 from extractors.records import Fact
-from extractors.works.surnames import reads_as_a_name
 
 _FIRST = regex.compile(r"(?P<v>[\u4e00-\u9fff()]{4,40})[(](?:以下)?(?:简称|称)?(?:为|:)?[“\"]?甲方")
 _SECOND = regex.compile(
@@ -55,7 +54,7 @@ def signed(passage: Passage) -> Iterator[Fact]:
             if not organisations.is_organisation(passage.text[start : match.end("v")]):
                 continue
             person = match.groupdict().get("n")
-            if person is not None and not reads_as_a_name(person):
+            if person is not None and ((named := names.find(person)) is None or named.value != person):
                 continue
             yield fact("employer", passage.text[start : match.end("v")], passage, start, match.end("v"))
             if person is not None:

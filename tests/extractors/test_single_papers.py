@@ -447,3 +447,154 @@ def test_a_work_certificate_is_no_contract() -> None:
         "# 在职证明", "兹证明罗小明同志自2014年7月1日至今在我单位从事技术工作。", "云山县水利站", "2020年1月1日"
     )
     assert best(view).type != "employment_contract"
+
+
+def test_grades_follow_their_years_in_order() -> None:
+    said = "兹证明罗小明同志2017—2019年度考核结果分别为：合格、优秀、"
+    view = lined("# 年度考核结果证明", said, "合格。", "云山县人民医院", "2020年6月1日")
+    assert [(r["year"], r["grade"]) for r in rows(APPRAISAL.facts([view]))] == [
+        ("2017", "合格"),
+        ("2018", "优秀"),
+        ("2019", "合格"),
+    ]
+    fewer = lined("# 年度考核结果证明", said.replace("合格、优秀、", "合格、"), "优秀。", "云山县人民医院")
+    assert "grade" not in values_of(APPRAISAL.facts([fewer]))
+
+
+def test_those_whom_one_sentence_grades() -> None:
+    view = lined(
+        "# 关于公布2018年度考核优秀等次人员的决定",
+        "经研究，确定张明、李红、王建国等3名同志为2018年度考核优秀等次。",
+        "云山县水利局",
+        "2019年3月1日",
+    )
+    assert [r["member"] for r in rows(APPRAISAL.facts([view]))] == ["张明", "李红", "王建国"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("# 专业技术职务续聘审批表", "姓名  罗小明", "续聘职务  工程师", "续聘期限  2018年1月1日至2020年12月31日"),
+            {"person_name": "罗小明", "title": "工程师", "end_date": "2020-12-31"},
+        ),
+        (
+            (
+                "# 聘书 LETTER OF APPOINTMENT",
+                "罗小明 先生：",
+                "兹聘您为云山大学客座教授，聘期自2015年1月1日至2017年12月31日。",
+            ),
+            {"title": "客座教授", "start_date": "2015-01-01"},
+        ),
+        (
+            ("# 岗位聘用通知书", "罗小明：", "聘你到技术科高级工程师岗位工作，从2018年1月1日起至2019年12月31日止。"),
+            {"person_name": "罗小明", "title": "高级工程师", "end_date": "2019-12-31"},
+        ),
+        (
+            ("# 专业技术职务聘任证明", "罗小明，男，系我校教师。", "自2010年12月至2015年12月受聘高级教师职务。"),
+            {"title": "高级教师", "start_date": "2010-12", "end_date": "2015-12"},
+        ),
+    ],
+)
+def test_appointments_in_other_words(lines: tuple[str, ...], expected: dict[str, str]) -> None:
+    has(read("appointment", lined(*lines)), expected)
+
+
+def test_a_record_of_whom_a_unit_employs_in_posts_is_no_contract() -> None:
+    view = lined("# 专业技术人员聘用备案表", "姓名：罗小明", "聘用岗位：工程师", "聘用期限：2018.01-2020.12")
+    assert best(view).type == "appointment"
+
+
+def test_people_whom_their_unit_insures() -> None:
+    view = lined(
+        "# 单位职工社会保险缴纳证明",
+        f"我单位职工罗小明，身份证号{ID}，社会保险缴纳情况如下：",
+        "自2010年5月起在我单位参加社会保险，至今未中断。",
+        "云山建筑有限公司",
+        "2020年7月6日",
+    )
+    has(
+        read("social_insurance", view),
+        {"person_name": "罗小明", "start_date": "2010-05", "employer": "云山建筑有限公司"},
+    )
+
+
+def test_who_signs_under_a_table_insures_nobody() -> None:
+    view = page_of(
+        [
+            (150, 50, "社会保险个人缴费证明", 18),
+            (60, 85, "姓名：罗小明"),
+            *ruled(
+                (110, 150, 150, 90),
+                [
+                    ["参保险种", "参保单位", "参保起止时间", "缴费月数"],
+                    ["养老保险", "云山建筑有限公司", "2010-05至2020-06", "122"],
+                    ["失业保险", "云山建筑有限公司", "2010-05至2020-06", "122"],
+                ],
+                top=110,
+            ),
+            (360, 220, "云山市社会保险中心"),
+            (360, 240, "2020年7月6日"),
+        ]
+    )
+    found = [f for f in INSURANCE.facts([view]) if f.name in ("start_date", "end_date")]
+    assert [f.value for f in found] == ["2010-05", "2020-06"]
+
+
+def test_references_and_entries_behind_marks() -> None:
+    view = lined(
+        "代表性论文：",
+        "[1] 罗小明. 浅析灌区节水改造[J]. 云山水利, 2018(3): 12-15.",
+        "● 2017.01  《论水库除险加固》  《云山水利》  第一作者",
+    )
+    first, second = rows(claims([view]))
+    assert first == {
+        "claimed_paper": "浅析灌区节水改造",
+        "claimed_journal": "云山水利",
+        "claimed_paper_date": "2018",
+    }
+    assert (second["claimed_paper"], second["claimed_author_rank"]) == ("论水库除险加固", "1")
+
+
+def test_a_summary_that_repeats_a_table_claims_nothing_more() -> None:
+    table = gridded((200, 100, 60), [["项目名称", "时间", "排名"], ["云山县灌区节水改造研究", "2017", "2"]])
+    summary = lined("# 工作总结", "1. 主持完成云山县灌区节水改造研究。", number=2)
+    assert [r["claimed_project"] for r in rows(claims([table, summary]))] == ["云山县灌区节水改造研究"]
+
+
+def test_when_a_title_was_acquired_in_one_cell() -> None:
+    view = gridded(
+        (160, 300),
+        [
+            ["何时取得何种专业技术资格", "2014年9月取得工程师资格"],
+            ["何年何月何校何专业毕业", "2007年7月云山大学水利工程专业毕业"],
+        ],
+    )
+    has(
+        values_of(FORM.facts([view])),
+        {"current_title": "工程师", "current_title_date": "2014-09", "institution": "云山大学", "major": "水利工程"},
+    )
+
+
+def test_a_claim_whose_places_stand_one_under_the_other() -> None:
+    view = page_of(
+        [
+            (60, 60, "论文一"),
+            *ruled(
+                (90, 300),
+                [["题目", "浅析灌区节水改造"], ["刊物", "云山水利"], ["发表时间", "2018-03"]],
+                top=80,
+                centred=False,
+            ),
+            (60, 200, "项目名称：云山县水库除险加固工程"),
+            (60, 222, "起止时间：2016.01-2017.12"),
+            (60, 244, "联系电话：0871-6000000"),
+        ]
+    )
+    paper, project = rows(claims([view]))
+    assert paper == {
+        "claimed_paper": "浅析灌区节水改造",
+        "claimed_journal": "云山水利",
+        "claimed_paper_date": "2018-03",
+    }
+    assert project["claimed_project"] == "云山县水库除险加固工程"
