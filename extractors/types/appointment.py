@@ -7,20 +7,22 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
+from extractors.appointees import appointees
 from extractors.appointment_terms import terms
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer, segments, whole_signer
 from extractors.common import COMMON
-from extractors.grammar import dates, names, organisations, titles, values
+from extractors.grammar import dates, names, organisations, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
+from extractors.posts import POST, title_in
 from extractors.prose import NAME, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.title_certificate import title_value
-from extractors.works import name_lists, official
+from extractors.works import official
 from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import called
@@ -145,28 +147,24 @@ _FIELDS = FieldSet(
     Field("person_name", ("受聘人", "受聘人员", "受聘者", "被聘人", "拟聘人员", "受聘人姓名"), values.person),
     stops=("岗位等级", "岗位类别", "拟聘岗位等级", "聘用岗位等级", "聘任岗位等级"),
 )
-_POST = (
-    r"(?P<t>[\u4e00-\u9fff0-9]{2,24}?)(?:\([^()]{1,16}\))?(?:专业技术)?(?:职务|岗位|一职)?(?:工作|"
-    r"任职)?(?=[,，。;；、\n ]|聘|任期|受聘|$)"
-)
 _WHO = rf"(?!现|经研究|决定|兹|正式|特聘|根据)(?P<n>{NAME})"
 _SAID = (
     regex.compile(
         rf"聘(?:任|请|用)?+:?(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?,?(?:为|担任|任|在|"
-        rf"到)(?:我|本|该)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
+        rf"到)(?:我|本|该)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{POST}"
     ),
     regex.compile(
         rf"(?:^|[\n 。;；:]){_WHO}(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:现|正式|"
         rf"经研究,?|决定|兹|特)*聘(?:任|请|用)?(?:您|你|该同志)?(?:为|担任|任|在)(?:我|本)?(?:单位|校|院|"
-        rf"局|公司|中心|所|站|厂)?(?:的)?{_POST}"
+        rf"局|公司|中心|所|站|厂)?(?:的)?{POST}"
     ),
     regex.compile(
         rf"(?:^|[\n 。;；:]){_WHO}(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:受聘|"
-        rf"聘)(?:为|任|担任)?{_POST}"
+        rf"聘)(?:为|任|担任)?{POST}"
     ),
     regex.compile(
         rf"(?:^|[\n 。;；:、]){_WHO}(?:同志|先生|女士|老师)(?:\([^()]{{1,30}}\))?,?(?:为|任|"
-        rf"担任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
+        rf"担任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{POST}"
     ),
 )
 _HELD = regex.compile(
@@ -176,7 +174,7 @@ _PROMOTED = regex.compile(
     rf"(?:同意|决定|将|[,，。:](?!同意|决定|将))(?P<n>{NAME})(?:同志)?由[\u4e00-\u9fff]{{2,12}}(?:晋升|套转|转任)为(?P<t>[\u4e00-\u9fff]{{2,12}})"
 )
 _ADDRESSED = regex.compile(
-    rf"聘(?:任|请|用)?(?:您|你|该同志)(?:为|担任|任|到|在)(?:我|本)?(?:单位|校|院|局|公司|司|中心|所|站|厂)?(?:的)?{_POST}"
+    rf"聘(?:任|请|用)?(?:您|你|该同志)(?:为|担任|任|到|在)(?:我|本)?(?:单位|校|院|局|公司|司|中心|所|站|厂)?(?:的)?{POST}"
 )
 _START = regex.compile(r"(?:聘期|任期|聘任时间|聘用时间|受聘时间)?[^\n。]{0,12}?(?:自|从|于)(?=(?:19|20|二))")
 
@@ -192,7 +190,7 @@ class Appointment:
         addressee = list(called(views))
         found = [
             *_appointed(passage),
-            *_listed(views),
+            *appointees(views),
             *_lettered(passage),
             *_labelled(views, passage),
             *(f for f in addressee if reads_as_a_name(str(f.value))),
@@ -262,80 +260,27 @@ def _appointed(passage: Passage) -> Iterator[Fact]:
             name = names.find(match.group("n"))
             if name is None:
                 continue
-            title = _title_in(passage, *match.span("t"))
+            title = title_in(passage, *match.span("t"))
             if title is None:
                 continue
             yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
             yield title
             return
     held = _HELD.search(passage.text)
-    if held and (title := _title_in(passage, *held.span("t"))):
+    if held and (title := title_in(passage, *held.span("t"))):
         yield title
         for date in dates.find(passage.text[: held.end("s")])[-1:]:
             yield fact("start_date", date.value, passage, date.start, date.end)
         return
     promoted = _PROMOTED.search(passage.text)
-    if promoted and (name := names.find(promoted["n"])) and (title := _title_in(passage, *promoted.span("t"))):
+    if promoted and (name := names.find(promoted["n"])) and (title := title_in(passage, *promoted.span("t"))):
         yield fact("person_name", name.value, passage, promoted.start("n"), promoted.start("n") + name.end)
         yield title
         return
     addressed = _ADDRESSED.search(passage.text)
-    title = _title_in(passage, *addressed.span("t")) if addressed else None
+    title = title_in(passage, *addressed.span("t")) if addressed else None
     if title is not None:
         yield title
-
-
-_LISTED = regex.compile(
-    rf"^(?:\(?\d{{1,2}}[.、)\t ]+)?(?P<n>{NAME})(?:同志|老师)?[:,]?[\s\t]*(?:续?聘(?:任|用)?为?|任|担任|为)+:?{_POST}"
-)
-
-
-def _listed(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The persons of a notice that appoints several, a row each: by itself it is about none of them more than the
-    others (see ``extractors.members``)."""
-    rows = [row for view in views for row in (*_rows(view), *_columns(view))] or list(_together(sentence(views)))
-    if len({name.value for name, _ in rows}) < 2:
-        return
-    for item, row in enumerate(rows, 1):
-        yield from (msgspec.structs.replace(f, item=item) for f in row)
-
-
-_TOGETHER = regex.compile(
-    rf"(?:^|[:：。\n\s任用请])(?P<l>{NAME}(?:[、,]{NAME})+)等?\s?\d*\s?[名位个]?(?:同志|老师|人)(?:聘)?(?:任|为|担任)+{_POST}"
-)
-
-
-def _together(passage: Passage) -> Iterator[tuple[Fact, Fact]]:
-    """Those whom one sentence appoints to one post: 李明、王芳等2位同志任工程师职务."""
-    match = _TOGETHER.search(passage.text)
-    title = _title_in(passage, *match.span("t")) if match else None
-    people = regex.finditer(r"[^、,]+", match["l"]) if match and title else ()
-    for person in people:
-        name = names.find(person.group())
-        if match and title and name and reads_as_a_name(name.value):
-            start = match.start("l") + person.start()
-            member = fact("member", name.value, passage, start + name.start, start + name.end)
-            yield member, msgspec.structs.replace(title, name="member_title")
-
-
-def _rows(view: PageView) -> Iterator[tuple[Fact, Fact]]:
-    """A line each: 李明 聘为高级工程师(专业技术七级岗位)."""
-    for line in view.lines:
-        match = _LISTED.match(line.text)
-        name = names.find(match["n"]) if match else None
-        title = _title_in(line.passage, *match.span("t")) if match else None
-        if match and name and title and reads_as_a_name(name.value):
-            start = match.start("n")
-            member = fact("member", name.value, line.passage, start + name.start, start + name.end)
-            yield member, msgspec.structs.replace(title, name="member_title")
-
-
-def _columns(view: PageView) -> Iterator[tuple[Fact, Fact]]:
-    """A row of a table each, with the title that stands in it."""
-    for (name,), row, start, end in name_lists.columns(view):
-        title = titles.TITLE.search(row.text, end)
-        if title:
-            yield fact("member", name, row, start, end), fact("member_title", title.group(), row, *title.span())
 
 
 _LETTERED = regex.compile(r"聘\s?字\s?第\s*(?P<v>\S(?:[^\n\t号]{0,30}\S)?)\s*号")
@@ -346,36 +291,6 @@ def _lettered(passage: Passage) -> Iterator[Fact]:
     match = _LETTERED.search(passage.text)
     if match and regex.search(r"\p{Han}|\d{4}\D\d", match["v"]):  # a bare number is none without the words
         yield fact("certificate_number", "".join(match["v"].split()), passage, *match.span("v"))
-
-
-_POST_NAMED = regex.compile(
-    r"[\u4e00-\u9fff]{0,10}(?:经理|总监|主管|主任|院长|校长|园长|所长|站长|处长|科长|部长|组长|队长|总工程师|负责人)$"
-)
-_CIVIL_RANK = regex.compile(r"[一二三四]级(?:主任科员|调研员|巡视员|科员)|副?主任科员|副?调研员|副?巡视员")
-
-
-def _after_employer(text: str, start: int, title: int, end: int) -> int:
-    """Where the post begins behind the employer's name, whose end may be taken for the title's (第一中学|一级教师)."""
-    if organisations.is_organisation(text[start:title]) or (title - start > 1 and text[title - 1] in "科部室处组系"):
-        return title
-    behind = [c for c in range(start + 4, title) if organisations.is_organisation(text[start:c])]
-    if behind:
-        return behind[-1]
-    cuts = range(title + 1, end - 2) if title > start else ()
-    return next(
-        (c for c in cuts if organisations.is_organisation(text[start:c]) and titles.TITLE.match(text, c, end)), start
-    )
-
-
-def _title_in(passage: Passage, start: int, end: int) -> Fact | None:
-    """The post at ``passage[start:end]`` when a title's word is in it, without the employer before it."""
-    title = titles.TITLE.search(passage.text, start, end) or _CIVIL_RANK.search(passage.text, start, end)
-    if title is None and _POST_NAMED.fullmatch(passage[start:end].tight().text):
-        return fact("title", passage[start:end].tight().printed(), passage, start, end)
-    if title is None:
-        return None
-    start = _after_employer(passage.text, start, title.start(), end)
-    return fact("title", passage[start:end].tight().printed(), passage, start, end)
 
 
 EXTRACTOR = Appointment()
