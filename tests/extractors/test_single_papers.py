@@ -10,6 +10,7 @@ from extractors.classify import best
 from extractors.layout import PageView
 from extractors.members import placed
 from extractors.records import Document
+from extractors.segment import cut
 from extractors.types.annual_appraisal import EXTRACTOR as APPRAISAL
 from extractors.types.application_form import EXTRACTOR as FORM
 from extractors.types.appointment import EXTRACTOR as APPOINTMENT
@@ -598,3 +599,22 @@ def test_a_claim_whose_places_stand_one_under_the_other() -> None:
         "claimed_paper_date": "2018-03",
     }
     assert project["claimed_project"] == "云山县水库除险加固工程"
+
+
+def test_sections_of_a_form_begin_no_papers() -> None:
+    pages = [
+        lined("# 专业技术职称评审表", "工作单位：云山县农技站", "姓名：马静", "申报职称：高级农艺师", file="f.pdf"),
+        lined("任现职以来聘任情况", "2015.01-2018.01  农艺师", number=2, file="f.pdf"),
+        lined("社会保险缴费情况", "2015.01-2018.01  云山县农技站", number=3, file="f.pdf"),
+    ]
+    assert [(part.type, len(part.views)) for part in cut(pages)] == [("application_form", 3)]
+
+
+def test_pages_under_a_systems_name_are_one_form_up_to_the_next_title() -> None:
+    head = "# 云山省职称申报管理系统"
+    pages = [
+        lined(head, "姓名：马静", "申报职称：主任医师", "现有职称：副主任医师", "毕业院校：云山大学", file="p.pdf"),
+        lined(head, "业绩成果", "奖项  获奖日期  排名", "云山县先进工作者  2017-12-07  3", number=2, file="p.pdf"),
+        lined(head, "# 个人诚信承诺书", "本人承诺所提交材料真实。", "承诺人：马静", number=3, file="p.pdf"),
+    ]
+    assert [(p.type, len(p.views)) for p in cut(pages)] == [("application_form", 2), ("integrity_pledge", 1)]
