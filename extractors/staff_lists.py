@@ -29,14 +29,11 @@ OF_ONE = frozenset(("person_name", "id_number", "gender", "birth_date", "start_d
 def staff(views: Sequence[PageView]) -> list[Fact]:
     """The people of a list of an employer's staff, an item each (see ``extractors.members``); nothing where all rows
     are one person's."""
-    rows = [
-        list(_member(row))
-        for view in views
-        for table in tables(view, _HEADS)
-        if "person" in table.names
-        for row in table.rows
-    ]
-    rows = [row for row in rows if row]
+    rows: list[list[Fact]] = []
+    for table in (table for view in views for table in tables(view, _HEADS) if "person" in table.names):
+        members = [row for row in map(list, map(_member, table.rows)) if len(row) > 1]  # a name with more beside it
+        if 2 * len(members) > len(table.rows):
+            rows += members
     if len({row[0].value for row in rows}) < 2:
         return []
     return [msgspec.structs.replace(f, item=item) for item, row in enumerate(rows, 1) for f in row]

@@ -618,3 +618,26 @@ def test_pages_under_a_systems_name_are_one_form_up_to_the_next_title() -> None:
         lined(head, "# 个人诚信承诺书", "本人承诺所提交材料真实。", "承诺人：马静", number=3, file="p.pdf"),
     ]
     assert [(p.type, len(p.views)) for p in cut(pages)] == [("application_form", 2), ("integrity_pledge", 1)]
+
+
+def test_the_places_at_the_head_of_one_persons_paper_are_no_list_of_people() -> None:
+    view = page_of(
+        [
+            (150, 50, "企业职工基本养老保险参保缴费证明", 18),
+            *ruled(
+                (80, 160, 110, 130),
+                [
+                    ["姓名", "罗小明", "公民身份号码", ID],
+                    ["单位名称", "云山新材料股份有限公司", "统一社会信用代码", "915301006979854322"],
+                    ["缴费起止", "2016年08月至2020年08月", "累计月数", "49"],
+                    ["缴费月份", "缴费基数", "缴费月份", "缴费基数"],
+                    ["201608", "6000", "201609", "6000"],
+                ],
+                top=90,
+                centred=False,
+            ),
+        ]
+    )
+    found = read("social_insurance", view)
+    has(found, {"person_name": "罗小明", "id_number": ID, "employer": "云山新材料股份有限公司"})
+    assert "member" not in found
