@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.claim_sections import SECTIONS, Kind
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.ruled import Cell, under
 from extractors.table_records import Column, Row, Table
@@ -41,12 +42,39 @@ def lists(view: PageView, found: Sequence[Table]) -> Iterator[Table]:
             yield Table((column,), tuple(rows), cell.box.y0, rows[-1].box.y1)
 
 
+def open_lists(view: PageView, found: Sequence[Table]) -> Iterator[Table]:
+    """The same without rulings: a line that is a head of names and nothing else, and the lines right beneath it."""
+    for at, line in enumerate(view.lines):
+        text = tight(line.text)
+        kind = _kind(text)[0] if _HEAD.fullmatch(text) else None
+        if kind is None or any(t.top <= line.box.center[1] <= t.bottom for t in found):
+            continue
+        rows: list[Row] = []
+        last = line.box
+        for below in view.lines[at + 1 :]:
+            said = tight(below.text)
+            apart = below.box.y0 - last.y1 > 2.2 * view.em or abs(below.box.x0 - line.box.x0) > 2 * view.em
+            if apart or len(below.words) > 1 or len(said) < 6 or _NO_TITLE.search(said) or _HEAD.fullmatch(said):
+                break
+            rows.append(Row(view.page, {kind: below.passage}, below.passage, below.box))
+            last = below.box
+        if rows:
+            column = Column(kind, line.box, line.box.x0, line.box.x1)
+            yield Table((column,), tuple(rows), line.box.y0, last.y1)
+
+
 def _kind(text: str) -> tuple[Kind | None, bool]:
     """Which list a cell heads, and whether it is the heading of a section rather than of a column."""
     headless = not _HEAD.fullmatch(text)
     if headless and not _SECTION_HEAD.fullmatch(text):
         return None, False
     return next((kind for kind, pattern in SECTIONS if pattern.search(text)), None), headless
+
+
+def kind_headed(text: str) -> Kind | None:
+    """The kind of claims whose section a cell heads; None for the head of a column (项目名称)."""
+    kind, headless = _kind(text)
+    return kind if headless else None
 
 
 def _fills_its_row(view: PageView, cell: Cell) -> bool:

@@ -19,7 +19,9 @@ SECTIONS: tuple[tuple[Kind, regex.Pattern[str]], ...] = (
     ("award", regex.compile(r"获奖|奖励|表彰|荣誉|奖项")),
     ("project", regex.compile(r"项目|课题|科研")),
 )
-NUMBERED = regex.compile(r"^\s*(?:\d{1,2}\t|[(（]?\d{1,2}[)）.、．]|[①-⑳]|[一二三四五六七八九十]+[、.])\s*")
+NUMBERED = regex.compile(
+    r"^\s*(?:\d{1,2}\t|[(（]?\d{1,2}[)）.、．]|\[\d{1,2}\]|[①-⑳●■◆▪•]|[一二三四五六七八九十]+[、.])\s*"
+)
 _INDENT = 20.0  # points that a table may begin left of its heading
 
 

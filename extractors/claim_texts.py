@@ -7,27 +7,30 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import fact
-from extractors.claim_lines import read_line
-from extractors.claim_records import record
-from extractors.claim_sections import NUMBERED, Kind, Place
+from extractors.claim_lines import kind_said, read_line
+from extractors.claim_records import begins_with_label, record
+from extractors.claim_sections import NUMBERED, SECTIONS, Kind, Place
+from extractors.grammar.normal import is_han
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
-from extractors.table_records import Table
 
 _OTHER_SECTION = regex.compile(
     r"^\s*(?:第?[一二三四五六七八九十]+[、.部]|[(][一二三四五六七八九十]+[)])[^《》,。;\d]{2,22}$"
 )
 
 
-def listed(view: PageView, places: Sequence[Place], found: Sequence[Table], section: Kind | None) -> list[list[Fact]]:
-    """Claims written as numbered lines under a heading, outside tables."""
+Span = tuple[float, float]  # top and bottom of what was read already, in the reading frame
+
+
+def listed(view: PageView, places: Sequence[Place], taken: Sequence[Span], section: Kind | None) -> list[list[Fact]]:
+    """Claims written as numbered lines under a heading or naming their kind themselves, outside tables."""
     rows: list[list[Fact]] = []
     current = section
     marks = {p.line: p.kind for p in places}
     entry: list[Line] = []
     for index, line in enumerate(view.lines):
-        inside = any(t.top - 1 <= line.box.center[1] <= t.bottom + 1 for t in found)
+        inside = any(top - 1 <= line.box.center[1] <= bottom + 1 for top, bottom in taken)
         begins = bool(NUMBERED.match(line.text))
         if inside or index in marks or begins or (entry and line.box.y0 - entry[-1].box.y1 > 1.6 * view.em):
             rows += _entry(entry, current)
@@ -36,7 +39,7 @@ def listed(view: PageView, places: Sequence[Place], found: Sequence[Table], sect
             current = marks[index]
         elif _OTHER_SECTION.match(line.text):
             current = None
-        elif begins and not inside and current:
+        elif begins and not inside:
             entry = [line]
         elif entry and not inside:
             entry.append(line)
@@ -51,12 +54,12 @@ _PATENT = regex.compile(
 )
 
 
-def patents_said(view: PageView, found: Sequence[Table]) -> list[list[Fact]]:
+def patents_said(view: PageView, taken: Sequence[Span]) -> list[list[Fact]]:
     """Patents that one line names after its label: 专利:名称(实用新型,ZL…,第一发明人);…"""
     rows: list[list[Fact]] = []
     for index, line in enumerate(view.lines):
         label = _PATENTS.match(line.text)
-        if label is None or any(t.top <= line.box.center[1] <= t.bottom for t in found):
+        if label is None or any(top <= line.box.center[1] <= bottom for top, bottom in taken):
             continue
         said = [line.passage[label.end() :]]
         for below in view.lines[index + 1 : index + 6]:
@@ -84,10 +87,47 @@ def _patents_of(passage: Passage) -> Iterator[list[Fact]]:
 
 
 def _entry(lines: Sequence[Line], kind: Kind | None) -> list[list[Fact]]:
-    if not lines or kind is None:
+    return entry([line.passage for line in lines], kind)
+
+
+_OWN_KIND = regex.compile(r"^(?:\d{1,2}[.、]?\s+)?(?P<k>\p{Han}{2,4})\s?:\s*(?=\S)")
+
+
+def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
+    """The claim that the lines of one entry make: of the kind that it names (获奖:…), of the section's, or of the kind
+    that its own words say."""
+    if not lines:
         return []
-    passage = joined((line.passage for line in lines), " ")
+    passage = lines[0]
+    for line in lines[1:]:
+        han = is_han(passage.text.rstrip()[-1:]) and is_han(line.text.lstrip()[:1])
+        broken = han and not begins_with_label(line.text.lstrip())
+        passage = joined((passage.strip(), line.strip()), "" if broken else " ")
     match = NUMBERED.match(passage.text)
     said = passage[match.end() :] if match else passage
-    row = list(record(said, kind)) or list(read_line(said.tight(), kind))
-    return [row] if row else []
+    own = _OWN_KIND.match(said.text)
+    labelled = own["k"] if own and not own["k"].endswith(("名称", "题目")) else ""
+    named = next((k for k, p in SECTIONS if p.search(labelled)), None)
+    bare = said[own.end() :] if own and named else said
+    for kind in dict.fromkeys((named or section, kind_said(said.tight().text))):
+        row = list(record(bare, kind)) or list(read_line(bare.tight(), kind)) if kind else []
+        if row:
+            return [row]
+    return []
+
+
+_LABEL = regex.compile(r"\s*\p{Han}{2,10}[:：]")
+
+
+def clauses(view: PageView) -> list[list[Fact]]:
+    """Claims that the sentences of a form without tables and lists make, one a clause."""
+    rows = []
+    for match in regex.finditer(r"[^;；。\n]{8,200}(?=[;；。])", view.passage.text):
+        number = NUMBERED.match(match.group())
+        label = _LABEL.match(match.group(), number.end() if number else 0)
+        begun = label.end() if label else number.end() if number else 0
+        part = view.passage[match.start() + begun : match.end()].strip()
+        kind = kind_said(part.text)
+        row = list(read_line(part, kind)) if kind else []
+        rows += [row] if row else []
+    return rows

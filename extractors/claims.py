@@ -7,14 +7,17 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
-from extractors.claim_lists import lists
+from extractors.claim_cells import in_cells
+from extractors.claim_lists import lists, open_lists
+from extractors.claim_records import blocks
 from extractors.claim_rows import KINDS, of_row
 from extractors.claim_sections import Kind, section_before, section_beside, sections
-from extractors.claim_texts import listed, patents_said
+from extractors.claim_texts import clauses, listed, patents_said
 from extractors.layout import PageView
 from extractors.records import Fact
 from extractors.table_records import Table
 from extractors.tables import tables
+from ingest.geometry import Box
 
 _HEADS = {
     "number": regex.compile(r"^序号$|^编?号$"),
@@ -54,15 +57,37 @@ def claims(views: Sequence[PageView]) -> list[Fact]:
     section: Kind | None = None
     for view in views:
         found = [t for t in tables(view, _HEADS, _KEY) if _is_claims(t) or t.names & {"name"}]
-        found = sorted([*found, *lists(view, found)], key=lambda t: t.top)
+        found += lists(view, found)
+        found = sorted([*found, *open_lists(view, found)], key=lambda t: t.top)
         places = sections(view)
+        read: list[Box] = []
         for table in found:
             kind = section_before(places, view, table.top, table.columns[0].left) or section
-            rows += [row for r in table.rows if (row := list(of_row(r, table, section_beside(view, r) or kind)))]
-        rows += listed(view, places, found, section)
-        rows += patents_said(view, found)
+            for one in table.rows:
+                if row := list(of_row(one, table, section_beside(view, one) or kind)):
+                    rows.append(row)
+                    read.append(one.box)
+        taken = [(t.top, t.bottom) for t in found]
+        for span, beside in in_cells(view, read):
+            rows += beside
+            taken.append(span)
+        rows += [row for row in blocks(view, places, taken) if not _said_before(row, rows)]
+        rows += [row for row in listed(view, places, taken, section) if not _said_before(row, rows)]
+        rows += patents_said(view, taken)
         section = places[-1].kind if places else section
+    rows = rows or [row for view in views for row in clauses(view)]
     return [msgspec.structs.replace(f, item=item) for item, row in enumerate(rows, 1) for f in row]
+
+
+def _said_before(row: Sequence[Fact], rows: Sequence[Sequence[Fact]]) -> bool:
+    """Whether a line of a summary only repeats what a table claims."""
+    said = {f.name: f.value for f in row}
+    return any(
+        one[0].name == row[0].name
+        and one[0].value == row[0].value
+        and all(said.get(f.name, f.value) == f.value for f in one)
+        for one in rows
+    )
 
 
 def _is_claims(table: Table) -> bool:

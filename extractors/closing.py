@@ -30,13 +30,17 @@ _NOT_ISSUED = regex.compile(
 _PRINTED = regex.compile(r"(?:(?<![\u4e00-\u9fff])|(?<=号\S{6,32}))(?:打印|查询|生成|制表)(?:日?期|时间)\s?[:：]?")
 
 
+def _says_printed(text: str) -> bool:
+    return bool(_PRINTED.search(tight(text)) or _PRINTED.search(text))
+
+
 def closing(views: Sequence[PageView]) -> Iterator[Fact]:
     """Issuer and date of issue from the block at the end: an organisation's name and a date that stands by itself."""
     for view in reversed(views):
         for index in range(len(view.lines) - 1, -1, -1):
             line = view.lines[index]
             dated = _standing_date(line)
-            if dated is None and _PRINTED.search(tight(line.text)) and (printed := dates.find(line.text)):
+            if dated is None and _says_printed(line.text) and (printed := dates.find(line.text)):
                 last = printed[-1]
                 yield fact("issue_date", last.value, line.passage, last.start, last.end, trust=0.8)
                 yield from _issuer_near(view, index, line.box)

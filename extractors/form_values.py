@@ -38,7 +38,7 @@ _KIND = regex.compile(
 )
 
 
-COMPOSITE = ("schooling", "series_and_specialty")  # places that are no fact by themselves
+COMPOSITE = ("schooling", "held_since", "series_and_specialty")  # places that are no fact by themselves
 
 
 def schooling(whole: Fact) -> Iterator[Fact]:
@@ -60,6 +60,21 @@ def schooling(whole: Fact) -> Iterator[Fact]:
         rest = _AFTER.match(text[school.end() :])
         if rest:
             yield msgspec.structs.replace(whole, name="major", value=rest.group("m"))
+
+
+_HELD = regex.compile(
+    r"(?:取得|获得|获|评为|晋升为?|聘为|任)?(?P<t>\p{Han}{2,16}?)(?:专业技术)?(?:任职资格|资格|职称|职务)?[,。;]?"
+)
+
+
+def held_since(whole: Fact) -> Iterator[Fact]:
+    """Title and date from one place that holds both: 2014年9月取得工程师资格."""
+    text = tight(whole.text)
+    date = dates.find(text, typed=True)
+    held = _HELD.fullmatch(text[: date[0].start] + text[date[0].end :]) if date else None
+    if held and titles.level_of_title(held["t"]):
+        yield msgspec.structs.replace(whole, name="current_title", value=held["t"])
+        yield msgspec.structs.replace(whole, name="current_title_date", value=date[0].value)
 
 
 def series_and_specialty(whole: Fact) -> Iterator[Fact]:
@@ -139,6 +154,7 @@ _PARTED: dict[str, Callable[[Fact], Iterator[Fact]]] = {
     "applied_title": _applied,
     "current_title": _current,
     "schooling": schooling,
+    "held_since": held_since,
     "series_and_specialty": series_and_specialty,
 }
 

@@ -182,7 +182,7 @@ _TALLER = 1.25  # times as high as what stands beside it
 _A_LITTLE = 1.15  # times the usual height
 _DOWNWARDS = 2.0  # times as high as wide
 _NAMES_A_PAPER = regex.compile(r"\p{Han}{2,18}(?:证书|证明|通知书|登记表|审批表|申报表|聘书)")
-_ENGLISH_TITLE = regex.compile(r"(?<=\p{Han}{2})[A-Za-z]{6,}$")  # the title once more, beside it
+_ENGLISH_TITLE = regex.compile(r"(?<=\p{Han}{2})[/|(]?[A-Za-z]{6,}\)?$")  # the title once more, beside it
 _PUNCTUATED = regex.compile(r"[:,;。]")
 _SECTION = regex.compile(r"^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))")
 _HALF = regex.compile(r"\p{Han}{1,2}[:：]")  # the end of a label that is set apart, with its value (名：李明)

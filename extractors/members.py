@@ -11,6 +11,7 @@ import msgspec
 from extractors.records import Document, Fact
 
 _PLAIN = 3  # characters of a name that is surely no part of two others in names that a scan ran together
+_OF_MEMBERS = {f"member_{name}": name for name in ("title", "grade", "id_number", "start_date", "end_date")}
 _SURE = ("identity_card", "application_form")
 
 
@@ -74,9 +75,9 @@ def _own(document: Document, applicant: str) -> Iterator[Fact]:
     row = next((f for f in document.all("member") if f.value == applicant), None)
     if row is not None:
         yield msgspec.structs.replace(row, name="person_name", item=0)
-        title = next((f for f in document.all("member_title") if f.item == row.item), None)
-        if title is not None:  # of a notice that appoints several, whose order says nothing
-            yield msgspec.structs.replace(title, name="title", item=0)
+        beside = [f for f in document.facts if f.item == row.item and f.name in _OF_MEMBERS]
+        if beside:  # of a notice or a list of staff, whose order says nothing
+            yield from (msgspec.structs.replace(f, name=_OF_MEMBERS[f.name], item=0) for f in beside)
             return
         rank = next((f for f in document.all("member_rank") if f.item == row.item), None)
         if rank is None and any(f.value != str(f.item) for f in document.all("member_rank")):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.grammar.normal import tight
 from extractors.layout import Line, PageView
-from extractors.table_records import Column, Heads
+from extractors.table_records import Column, Heads, head_of
 from ingest.geometry import Box, union
 from ingest.records import Word
 
@@ -43,7 +43,7 @@ def _cells(line: Line) -> list[list[Word]]:
 def _stacked(view: PageView, cell: Sequence[Word], heads: Heads) -> tuple[str, Box]:
     """A head and what stands right above or below it in the same cell, where only both together are a head."""
     box = union(w.box for w in cell)
-    text = tight("".join(w.text for w in cell))
+    text = head_of(tight("".join(w.text for w in cell)))
     if any(p.search(text) for p in heads.values()):
         return text, box
     near = [

@@ -12,6 +12,12 @@ from ingest.geometry import Box
 from ingest.records import Page
 
 Heads = Mapping[str, regex.Pattern[str]]
+_NUMBER = regex.compile(r"^(?:\d{1,2}[.、]|\(\d{1,2}\))(?=\p{Han})")
+
+
+def head_of(text: str) -> str:
+    """What a head says, without the number that the place has in its form (17.论文): ``text`` without white space."""
+    return _NUMBER.sub("", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from extractors.layout import PageView
 from extractors.open_tables import open_tables
 from extractors.passage import Passage, joined
 from extractors.ruled import Cell
-from extractors.table_records import Column, Row, Table
+from extractors.table_records import Column, Row, Table, head_of
 from ingest.geometry import union
 
 _EDGE = 4.0
@@ -75,9 +75,8 @@ def _named(row: Sequence[Cell], heads: Mapping[str, regex.Pattern[str]]) -> list
     columns: list[Column] = []
     taken: set[str] = set()
     for cell in row:
-        name = next(
-            (n for n, p in heads.items() if n not in taken and len(cell.text) <= 26 and p.search(cell.text)), ""
-        )
+        text = head_of(cell.text)
+        name = next((n for n, p in heads.items() if n not in taken and len(text) <= 26 and p.search(text)), "")
         if name:
             taken.add(name)
         columns.append(Column(name, cell.box, cell.box.x0, cell.box.x1))

@@ -12,7 +12,8 @@ _WORDS = (
     "name|no|number|date|birth|born|sex|gender|issue|issued|issuer|title|level|inventor|patent|patentee|owner|software|"
     "award|awarded|grade|rank|achievement|speciality|specialty|major|degree|school|university|institution|id|certificate|"
     "grant|granted|filing|publication|valid|validity|category|project|person|occupation|skill|type|kind|unit|employer|place|period|education|author|"
-    "publisher|department|nationality|address|holder|qualification|authority|score|subject|result|duration|registration"
+    "publisher|department|nationality|address|holder|qualification|authority|score|subject|result|duration|registration|"
+    "party|card|position|post|term|start|end|commencing|commencement|expiry|expiration|signature|signing|employee|contract"
 )
 _KNOWN = regex.compile(rf"(?<![a-z])(?:{_WORDS})(?![a-z])")
 _GIVEN = r"[ ]?[/|]?[ ]?[A-Z][A-Za-z .'&/]{1,48}?\.?"

@@ -98,7 +98,7 @@ class Labels:
     def _in_line(self, view: PageView, index: int, line: Line) -> Iterable[Occurrence]:
         text = line.text
         at = 0
-        for match in self._pattern.finditer(text):
+        for match in self._matches(text):
             if match.start() < at or (":" not in text and in_title(line, match.start(), view.em)):
                 continue
             name, rank = self._field[tight(match.group())]
@@ -136,6 +136,18 @@ class Labels:
         """What belongs to a label after its words: a note in brackets, its English form, a colon."""
         tail = _TAIL.match(text, at)
         return None if tail and tail["english"] and not bilingual.is_label(tail.group()) else tail
+
+    def _matches(self, text: str) -> Iterable[regex.Match[str]]:
+        """What reads as a label, the longest first; two labels with a gap between them are not the one that both would
+        make together (毕业院校 专业 as two heads)."""
+        at = 0
+        while match := self._pattern.search(text, at):
+            gap = match.group().find(GAP)
+            parts = match.group().split(GAP) if gap > 0 else []
+            if len(parts) == 2 and all(tight(part) in self._field for part in parts):
+                match = self._pattern.fullmatch(text, match.start(), match.start() + gap) or match
+            yield match
+            at = match.end()
 
     def _in_cells(self, view: PageView) -> Iterable[Occurrence]:
         """Labels that fill a ruled cell, over however many lines; one misread character is let pass in long ones."""
@@ -179,7 +191,7 @@ class Labels:
     def _broken(self, view: PageView, found: Sequence[Occurrence]) -> Iterable[Occurrence]:
         """Labels whose characters are set over two or three lines of a narrow cell."""
         alone = {o.label: o.box for o in found if o.alone}
-        words = [(tight(w.text), w) for w in view.words if 1 <= len(w.text) <= 8]
+        words = [(_AT_ENDS.sub("", tight(w.text)), w) for w in view.words if 1 <= len(w.text) <= 8]
         taken: list[Box] = []
         for label in self._long:
             for text, word in words:
@@ -189,7 +201,8 @@ class Labels:
                 if whole and label[len(text) :] in self._field:
                     continue  # two labels, one under the other
                 parts = words_below(label[len(text) :], word, words)
-                if parts and not (whole and parts[0].box.y0 - word.box.y1 > 0.6 * word.box.height):
+                apart = bool(parts) and parts[0].box.y0 - word.box.y1 > 0.6 * word.box.height
+                if parts and not (whole and apart and label[len(text)] != "("):
                     box = union([word.box, *(p.box for p in parts)])
                     taken.append(box)
                     name, rank = self._field[label]
@@ -222,6 +235,7 @@ class Labels:
                     yield Occurrence(name, label, index, match.start("label"), match.end(), box, True, True, rank)
 
 
+_AT_ENDS = regex.compile(rf"^{_NUMBER}(?=\p{{Han}})|:$")
 _JOINT = regex.compile(r"及其?|和|与|、|/")
 _HALF = regex.compile(r"(?P<label>[\u4e00-\u9fff]{2,6})(?:及其?|和|与|、)")
 _OTHER_HALF = regex.compile(r"[\u4e00-\u9fff]{2,8}")

@@ -8,12 +8,12 @@ import regex
 
 from extractors.grammar import organisations
 from extractors.grammar import values as parsers
+from extractors.grammar.cell_values import next_cells, rest_of_cell
 from extractors.grammar.labels import Field, Occurrence
 from extractors.grammar.over_values import line_under
 from extractors.grammar.people_lines import more_people, names_around, of_people
 from extractors.layout import PageView, rows_of
-from extractors.passage import EMPTY, GAP, Origin, Passage, joined, of_word, of_words
-from extractors.ruled import Cell, right_of, under
+from extractors.passage import EMPTY, GAP, Passage, joined, of_word, of_words
 from ingest.geometry import Box, union
 from ingest.records import Word
 
@@ -26,29 +26,25 @@ def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], 
 
 def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field) -> Iterable[Passage]:
     if occurrence.cell is not None:
-        yield from _next_cells(view, occurrence.cell, found)
+        yield from next_cells(view, occurrence.cell, found)
         return
-    inside = _rest_of_cell(view, occurrence, found)
+    inside = rest_of_cell(view, occurrence, found)
     if inside is not None:
         if inside:
             yield inside
         return
     beside = _beside(view, occurrence, found)
-    if beside and field.wrap and of_people(beside) and (lines := names_around(view, occurrence, found, beside)):
-        yield lines
-    if field.wrap and not occurrence.colon and (lines := _about_middle(view, occurrence, found)):
-        yield lines
+    if field.wrap:
+        yield from _over_lines(view, occurrence, found, beside, field)
     if beside:
-        if field.wrap:
-            longer = _wrapped(view, occurrence, found, beside, field)
-            if longer is not beside:
-                yield longer
         yield beside
     region = _region(view, occurrence, found)
     if region and region.text != beside.text:
         yield region
     if occurrence.colon and not beside and field.parse in (parsers.code, parsers.date):
         yield _under_colon(view, occurrence, found)
+    if not beside and field.parse is parsers.organisation and (sealed := _sealed(view, occurrence, found)):
+        yield sealed
     if field.below and not beside:
         yield from _below(view, occurrence, found)
 
@@ -62,6 +58,27 @@ def _below(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) 
         yield below
 
 
+def _over_lines(
+    view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], beside: Passage, field: Field
+) -> Iterable[Passage]:
+    """Values of several lines, for labels that may have one."""
+    if beside and of_people(beside) and (lines := names_around(view, occurrence, found, beside)):
+        yield lines
+    if not occurrence.colon and (lines := _about_middle(view, occurrence, found)):
+        yield lines
+    if beside and (longer := _wrapped(view, occurrence, found, beside, field)) is not beside:
+        yield longer
+
+
+def _sealed(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
+    """The office that stands under a label which asks for its seal: 经办机构(章)."""
+    text = view.lines[occurrence.line].text if occurrence.line >= 0 else ""
+    if not text[occurrence.start : occurrence.end].rstrip(":").endswith("章)"):
+        return EMPTY
+    under = _under_colon(view, occurrence, found)
+    return under if organisations.is_organisation(under.bare().text) else EMPTY
+
+
 def _share(passage: Passage, part: int) -> Passage:
     """What of a cell belongs to the first or the second label of two, where white space or a comma parts it in two."""
     places = [m.span() for m in regex.finditer(r"[\s,、/;]+", passage.text.strip())] if part else []
@@ -71,68 +88,18 @@ def _share(passage: Passage, part: int) -> Passage:
     return bare[: places[0][0]] if part == 1 else bare[places[0][1] :]
 
 
-def _next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iterable[Passage]:
-    """The cell to the right, and where that is a label too, the one beneath; where no cell was seen to the right, the
-    words there that stand in none."""
-    labels = [o.cell for o in found if o.cell is not None]
-    beside = right_of(view, cell)
-    if beside is None and (bare := _outside_cells(view, cell)):
-        yield bare
-        return
-    if beside is not None and beside not in labels:
-        if beside.passage:
-            yield beside.passage
-        return
-    below = under(view, cell)
-    if below is not None and below not in labels and below.passage:
-        yield below.passage
-
-
-def _outside_cells(view: PageView, cell: Cell) -> Passage:
-    """The words right of a cell on its level up to the next cell: a ruling of theirs was lost on the scan."""
-    middle = cell.box.center[1]
-    inner = {id(w) for c in view.cells for w in c.words}
-    edge = min((c.box.x0 for c in view.cells if c.box.x0 > cell.box.x1 and c.box.y0 < middle < c.box.y1), default=None)
-    words = [
-        w
-        for w in view.words
-        if id(w) not in inner
-        and cell.box.y0 < w.box.center[1] < cell.box.y1
-        and w.box.x0 > cell.box.x1 - 2
-        and (edge is None or w.box.center[0] < edge)
-    ]
-    return joined((of_words(view.page, row) for row in rows_of(words)), "\n")
-
-
-def _rest_of_cell(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage | None:
-    """What follows a label in its own ruled cell, up to the next label there; None when it stands in no cell, or
-    in one of many lines, such as the frame around a certificate."""
-    if occurrence.line < 0 or not view.cells:
-        return None
-    line = view.lines[occurrence.line].passage
-    last = line.origin[occurrence.end - 1]
-    cell = next((c for c in view.cells if last is not None and any(w is last[1] for w in c.words)), None)
-    if cell is None or cell.lines > 3:
-        return None
-    places = {(id(o[1]), o[2]): i for i, o in enumerate(cell.passage.origin) if o is not None}
-    start = places.get(_place(last), -1) + 1
-    others = (view.lines[o.line].passage.origin[o.start] for o in found if o.cell is None and o.line >= 0)
-    ends = [places[_place(first)] for first in others if _place(first) in places]
-    rest = cell.passage[start : min((e for e in ends if e >= start), default=len(cell.passage))].strip(":_")
-    return rest if rest or occurrence.colon else None
-
-
-def _place(origin: Origin | None) -> tuple[int, int]:
-    return (id(origin[1]), origin[2]) if origin is not None else (0, -1)
-
-
 def _beside(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
     """The rest of the label's line, up to the next label."""
     if occurrence.line < 0:
         return EMPTY
     line = view.lines[occurrence.line].passage
     following = [o.start for o in found if o.line == occurrence.line and o.start >= occurrence.end]
-    return line[occurrence.end : min(following, default=len(line))].strip(":_")
+    rest = line[occurrence.end : min(following, default=len(line))]
+    number = _NEXT_NUMBER.search(rest.text) if following else None
+    return (rest[: number.start()] if number else rest).strip(":_")
+
+
+_NEXT_NUMBER = regex.compile(r"(?:^|\s)[(]?\d{1,2}[.、)]\s*$")  # that of the next place of a numbered form
 
 
 def _about_middle(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
@@ -190,7 +157,7 @@ def _wrapped(
     for index in range(occurrence.line + 1, min(occurrence.line + 6, len(view.lines))):
         line = view.lines[index]
         words = [w for w in line.words if w.box.center[0] < right and w.box.x1 > left]
-        if not words or any(o.line == index and o.box.x0 < right for o in found):
+        if not words or any(o.line == index and o.box.x0 < right and o.box.x1 > left for o in found):
             break
         if words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon:
             break
@@ -221,7 +188,7 @@ def _completes(field: Field, parts: Sequence[Passage], following: Passage) -> bo
     of people goes on there."""
     if of_people(parts[0]):
         return more_people(parts[-1], following)
-    if field.parse is not parsers.organisation:
+    if field.parse is not parsers.organisation and field.name != "employer":
         return False
     begun = "".join(part.bare().text for part in parts)
     return not organisations.is_organisation(begun) and organisations.is_organisation(begun + following.bare().text)

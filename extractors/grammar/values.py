@@ -8,7 +8,9 @@ from extractors.grammar import dates, identity, names, numbers, organisations
 from extractors.grammar.labels import Parser, Value
 from extractors.passage import GAP, Passage
 
-_EMPTY = regex.compile(r"^[\s_/\\\-—.。·×*]*$|^无$|^暂无$|^证(?:书|明)?$|^\(?(?:公章|盖章|签字|签章|签名)\)?$")
+_EMPTY = regex.compile(
+    r"^[\s_/\\\-—.。·×*]*$|^无$|^暂无$|^证(?:书|明)?$|^\(?(?:公章|盖章|签[字名]?盖?章|签字|签名|印?章)\)?$"
+)
 _LABEL = regex.compile(r"[\s;,。][\u4e00-\u9fff、()]{2,10}\s?:")  # a label that no list knows ends the value before it
 _NUMBER = regex.compile(r"\d+(?:\.\d+)?")
 

@@ -9,6 +9,8 @@ import msgspec
 import regex
 
 from extractors.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at, grade_in, ticked_grade, year_in
+from extractors.appraisal_lists import graded_people
+from extractors.appraisal_statements import STATED, by_statement
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, sealed_issuer
 from extractors.common import PERSON
@@ -22,16 +24,18 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.table_records import Row
 from extractors.tables import tables
+from extractors.works import official
 from extractors.works.matching import words
 
 _SIGNS = Signs(
     titles=(
         (
-            r"(?:事业单位|专业技术人员|企业|教职工|教师|职工|工作人员|员工){0,4}(?:年度|历年|近[三五]年|任期|"
+            r"(?:事业单位|专业技术人员|企业|教职工|教师|职工|工作人员|员工){0,4}(?:年度|历年|近[三五]年|任期|聘期|"
             r"任职期间)(?:年度)?(?:专业技术人员|教职工|教师|职工|工作人员|员工)?考核(?:情况)?(?:登记|结果|汇总|鉴定|审批|备案)*(?:表|证明|一览表|通知书)"
         ),
         r"考核(?:情况|结果|登记)(?:登记|汇总|统计|一览)?(?:表|证明)",
         r"年度考核",
+        r"关于.{0,40}考核(?:情况|结果|等次).{0,10}(?:通报|通知|公布|决定)|考核(?:情况|结果)(?:的)?(?:通报|公示)",
         r"任(?:现职|职|期)(?:以来|期间)(?:年度|历年)?考核(?:情况|结果)",
     ),
     wording=(
@@ -42,10 +46,6 @@ _SIGNS = Signs(
     ),
     against=(r"申报表|评审表|继续教育(?:证书|登记)|承诺书|驻村|支教|帮扶", r"基层服务|挂职|服务期满"),
     alone=0.74,
-)
-# A letter without a title of its own that says how somebody was appraised year by year.
-_STATED = regex.compile(
-    r"(?:19|20)\d\d年?度?(?:年度)?考核(?:结果|等次|等级)?(?:为|是|:)?[“\"]?(?:优秀|合格|称职|基本合格|不合格)"
 )
 _NO_STATEMENT = regex.compile(r"申报表|评审表|承诺书|公示|聘期|总结|驻村|支教")
 _OF_STATEMENT = 0.6
@@ -63,15 +63,6 @@ _HEADS = {
     "note": regex.compile(r"^备注$|考核单位意见|盖章"),
     "number": regex.compile(r"^序号$"),
 }
-_STATED = regex.compile(
-    rf"(?P<y>(?<!\d)(?:19|20)\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{{2}})\s?年?(?:度)?[^\d。;；\n"
-    rf"优合称基不未良]{{0,14}}?(?P<g>{GRADE})"
-)
-_MANY = regex.compile(
-    rf"(?P<list>(?:(?:19|20)\d\d\s?年?(?:度)?\s?[、,和及至~—-]+\s?)+(?:19|"
-    rf"20)\d\d\s?年?(?:度)?)[^。;；\n]{{0,16}}?(?P<g>{GRADE})"
-)
-_SPAN = regex.compile(r"((?:19|20)\d\d)\s?年?(?:度)?\s?[至~—-]+\s?((?:19|20)\d\d)")
 _JUDGED = regex.compile(
     rf"(?:考核(?:等次|结果|等级|结论)?(?:评定|确定|定)?(?:为|是|[:：])|考核(?:等次|结果)|(?:评定|确定|"
     rf"评)(?:为|等次为?|[:：])|考核等次|定为|同意(?:评为|确定为|定为)?)[\s:：“\"]*(?P<g>{GRADE})"
@@ -83,19 +74,35 @@ class AnnualAppraisal:
 
     def recognise(self, view: PageView) -> float:
         score = _SIGNS.score(view)
-        stated = len(_STATED.findall(view.tight)) >= 2 and not _NO_STATEMENT.search(view.tight)
+        stated = len(STATED.findall(view.tight)) >= 2 and not _NO_STATEMENT.search(view.tight)
         return max(score, _OF_STATEMENT) if stated else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        years = _by_table(views) or _by_columns(views) or _by_statement(passage) or _by_form(views)
+        years = _by_table(views) or _by_columns(views) or by_statement(passage) or _by_form(views)
         found: list[Fact] = []
         for item, row in enumerate(years, 1 if len(years) > 1 else 0):
             found += [msgspec.structs.replace(f, item=item) for f in row if f is not None]
-        general = [*_FIELDS.read(views), *person_in_prose(passage), *closing(views), *sealed_issuer(views)]
+        staff = graded_people(views) if len(years) < 2 else []
+        if staff:
+            number = official.numbered(official.document_number(views))
+            found = [*(f for f in found if f.name != "grade"), *staff, *number]
+        read = [f for f in _FIELDS.read(views) if not staff or f.name not in _OF_ONE]
+        closed = list(closing(views))
+        if any(_SEALED.search(view.tight) for view in views[-1:]):  # the unit's day goes before that of filling in
+            read = [f for f in read if f.name != "issue_date" or not _later(closed, f)]
+        general = [*read, *([] if staff else person_in_prose(passage)), *closed, *sealed_issuer(views)]
         if any(f.name == "employer" for f in found):
             general = [f for f in general if f.name != "employer"]
         return at_most_one([*found, *general, *_employer(general, found), *_issuer(general)])
+
+
+_OF_ONE = frozenset(("person_name", "gender", "birth_date", "id_number"))
+_SEALED = regex.compile(r"盖章|公章|[(]章[)]")
+
+
+def _later(closed: Sequence[Fact], filled: Fact) -> bool:
+    return any(f.name == "issue_date" and str(f.value) > str(filled.value) for f in closed)
 
 
 def _by_table(views: Sequence[PageView]) -> list[Appraisal]:
@@ -139,30 +146,6 @@ def _of_row(row: Row) -> Appraisal | None:
         grade,
         fact("employer", employer.value, row.cell("employer"), employer.start, employer.end) if employer else None,
     )
-
-
-def _by_statement(passage: Passage) -> list[Appraisal]:
-    """Sentences that name year after year with its grade, several years possibly sharing one."""
-    rows: dict[str, Appraisal] = {}
-    for match in _MANY.finditer(passage.text):
-        grade = grade_at(passage, *match.span("g"))
-        for value, start, end in _years_of(passage.text, *match.span("list")):
-            rows.setdefault(value, Appraisal(fact("year", value, passage, start, end), grade, None))
-    for match in _STATED.finditer(passage.text):
-        value = dates.parse(match.group("y") + "年")
-        if value and value not in rows:
-            year = fact("year", value, passage, *match.span("y"))
-            rows[value] = Appraisal(year, grade_at(passage, *match.span("g")), None)
-    return [rows[y] for y in sorted(rows)] if len(rows) > 1 else []
-
-
-def _years_of(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """Every year of a list; a range stands for all years in it."""
-    for match in _SPAN.finditer(text, start, end):
-        first, last = int(match.group(1)), int(match.group(2))
-        if 0 < last - first < 30:
-            yield from ((str(y), match.start(), match.end()) for y in range(first, last + 1))
-    yield from ((m.group(), m.start(), m.end()) for m in YEAR.finditer(text, start, end))
 
 
 def _by_form(views: Sequence[PageView]) -> list[Appraisal]:

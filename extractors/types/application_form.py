@@ -12,6 +12,7 @@ from extractors.base import at_most_one, fact
 from extractors.claims import claims
 from extractors.closing import closing
 from extractors.form_fields import FIELDS
+from extractors.form_sentences import said_of_oneself
 from extractors.form_values import COMPOSITE, introduced, parted
 from extractors.grammar import dates, titles
 from extractors.grammar.labels import Occurrence
@@ -35,6 +36,8 @@ _SIGNS = Signs(
             r"职务)(?:(?!公示)[\u4e00-\u9fff]){0,14}(?:人员)?(?:综合)?(?:情况)?(?:登记|简)?表"
         ),
         r"(?:申报|推荐|评审)(?:人员)?综合情况(?:一览)?表",
+        r"(?:职称|专业技术(?:职务|资格|人才|人员)?)(?:(?!公示)[\u4e00-\u9fff]){0,6}申报[\u4e00-\u9fff]{0,6}(?:系统|平台)",
+        r"(?:职称|资格)(?:网上)?(?:申报|评审)(?:个人|人员|申报|基本)?(?:信息|材料)(?:登记|汇总|预览|打印|确认)?(?:表|单|页)",
         r"(?:申报|推荐|参评|评审)(?:人员?|对象|者)(?:基本|综合|个人)?(?:情况|信息)(?:一览|登记|简)?表",
     ),
     wording=(
@@ -61,6 +64,7 @@ class ApplicationForm:
         read += unlabelled(labels, read)
         whole = [f for f in read if f.name in COMPOSITE]
         found = [
+            *_listed_specialties(labels),
             *_major_beside(labels),
             *parted(f for f in read if f not in whole),
             *parted(whole),
@@ -68,10 +72,15 @@ class ApplicationForm:
         ]
         found += [*_level(found), *_specialty_beside(labels), *_numbered(views[:1]), *_signed_on(views)]
         found += _dated_at_head(views[:1])
+        claimed = claims(views)
+        of_claims = [f.bbox for f in claimed]  # the last row of a table is no place for the form's own date
+        found += said_of_oneself(views)
         found += (
-            msgspec.structs.replace(f, confidence=0.8 * f.confidence) for f in closing(views) if f.name == "issue_date"
+            msgspec.structs.replace(f, confidence=0.8 * f.confidence)
+            for f in closing(views)
+            if f.name == "issue_date" and f.bbox not in of_claims
         )
-        return [*at_most_one(found), *claims(views)]
+        return [*at_most_one([*found, *_level(found)]), *claimed]
 
 
 _NUMBER = regex.compile(r"\s*(?:编号|表号|No\.?)\s*:\s*(?P<v>[A-Za-z0-9〔〕\[\]\-]{4,24})(?=\s|$)")
@@ -130,6 +139,29 @@ def _specialty_beside(labels: _Labelled) -> Iterator[Fact]:
             if any(box.x1 <= plain.box.x0 for box in level):
                 for major in FIELDS.of(view, [plain], found):
                     yield msgspec.structs.replace(major, name="applied_specialty")
+
+
+_ABOVE = 3.0  # times the usual height that a place of a list stands under the one before it
+
+
+def _listed_specialties(labels: _Labelled) -> Iterator[Fact]:
+    """Where plain 专业 stands twice in lists of places, a column each: the school's among the places of the education,
+    and the one applied for among those of the application."""
+    for view, found in labels:
+        plain = [o for o in found if o.label == "专业" and o.line >= 0]
+        for one in plain if len(plain) > 1 else ():
+            column = [
+                o
+                for o in found
+                if o is not one
+                and abs(o.box.x0 - one.box.x0) < 2 * view.em
+                and 0 < one.box.y0 - o.box.y0 < _ABOVE * view.em
+            ]
+            above = max(column, key=lambda o: o.box.y0, default=None)
+            if above is not None and above.field in ("applied_title", "applied_series", "applied_level"):
+                yield from (msgspec.structs.replace(f, name="applied_specialty") for f in FIELDS.of(view, [one], found))
+            elif above is not None and above.field in ("institution", "education_level", "graduation_date"):
+                yield from FIELDS.of(view, [one], found)
 
 
 def _major_beside(labels: _Labelled) -> Iterator[Fact]:

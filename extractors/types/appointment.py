@@ -7,28 +7,33 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
+from extractors.appointees import appointees
+from extractors.appointment_terms import terms
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer, whole_signer
+from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer, segments, whole_signer
 from extractors.common import COMMON
-from extractors.grammar import dates, names, organisations, titles, values
+from extractors.grammar import dates, names, organisations, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
+from extractors.posts import POST, title_in
 from extractors.prose import NAME, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.title_certificate import title_value
-from extractors.works import name_lists, official
+from extractors.works import official
+from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import called
 
 _SIGNS = Signs(
     titles=(
-        r"(?:专业技术(?:职务|岗位)?)?(?:续)?(?:聘书|聘任书|聘任证书|聘用证书|聘用书|聘任通知书|聘请书)",
+        r"(?:专业技术(?:职务|岗位)?)?(?:续)?(?:聘书|聘任书|聘任证书|聘用证书|聘[任用]证(?!明)|聘用书|聘任通知书|聘用通知书|聘请书)",
         r"关于.{0,30}(?:聘任|聘用|续聘|任职).{0,24}(?:通知|决定|批复|公告)",
-        r"(?:岗位|专业技术职务|专业技术岗位)(?:人员)?(?:聘用|聘任)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
-        r"聘(?:用|任)证明",
+        r"(?:岗位|专业技术职务|专业技术岗位|专业技术人员|工作人员|事业单位人员)(?:人员)?(?:聘用|聘任|续聘)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
+        r"聘(?:用|任)(?:证明|函|登记册|登记卡|手册|台账)",
+        r"聘[任用](?:记录|情况|信息)(?:查询|登记|一览|汇总|证明|表|单|册)+",
         r"关于.{0,40}(?:职级晋升|晋升职级|职级套转|任免职).{0,12}(?:通知|决定)",
     ),
     wording=(r"聘(?:任|请|用)|受聘", r"聘期|任期|聘(?:任|用)(?:时间|期限|日期)|受聘时间", r"同志|先生|女士|老师|您"),
@@ -37,6 +42,16 @@ _SIGNS = Signs(
         r"申报表|评审表|承诺书|任职资格.{0,12}(?:批复|公布|通知)|年度考核登记",
     ),
     alone=1.0,
+)
+_TERM = (
+    "续聘期限",
+    "受聘期限",
+    "聘期时间",
+    "聘用起止时间",
+    "聘任起止日期",
+    "聘用起止日期",
+    "聘期起止时间",
+    "受聘起止时间",
 )
 _FIELDS = FieldSet(
     *COMMON,
@@ -57,6 +72,11 @@ _FIELDS = FieldSet(
             "聘任职称",
             "拟聘专业技术职务",
             "聘用专业技术职务",
+            "续聘职务",
+            "续聘岗位",
+            "所聘职务",
+            "所聘岗位",
+            "现聘职务",
         ),
         title_value,
     ),
@@ -79,56 +99,83 @@ _FIELDS = FieldSet(
             "聘任日期",
             "起聘时间",
             "聘期起止",
+            *_TERM,
         ),
         values.period_start,
         wrap=True,
     ),
     Field(
         "end_date",
-        ("聘期", "聘任期限", "聘用期限", "聘任时间", "聘用时间", "任期", "受聘时间", "聘任起止时间", "聘期起止"),
+        (
+            "聘期",
+            "聘任期限",
+            "聘用期限",
+            "聘任时间",
+            "聘用时间",
+            "任期",
+            "受聘时间",
+            "聘任起止时间",
+            "聘期起止",
+            *_TERM,
+        ),
         values.period_end,
         wrap=True,
     ),
-    Field("start_date", ("聘期起始", "聘用起始", "聘任起始", "起聘日期", "聘用开始时间", "聘任开始时间"), values.date),
+    Field(
+        "start_date",
+        words(
+            "聘期起始 聘用起始 聘任起始 起聘日期 聘用开始时间 聘任开始时间 聘期起始日 "
+            "聘期起始日期 聘任开始日期 聘用开始日期 聘任起始时间 聘任起始日期 聘用起始时间 聘用起始日期 聘期开始 "
+            "聘期开始日期"
+        ),
+        values.date,
+    ),
     Field(
         "end_date",
-        ("聘期终止", "聘期截止", "聘用终止", "聘任终止", "聘用截止", "聘任截止", "聘用结束时间", "聘任结束时间"),
+        words(
+            "聘期终止 聘期截止 聘用终止 聘任终止 聘用截止 聘任截止 聘用结束时间 "
+            "聘任结束时间 聘期届满日 聘期届满日期 聘期届满 聘期截止日 聘期截止日期 "
+            "聘期终止日 聘期终止日期 聘任终止时间 聘任终止日期 聘用终止时间 聘用终止日期 "
+            "聘任结束日期 聘用结束日期 聘任截止时间 聘期结束 聘期结束日期"
+        ),
         values.date,
+    ),
+    Field(
+        "certificate_number",
+        words("聘书编号 聘书号 聘书号码 聘任书编号 聘任证编号 聘任编号 聘任证书编号 文件编号 聘函编号"),
+        values.code,
     ),
     Field("person_name", ("受聘人", "受聘人员", "受聘者", "被聘人", "拟聘人员", "受聘人姓名"), values.person),
     stops=("岗位等级", "岗位类别", "拟聘岗位等级", "聘用岗位等级", "聘任岗位等级"),
 )
-_POST = (
-    r"(?P<t>[\u4e00-\u9fff0-9]{2,24}?)(?:\([^()]{1,16}\))?(?:专业技术)?(?:职务|岗位)?(?:工作|"
-    r"任职)?(?=[,，。;；、\n ]|聘|任期|受聘|$)"
-)
+_WHO = rf"(?!现|经研究|决定|兹|正式|特聘|根据)(?P<n>{NAME})"
 _SAID = (
     regex.compile(
         rf"聘(?:任|请|用)?+:?(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?,?(?:为|担任|任|在|"
-        rf"到)(?:我|本|该)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
+        rf"到)(?:我|本|该)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{POST}"
     ),
     regex.compile(
-        rf"(?:^|[\n 。;；:])(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:现|"
+        rf"(?:^|[\n 。;；:]){_WHO}(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:现|正式|"
         rf"经研究,?|决定|兹|特)*聘(?:任|请|用)?(?:您|你|该同志)?(?:为|担任|任|在)(?:我|本)?(?:单位|校|院|"
-        rf"局|公司|中心|所|站|厂)?(?:的)?{_POST}"
+        rf"局|公司|中心|所|站|厂)?(?:的)?{POST}"
     ),
     regex.compile(
-        rf"(?:^|[\n 。;；:])(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:受聘|"
-        rf"聘)(?:为|任|担任)?{_POST}"
+        rf"(?:^|[\n 。;；:]){_WHO}(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:受聘|"
+        rf"聘)(?:为|任|担任)?{POST}"
     ),
     regex.compile(
-        rf"(?:^|[\n 。;；:、])(?P<n>{NAME})(?:同志|先生|女士|老师)(?:\([^()]{{1,30}}\))?,?(?:为|任|"
-        rf"担任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
+        rf"(?:^|[\n 。;；:、]){_WHO}(?:同志|先生|女士|老师)(?:\([^()]{{1,30}}\))?,?(?:为|任|"
+        rf"担任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{POST}"
     ),
 )
 _HELD = regex.compile(
-    r"(?:自|从)(?P<s>[^,，。]{6,16}?)(?:起|开始)[,，]?(?:受聘|聘任|聘用)(?:为|担任)?(?P<t>[\u4e00-\u9fff]{2,16}?)(?:专业技术)?职务"
+    r"(?:自|从)(?P<s>[^,，。]{6,16}?)(?:起|开始|至[^,，。]{6,16}?)[,，]?(?:受聘|聘任|聘用)(?:为|担任)?(?P<t>[\u4e00-\u9fff]{2,16}?)(?:专业技术)?职务"
 )
 _PROMOTED = regex.compile(
     rf"(?:同意|决定|将|[,，。:](?!同意|决定|将))(?P<n>{NAME})(?:同志)?由[\u4e00-\u9fff]{{2,12}}(?:晋升|套转|转任)为(?P<t>[\u4e00-\u9fff]{{2,12}})"
 )
 _ADDRESSED = regex.compile(
-    rf"聘(?:任|请|用)(?:您|你|该同志)(?:为|担任|任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{_POST}"
+    rf"聘(?:任|请|用)?(?:您|你|该同志)(?:为|担任|任|到|在)(?:我|本)?(?:单位|校|院|局|公司|司|中心|所|站|厂)?(?:的)?{POST}"
 )
 _START = regex.compile(r"(?:聘期|任期|聘任时间|聘用时间|受聘时间)?[^\n。]{0,12}?(?:自|从|于)(?=(?:19|20|二))")
 
@@ -141,16 +188,19 @@ class Appointment:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
+        addressee = list(called(views))
         found = [
             *_appointed(passage),
-            *_listed(views),
+            *appointees(views),
             *_lettered(passage),
-            *_FIELDS.read(views),
+            *_labelled(views, passage),
+            *(f for f in addressee if reads_as_a_name(str(f.value))),
             *person_in_prose(passage),
-            *called(views),
+            *addressee,
             *said_period(passage, lone_start=_START),
             *closing(views),
             *red_head(views),
+            *_approved_by(views),
             *sealed_issuer(views),
             *official.numbered(official.document_number(views)),
         ]
@@ -158,10 +208,50 @@ class Appointment:
         alone = [
             f
             for f in found
-            if not (several and f.name in ("person_name", "title"))
+            if not (several and f.name in ("person_name", "title", "gender", "birth_date", "id_number"))
             and (f.name != "person_name" or not str(f.value).endswith("等"))  # 李明等 names several
         ]
-        return at_most_one([*whole_signer(alone), *employer_from_issuer(alone)])
+        letter = [] if _APPROVED.search(passage.text) else _issuer_from_employer(alone)
+        return at_most_one([*whole_signer(alone), *employer_from_issuer(alone), *letter])
+
+
+def _labelled(views: Sequence[PageView], passage: Passage) -> list[Fact]:
+    """What stands under labels; where a ledger has a row for each term, these instead of its first; and the day that a
+    letter is signed on, where its sentence says from when the appointment runs (从…起任职 … 聘任时间: …)."""
+    read, rows = _FIELDS.read(views), terms(views)
+    if rows:
+        own = {f.name for f in rows}
+        return [*rows, *(f for f in read if f.name not in own)]
+    said = _FROM.search(passage.text)
+    date = dates.find(said["d"], typed=True) if said else []
+    label = next((f for f in read if f.name == "start_date"), None)
+    if not said or not date or label is None or any(f.name == "end_date" for f in read):
+        return read
+    start = fact("start_date", date[0].value, passage, *said.span("d"))
+    signed = [msgspec.structs.replace(label, name="issue_date")] if (start.page, start.bbox.y1) < (
+        label.page, label.bbox.y0
+    ) else []  # fmt: skip
+    return [start, *(f for f in read if f is not label), *signed]
+
+
+_FROM = regex.compile(
+    r"(?:自|从)(?P<d>(?:(?:19|20)\d\d|[一二][〇○零O0九][〇○零O0-9一二三四五六七八九]{2})年[^,，。;]{1,8}?)(?:起|开始)[,，]?(?:任职|受聘|聘期|生效|聘任|聘用|执行)"
+)
+_APPROVED = regex.compile(r"(?:审批|备案|审核|认定|登记)表|意见")
+_CONSENTED = regex.compile(r"^(?P<v>[\u4e00-\u9fff()]{4,30}):(?:经[^。:]{0,24})?同意")
+
+
+def _approved_by(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The office whose consent ends a form that goes up to it: 某县人力资源和社会保障局:同意聘用."""
+    parts = (part for view in views for line in view.lines for part in segments(line))
+    said = [(part, m) for part in parts if (m := _CONSENTED.match(part.text)) and organisations.is_organisation(m["v"])]
+    yield from (fact("issuer", m["v"], part, *m.span("v"), trust=0.9) for part, m in said[-1:])
+
+
+def _issuer_from_employer(found: Sequence[Fact]) -> list[Fact]:
+    """The unit that appoints signs the letter, where no signature says otherwise."""
+    employer = next((f for f in found if f.name == "employer"), None)
+    return [msgspec.structs.replace(employer, name="issuer")] if employer else []
 
 
 def _appointed(passage: Passage) -> Iterator[Fact]:
@@ -171,80 +261,27 @@ def _appointed(passage: Passage) -> Iterator[Fact]:
             name = names.find(match.group("n"))
             if name is None:
                 continue
-            title = _title_in(passage, *match.span("t"))
+            title = title_in(passage, *match.span("t"))
             if title is None:
                 continue
             yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
             yield title
             return
     held = _HELD.search(passage.text)
-    if held and (title := _title_in(passage, *held.span("t"))):
+    if held and (title := title_in(passage, *held.span("t"))):
         yield title
         for date in dates.find(passage.text[: held.end("s")])[-1:]:
             yield fact("start_date", date.value, passage, date.start, date.end)
         return
     promoted = _PROMOTED.search(passage.text)
-    if promoted and (name := names.find(promoted["n"])) and (title := _title_in(passage, *promoted.span("t"))):
+    if promoted and (name := names.find(promoted["n"])) and (title := title_in(passage, *promoted.span("t"))):
         yield fact("person_name", name.value, passage, promoted.start("n"), promoted.start("n") + name.end)
         yield title
         return
     addressed = _ADDRESSED.search(passage.text)
-    title = _title_in(passage, *addressed.span("t")) if addressed else None
+    title = title_in(passage, *addressed.span("t")) if addressed else None
     if title is not None:
         yield title
-
-
-_LISTED = regex.compile(
-    rf"^(?:\(?\d{{1,2}}[.、)\t ]+)?(?P<n>{NAME})(?:同志|老师)?[:,]?[\s\t]*(?:续?聘(?:任|用)?为?|任|担任|为)+:?{_POST}"
-)
-
-
-def _listed(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The persons of a notice that appoints several, a row each: by itself it is about none of them more than the
-    others (see ``extractors.members``)."""
-    rows = [row for view in views for row in (*_rows(view), *_columns(view))] or list(_together(sentence(views)))
-    if len({name.value for name, _ in rows}) < 2:
-        return
-    for item, row in enumerate(rows, 1):
-        yield from (msgspec.structs.replace(f, item=item) for f in row)
-
-
-_TOGETHER = regex.compile(
-    rf"(?:^|[:：。\n\s任用请])(?P<l>{NAME}(?:[、,]{NAME})+)等?\s?\d*\s?[名位个]?(?:同志|老师|人)(?:聘)?(?:任|为|担任)+{_POST}"
-)
-
-
-def _together(passage: Passage) -> Iterator[tuple[Fact, Fact]]:
-    """Those whom one sentence appoints to one post: 李明、王芳等2位同志任工程师职务."""
-    match = _TOGETHER.search(passage.text)
-    title = _title_in(passage, *match.span("t")) if match else None
-    people = regex.finditer(r"[^、,]+", match["l"]) if match and title else ()
-    for person in people:
-        name = names.find(person.group())
-        if match and title and name and reads_as_a_name(name.value):
-            start = match.start("l") + person.start()
-            member = fact("member", name.value, passage, start + name.start, start + name.end)
-            yield member, msgspec.structs.replace(title, name="member_title")
-
-
-def _rows(view: PageView) -> Iterator[tuple[Fact, Fact]]:
-    """A line each: 李明 聘为高级工程师(专业技术七级岗位)."""
-    for line in view.lines:
-        match = _LISTED.match(line.text)
-        name = names.find(match["n"]) if match else None
-        title = _title_in(line.passage, *match.span("t")) if match else None
-        if match and name and title and reads_as_a_name(name.value):
-            start = match.start("n")
-            member = fact("member", name.value, line.passage, start + name.start, start + name.end)
-            yield member, msgspec.structs.replace(title, name="member_title")
-
-
-def _columns(view: PageView) -> Iterator[tuple[Fact, Fact]]:
-    """A row of a table each, with the title that stands in it."""
-    for (name,), row, start, end in name_lists.columns(view):
-        title = titles.TITLE.search(row.text, end)
-        if title:
-            yield fact("member", name, row, start, end), fact("member_title", title.group(), row, *title.span())
 
 
 _LETTERED = regex.compile(r"聘\s?字\s?第\s*(?P<v>\S(?:[^\n\t号]{0,30}\S)?)\s*号")
@@ -255,33 +292,6 @@ def _lettered(passage: Passage) -> Iterator[Fact]:
     match = _LETTERED.search(passage.text)
     if match and regex.search(r"\p{Han}|\d{4}\D\d", match["v"]):  # a bare number is none without the words
         yield fact("certificate_number", "".join(match["v"].split()), passage, *match.span("v"))
-
-
-_POST_NAMED = regex.compile(
-    r"[\u4e00-\u9fff]{0,10}(?:经理|总监|主管|主任|院长|校长|园长|所长|站长|处长|科长|部长|组长|队长|总工程师|负责人)$"
-)
-_CIVIL_RANK = regex.compile(r"[一二三四]级(?:主任科员|调研员|巡视员|科员)|副?主任科员|副?调研员|副?巡视员")
-
-
-def _after_employer(text: str, start: int, title: int, end: int) -> int:
-    """Where the post begins behind the employer's name, whose end may be taken for the title's (第一中学|一级教师)."""
-    if organisations.is_organisation(text[start:title]):
-        return title
-    cuts = range(title + 1, end - 2) if title > start else ()
-    return next(
-        (c for c in cuts if organisations.is_organisation(text[start:c]) and titles.TITLE.match(text, c, end)), start
-    )
-
-
-def _title_in(passage: Passage, start: int, end: int) -> Fact | None:
-    """The post at ``passage[start:end]`` when a title's word is in it, without the employer before it."""
-    title = titles.TITLE.search(passage.text, start, end) or _CIVIL_RANK.search(passage.text, start, end)
-    if title is None and _POST_NAMED.fullmatch(passage[start:end].tight().text):
-        return fact("title", passage[start:end].tight().printed(), passage, start, end)
-    if title is None:
-        return None
-    start = _after_employer(passage.text, start, title.start(), end)
-    return fact("title", passage[start:end].tight().printed(), passage, start, end)
 
 
 EXTRACTOR = Appointment()

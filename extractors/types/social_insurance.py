@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
-from extractors.closing import closing, sealed_issuer
+from extractors.closing import closing, employer_from_issuer, sealed_issuer
 from extractors.common import COMMON
-from extractors.grammar import dates, names, values
+from extractors.grammar import names, values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
+from extractors.insured_spells import spells_of
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
@@ -22,20 +22,22 @@ from extractors.prose import person_in_prose as person
 from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.table_records import Row
-from extractors.tables import tables
+from extractors.staff_lists import OF_ONE, staff
 from extractors.types.credential_report import verification_code
 from extractors.works.matching import words
 
 _SIGNS = Signs(
     titles=(
         (
-            r"(?:社会保险|社保|养老保险|基本养老保险|城镇职工基本养老保险|职工社会保险|五险|"
+            r"(?:社会保险|社保|(?:养老|医疗|失业|工伤)保险|五险|"
             r"参保人员)[\u4e00-\u9fff()]{0,14}(?:参保|缴费|缴纳|个人权益|权益|"
-            r"历史)[\u4e00-\u9fff()]{0,10}(?:证明|清单|明细|记录|表|凭证|单|历史)"
+            r"历史)[\u4e00-\u9fff()]{0,10}(?:证明|清单|明细|记录|表|凭证|单|历史|名册|台账)"
         ),
         r"参保(?:缴费)?(?:凭证|证明|情况)",
         r"(?:个人)?(?:参保)?缴费(?:证明|明细|清单|记录)",
+        r"(?:[省州市县区]|职工|个人|单位)[\u4e00-\u9fff]{0,8}(?:社会|养老|医疗)保险(?:个人)?(?:参保|缴费|缴纳|权益)(?:情况|信息)",
+        r"(?:个人|单位|职工|人员)(?:历年|历史)?(?:参保|缴费|社保)(?:缴费|历史|信息|情况|人员|明细|历年)*"
+        r"(?:查询[单表]|证明|[清名]单|[台账]账?单|账单|对账单|花?名册|一览表|记录|明细表?)",
     ),
     wording=(
         r"参保|社会保险|社保",
@@ -68,7 +70,8 @@ _FIELDS = FieldSet(
         words(
             "参保起止时间 缴费起止年月 缴费起止时间 缴费期间 参保时间段 缴费时间段 参保期间 证明时段 缴费起始年月 "
             "缴费起始时间 开始缴费时间 参保起始 参保起始时间 参保起始年月 缴费起始 首次参保时间 "
-            "首次缴费时间 参保开始时间 参保时间 起始年月 查询时段"
+            "首次缴费时间 参保开始时间 参保时间 起始年月 查询时段 首次参保年月 首次缴费年月 首次参保日期 "
+            "首次缴费日期 参保日期 开始缴费年月 开始缴费 开始参保时间 开始参保 初次参保时间 建账时间 参保年月 起缴年月"
         ),
         values.period_start,
     ),
@@ -81,7 +84,11 @@ _FIELDS = FieldSet(
     ),
     Field(
         "end_date",
-        words("缴费截止年月 缴费终止年月 最近缴费时间 最近缴费年月 最近缴费 截止年月 终止年月 缴费截止时间 缴费截止"),
+        words(
+            "缴费截止年月 缴费终止年月 最近缴费时间 最近缴费年月 最近缴费 截止年月 终止年月 缴费截止时间 缴费截止 "
+            "缴费终止时间 最后缴费 最后缴费年月 最后缴费时间 最后缴费月份 最末缴费年月 末次缴费年月 末次缴费时间 "
+            "缴费至 已缴至 参保截止时间 停保时间 参保终止时间"
+        ),
         values.date,
     ),
     Field(
@@ -94,41 +101,18 @@ _FIELDS = FieldSet(
         ("在线验证码", "防伪验证码", "防伪码", "验证码", "查验码", "校验码", "授权码", "验真码"),
         verification_code,
     ),
-    Field("issuer", ("经办机构", "社保经办机构", "出具机构", "参保地经办机构"), values.organisation),
+    Field(
+        "issuer", words("经办机构 社保经办机构 出具机构 参保地经办机构 打印机构 打印单位 参保机构"), values.organisation
+    ),
     stops=words("个人编号 参保状态 缴费状态 缴费月数 累计缴费月数 缴费基数 险种 参保险种 统一社会信用代码"),
 )
-_HEADS = {
-    "number": regex.compile(r"^序号$"),
-    "month": regex.compile(
-        r"^(?:缴费|费款|所属|费款所属|参保|对应费款所属)?(?:年月|期间|所属期|月份|缴费年月|费款所属期)$"
-    ),
-    "start": regex.compile(r"(?:起始|开始|参保起|起)(?:年月|时间|日期)$|^缴费起"),
-    "end": regex.compile(r"(?:截止|终止|结束|止)(?:年月|时间|日期)$|^缴费止"),
-    "period": regex.compile(r"起止(?:年月|时间|日期)$|缴费(?:时间段|期间|时间)$|^参保时间$"),
-    "employer": regex.compile(r"单位(?:名称)?$"),
-    "kind": regex.compile(r"险种|参保类型"),
-    "base": regex.compile(r"基数|金额|月数|缴费工资"),
-    "state": regex.compile(r"^(?:缴费|参保)?(?:状态|标志|情况)$|到账|备注"),
-}
-_ROW = regex.compile(r"(?:19|20)\d\d\s?(?:年|\.|-|/)?\s?(?:0?[1-9]|1[0-2])(?!\d{3})")
-
-
 _INSURED_BY = regex.compile(
     r"以[“\"]?(?P<v>[\u4e00-\u9fff()]{4,40}?)[”\"]?的?名义(?=(?:参加|参保|缴纳|办理))|"
     r"(?:参保|缴费|工作)单位(?:名称)?(?:为|是|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?=[,，。;；\s])|"
     r"(?:兹证明|证明|兹有|查)[:：]?(?P<v>[\u4e00-\u9fff()]{4,40}?)(?=(?:在职|参保)?(?:职工|员工|工作人员))|"
-    r"(?:由|在|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?:职工|员工|工作人员)?[,，]?"
+    r"(?:由|在|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?:职工|员工|工作人员)?[,，]?(?:在我\p{Han}{1,3})?"
     r"(?=(?:已?为其|为该同志|代其)?(?:办理|缴纳|参加|参保))"
 )
-
-
-class Spell(NamedTuple):
-    """A time insured with one employer."""
-
-    employer: Fact | None
-    first: Fact
-    last: Fact
-    open: bool = False  # its end is printed but could not be read
 
 
 class SocialInsurance:
@@ -140,12 +124,17 @@ class SocialInsurance:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         general = [*_FIELDS.read(views), *_beside_number(views), *person(passage), *_code_said(passage)]
-        spells, rows = _spells(views)
+        people = staff(views)
+        if people:  # a list of an employer's people is about none of them more than the others
+            general = [f for f in general if f.name not in OF_ONE]
+            return at_most_one([*general, *people, *closing(views), *sealed_issuer(views)])
+        closed = [*closing(views), *sealed_issuer(views)]
+        spells, rows = spells_of(views, [f.bbox for f in closed])
         found: list[Fact] = []
         for item, spell in enumerate(spells, 1 if len(spells) > 1 else 0):
             found += [msgspec.structs.replace(f, item=item) for f in spell[:3] if f is not None]
         if not any(f.name == "start_date" for f in (*general, *found)):
-            general += said_period(passage)
+            general += said_period(passage, lone_start=_SINCE)
         if not any(f.name == "employer" for f in (*general, *found)):
             general += [f for f in first_said(passage, "employer", _INSURED_BY) if is_organisation(str(f.value))]
         if rows > 1:  # labels at the head of a table name its first row only
@@ -154,7 +143,15 @@ class SocialInsurance:
                 general = [f for f in general if f.name != "employer"]
         code = next((f for f in general if f.name == "verification_code"), None)
         numbered = [msgspec.structs.replace(code, name="certificate_number")] if code else []
-        return at_most_one([*general, *found, *numbered, *closing(views), *sealed_issuer(views)])
+        if _OUR_PEOPLE.search(passage.text) and not any(f.name == "employer" for f in (*general, *found)):
+            closed += employer_from_issuer([*general, *closed])
+        return at_most_one([*general, *found, *numbered, *closed])
+
+
+_SINCE = regex.compile(r"(?:自|从|于)(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:起|开始|至今|在|参))")
+_OUR_PEOPLE = regex.compile(
+    r"[我本](?:单位|公司|院|校|局|中心)(?:在职|正式|在编)?(?:职工|员工|工作人员)|在[我本](?:单位|公司|院|校)(?:参|缴)"
+)
 
 
 _NAME_AND_NUMBER = regex.compile(r"(?P<n>[\u4e00-\u9fff·]{2,12})\s+(?:\d{17}[\dXx])(?!\d)")
@@ -175,74 +172,6 @@ def _code_said(passage: Passage) -> Iterator[Fact]:
     match = _CODE_SAID.search(passage.text)
     if match and any(c.isdecimal() for c in match["v"]):
         yield fact("verification_code", match["v"].upper(), passage, *match.span("v"))
-
-
-def _spells(views: Sequence[PageView]) -> tuple[list[Spell], int]:
-    """Rows of spells as they stand, months one after another with the same employer drawn together; and how many rows
-    there are."""
-    months: list[Spell] = []
-    for view in views:
-        for table in tables(view, _HEADS, _ROW):
-            months += [spell for row in table.rows for spell in _of_row(row)]
-    months.sort(key=lambda s: str(s.first.value))
-    drawn: list[Spell] = []
-    for spell in months:
-        before = drawn[-1] if drawn else None
-        if (
-            before
-            and _name(before) == _name(spell)
-            and (before.open or _follows(str(before.last.value), str(spell.first.value)))
-        ):
-            last = max(before.last, spell.last, key=lambda f: str(f.value))
-            drawn[-1] = Spell(before.employer, before.first, last, spell.open)
-        else:
-            drawn.append(spell)
-    return drawn, len(months)
-
-
-def _of_row(row: Row) -> Iterator[Spell]:
-    """The spell of a row, or the months that it lists side by side (费款所属期 缴费基数 费款所属期 缴费基数)."""
-    employer = values.organisation(row.cell("employer"))
-    named = fact("employer", employer.value, row.cell("employer"), employer.start, employer.end) if employer else None
-    dated = list(_dates(row))
-    if not dated:
-        return
-    beside = list(_in_passage(row.whole)) if row.cell("month") and not (row.cell("start") or row.cell("end")) else []
-    if len(beside) > len(dated):
-        yield from (Spell(named, _renamed(month, "start_date"), _renamed(month, "end_date")) for month in beside)
-        return
-    first, last = dated[0], dated[-1]
-    unread = bool(row.cell("end")) and not any(
-        d.precision != "year" for d in dates.find(row.cell("end").text, typed=True)
-    )
-    yield Spell(named, _renamed(first, "start_date"), _renamed(last, "end_date"), unread)
-
-
-def _renamed(date: Fact, name: str) -> Fact:
-    return msgspec.structs.replace(date, name=name)
-
-
-def _dates(row: Row) -> Iterator[Fact]:
-    cells = [row.cell(n) for n in ("start", "end", "period", "month") if row.cell(n)] or [row.whole]
-    for cell in cells:
-        yield from _in_passage(cell)
-
-
-def _in_passage(passage: Passage) -> Iterator[Fact]:
-    """The months and days of a cell or a row."""
-    for date in dates.find(passage.text, typed=True):
-        if date.precision != "year":
-            yield fact("date", date.value, passage, date.start, date.end)
-
-
-def _name(spell: Spell) -> str:
-    return tight(str(spell.employer.value)) if spell.employer else ""
-
-
-def _follows(earlier: str, later: str) -> bool:
-    """Whether ``later`` is the same month as ``earlier`` or the next."""
-    (y1, m1), (y2, m2) = ((int(d[:4]), int(d[5:7])) for d in (earlier, later))
-    return (y2 * 12 + m2) - (y1 * 12 + m1) <= 1
 
 
 EXTRACTOR = SocialInsurance()

@@ -1,0 +1,58 @@
+"""Claims in the ruled cell beside a label that names their kind: 论文论著 | 1.《题目》… 2.《题目》…; 项目 | 名称."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.claim_lists import kind_headed
+from extractors.claim_sections import NUMBERED, Kind
+from extractors.claim_texts import Span, entry
+from extractors.layout import PageView, rows_of
+from extractors.passage import Passage, of_words
+from extractors.records import Fact
+from extractors.ruled import Cell, right_of
+from ingest.geometry import Box
+
+_SHORT = 2.5  # times the usual height that a line ends before its cell does where it is the last of its entry
+
+
+def in_cells(view: PageView, read: Sequence[Box]) -> Iterator[tuple[Span, list[list[Fact]]]]:
+    """The claims of every such cell, and from where to where it reaches; ``read``: rows of tables that claimed
+    something."""
+    for label in view.cells:
+        kind = kind_headed(label.text) if 2 <= len(label.text) <= 12 else None
+        cell = right_of(view, label) if kind else None
+        if kind is None or cell is None or not cell.words or right_of(view, cell) is not None:
+            continue
+        if any(box.intersection(cell.box) > 0 for box in read):
+            continue
+        rows = _entries(view, cell, kind)
+        if rows:
+            yield (cell.box.y0, cell.box.y1), rows
+
+
+def _entries(view: PageView, cell: Cell, kind: Kind) -> list[list[Fact]]:
+    rows: list[list[Fact]] = []
+    lines: list[Passage] = []
+    ended = False
+    for words in rows_of(cell.words):
+        line = of_words(view.page, words)
+        if lines and (ended or NUMBERED.match(line.text)):
+            rows += _entry(lines, kind)
+            lines = []
+        lines.append(line)
+        ended = words[-1].box.x1 < cell.box.x1 - _SHORT * view.em
+    return [*rows, *_entry(lines, kind)]
+
+
+def _entry(lines: Sequence[Passage], kind: Kind) -> list[list[Fact]]:
+    """One entry; a sentence about projects names one only with its word."""
+    rows = entry(lines, kind)
+    told = any(_SENTENCE.search(line.text.strip()) for line in lines)
+    return [r for r in rows if not (told and kind == "project" and not _PROJECT.search(str(r[0].value)))]
+
+
+_SENTENCE = regex.compile(r"[,，。;；](?=.)")
+_PROJECT = regex.compile(r"(?:项目|课题|工程|研究|专项|计划|推广|应用|建设|开发|示范|试验)$")
