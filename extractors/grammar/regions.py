@@ -8,12 +8,12 @@ import regex
 
 from extractors.grammar import organisations
 from extractors.grammar import values as parsers
+from extractors.grammar.cells import next_cells
 from extractors.grammar.labels import Field, Occurrence
 from extractors.grammar.over_values import line_under
 from extractors.grammar.people_lines import more_people, names_around, of_people
 from extractors.layout import PageView, rows_of
 from extractors.passage import EMPTY, GAP, Origin, Passage, joined, of_word, of_words
-from extractors.ruled import Cell, right_of, under
 from ingest.geometry import Box, union
 from ingest.records import Word
 
@@ -26,7 +26,7 @@ def values(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], 
 
 def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field) -> Iterable[Passage]:
     if occurrence.cell is not None:
-        yield from _next_cells(view, occurrence.cell, found)
+        yield from next_cells(view, occurrence.cell, found)
         return
     inside = _rest_of_cell(view, occurrence, found)
     if inside is not None:
@@ -47,9 +47,10 @@ def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence],
     region = _region(view, occurrence, found)
     if region and region.text != beside.text:
         yield region
-    if occurrence.colon and not beside and field.parse in (parsers.code, parsers.date):
+    by_itself = occurrence.colon or _fills_line(view, occurrence)
+    if by_itself and not beside and field.parse in (parsers.code, parsers.date):
         yield _under_colon(view, occurrence, found)
-    if field.below and not beside:
+    if field.below and (not beside or (field.parse in _TELLING and not occurrence.colon)):
         yield from _below(view, occurrence, found)
 
 
@@ -62,6 +63,14 @@ def _below(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) 
         yield below
 
 
+# What is none of these is told from the word beside a head of a column, the last of which no list may know.
+_TELLING = (parsers.code, parsers.date, parsers.id_number)
+
+
+def _fills_line(view: PageView, occurrence: Occurrence) -> bool:
+    return occurrence.line >= 0 and view.lines[occurrence.line].passage.bare().text == occurrence.label
+
+
 def _share(passage: Passage, part: int) -> Passage:
     """What of a cell belongs to the first or the second label of two, where white space or a comma parts it in two."""
     places = [m.span() for m in regex.finditer(r"[\s,、/;]+", passage.text.strip())] if part else []
@@ -69,39 +78,6 @@ def _share(passage: Passage, part: int) -> Passage:
         return passage
     bare = passage.strip()
     return bare[: places[0][0]] if part == 1 else bare[places[0][1] :]
-
-
-def _next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iterable[Passage]:
-    """The cell to the right, and where that is a label too, the one beneath; where no cell was seen to the right, the
-    words there that stand in none."""
-    labels = [o.cell for o in found if o.cell is not None]
-    beside = right_of(view, cell)
-    if beside is None and (bare := _outside_cells(view, cell)):
-        yield bare
-        return
-    if beside is not None and beside not in labels:
-        if beside.passage:
-            yield beside.passage
-        return
-    below = under(view, cell)
-    if below is not None and below not in labels and below.passage:
-        yield below.passage
-
-
-def _outside_cells(view: PageView, cell: Cell) -> Passage:
-    """The words right of a cell on its level up to the next cell: a ruling of theirs was lost on the scan."""
-    middle = cell.box.center[1]
-    inner = {id(w) for c in view.cells for w in c.words}
-    edge = min((c.box.x0 for c in view.cells if c.box.x0 > cell.box.x1 and c.box.y0 < middle < c.box.y1), default=None)
-    words = [
-        w
-        for w in view.words
-        if id(w) not in inner
-        and cell.box.y0 < w.box.center[1] < cell.box.y1
-        and w.box.x0 > cell.box.x1 - 2
-        and (edge is None or w.box.center[0] < edge)
-    ]
-    return joined((of_words(view.page, row) for row in rows_of(words)), "\n")
 
 
 def _rest_of_cell(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage | None:
