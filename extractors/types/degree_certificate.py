@@ -8,7 +8,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
@@ -20,7 +20,7 @@ from extractors.schools import school_of, sealed_by
 
 _SIGNS = Signs(
     titles=(
-        r"(?:学士|硕士|博士)?学位证书",
+        r"(?:学士|硕士|博士)?学位(?:证书|(?:授予)?证明书?)",
         r"(?:普通高等教育|成人高等教育|专业)(?:本科)?(?:毕业生)?(?:学士|硕士|博士)学位证书",
     ),
     wording=(
@@ -52,7 +52,7 @@ _FIELDS = FieldSet(
     stops=("校长", "院长", "学位评定委员会主席", "主席", "专业", "专业名称"),
 )
 _GRANTED = regex.compile(
-    r"授予(?:其|他|她)?\s*(?P<d>[\u4e00-\u9fff]{0,10}?)\s*(?:专业)?(?P<g>学士|硕士|博士)\s*(?:专业)?学位"
+    r"(?:授予|获得|取得)(?:其|他|她)?\s*(?P<d>[\u4e00-\u9fff]{0,10}?)\s*(?:专业)?(?P<g>学士|硕士|博士)\s*(?:专业)?学位"
 )
 # The categories of disciplines of 学位授予和人才培养学科目录.
 _DISCIPLINE = regex.compile(
@@ -78,6 +78,7 @@ class DegreeCertificate:
             *_granted(passage),
             *_number(passage),
             *_FIELDS.read(views),
+            *registered(views),
             *closing(views),
         ]
         found += sealed_by(views, found)
