@@ -166,7 +166,7 @@ def _wrapped(
     for index in range(occurrence.line + 1, min(occurrence.line + 6, len(view.lines))):
         line = view.lines[index]
         words = [w for w in line.words if w.box.center[0] < right and w.box.x1 > left]
-        if not words or any(o.line == index and o.box.x0 < right for o in found):
+        if not words or any(o.line == index and left < o.box.x1 and o.box.x0 < right for o in found):
             break
         if words[0].box.x0 < occurrence.box.x0 - view.em and not occurrence.colon:
             break

@@ -19,7 +19,7 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.tables import tables
 
-_EXAM = r"(?:外语|英语|计算机|普通话|水平|专业知识|专业技术|职称|等级|资格)"
+_EXAM = r"(?:外语|英语|日语|俄语|医古文|古汉语|计算机|普通话|水平|专业知识|专业技术|职称|等级|资格)"
 _SIGNS = Signs(
     titles=(
         (

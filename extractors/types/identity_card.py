@@ -61,7 +61,6 @@ def _validity(views: Sequence[PageView]) -> Iterator[Fact]:
             return
 
 
-_SIGNED = regex.compile(r"(?P<d>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)签发")
 _POLICE = regex.compile(r"\p{Han}{2,20}公安局(?:\p{Han}{2,16}分局)?")
 
 
@@ -69,9 +68,9 @@ def _first_generation(views: Sequence[PageView]) -> Iterator[Fact]:
     """What cards before 2004 print without labels: the date before 签发, the office on a line of its own."""
     bare = [line.passage.bare() for view in views for line in view.lines]
     for line in bare:
-        match = _SIGNED.search(line.text)
-        if match and (value := dates.parse(match["d"])):
-            yield fact("issue_date", value, line, *match.span("d"))
+        for date in dates.find(line.text):
+            if line.text.startswith("签发", date.end):
+                yield fact("issue_date", date.value, line, date.start, date.end)
     for line in bare:
         if _POLICE.fullmatch(line.text):
             yield fact("issuer", line.printed(), line)

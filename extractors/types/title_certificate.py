@@ -32,6 +32,7 @@ _SIGNS = Signs(
         r"专业技术职务任职资格证",
         r"任职资格证书?",
         r"^资格证书$",
+        r"(?:职称|任职资格|专业技术资格)(?:取得|评审结果|认定|确认)?(?:证明书?|确认书|认定书)$",
         r"(?:职称|专业技术资格)(?:信息|证书|证书信息)?(?:网上|在线)?查询(?:验证)?(?:系统|平台|结果)",
     ),
     wording=(
@@ -156,6 +157,7 @@ _FIELDS = FieldSet(
         "查询网址",
     ),
 )
+_QUERIED = regex.compile(r"职称[\u4e00-\u9fff]{0,6}查询|查询结果")
 _PRINTED = FieldSet(Field("issue_date", ("打印时间", "打印日期", "查询时间", "查询日期"), values.date))
 _TITLE_SAID = (
     regex.compile(
@@ -203,8 +205,8 @@ class TitleCertificate:
             *_said(passage),
             *first_said(passage, "certificate_number", _NUMBERED),
             *registered(views),
+            *(_PRINTED.read(views) if _QUERIED.search(views[0].tight) else ()),
             *closing(views),
-            *_PRINTED.read(views),
             *sealed_issuer(views),
         ]
         return at_most_one([*found, *_implied_level(found)])
