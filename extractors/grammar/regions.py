@@ -39,11 +39,7 @@ def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence],
     if field.wrap and not occurrence.colon and (lines := _about_middle(view, occurrence, found)):
         yield lines
     if beside:
-        if field.wrap:
-            longer = _wrapped(view, occurrence, found, beside, field)
-            if longer is not beside:
-                yield longer
-        yield beside
+        yield from _begun(view, occurrence, found, field, beside)
     region = _region(view, occurrence, found)
     if region and region.text != beside.text:
         yield region
@@ -109,6 +105,27 @@ def _beside(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence])
     line = view.lines[occurrence.line].passage
     following = [o.start for o in found if o.line == occurrence.line and o.start >= occurrence.end]
     return line[occurrence.end : min(following, default=len(line))].strip(":_")
+
+
+def _begun(
+    view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field, beside: Passage
+) -> Iterable[Passage]:
+    """What goes on from ``beside`` on further lines, then ``beside`` alone."""
+    if field.parse in _TELLING and (whole := _broken_off(view, occurrence, beside)):
+        yield whole
+    longer = _wrapped(view, occurrence, found, beside, field) if field.wrap else beside
+    if longer is not beside:
+        yield longer
+    yield beside
+
+
+def _broken_off(view: PageView, occurrence: Occurrence, beside: Passage) -> Passage:
+    """``beside`` with the next line, where a number at the end of a sentence's line goes on there."""
+    further = view.lines[occurrence.line + 1 : occurrence.line + 2]
+    line = view.lines[occurrence.line]
+    if not further or not line.text.endswith(beside.text) or not view.broken(line, further[0]):
+        return EMPTY
+    return beside + further[0].passage
 
 
 def _about_middle(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:

@@ -343,3 +343,32 @@ def test_the_sum_under_a_list_of_courses() -> None:
 def test_a_period_after_the_birth() -> None:
     view = lined("# 毕业证书", "学生李和平，女，1989年12月9日出生，2008年9月至2012年6月在本校英语专业学习，准予毕业。")
     has(read("diploma", view), {"birth_date": "1989-12-09", "start_date": "2008-09", "end_date": "2012-06"})
+
+
+def test_a_number_broken_over_two_full_lines_of_a_sentence() -> None:
+    view = lined(
+        "# 职业技能等级证明",
+        "经核查，李和平（男）经考评合格，取得钳工高级技师职业技能等级，证书编号0904",
+        "346736809066。特此证明。",
+    )
+    has(read("skill_certificate", view), {"certificate_number": "0904346736809066"})
+
+
+def test_numbers_of_neighbouring_rows_stay_apart() -> None:
+    view = lined(
+        "年度  培训内容  总学时  专业学时", "2015  水利工程知识更新  104  86", "2016  水利工程知识更新  108  78"
+    )
+    assert "862016" not in view.passage.text
+
+
+@pytest.mark.parametrize("name", ["娜波", "欧阳明庭", "才让卓玛", "古丽娜尔·艾合买提"])
+def test_names_of_every_kind(name: str) -> None:
+    said = f"兹证明{name}（一九八一年一月二十日出生）已通过钳工职业技能鉴定，具有高级工职业资格。"
+    has(read("skill_certificate", lined("# 职业资格证书", said)), {"person_name": name})
+    native = lined("# 学位证书", f"{name}系福建省安溪县人，1977年12月4日生。", "授予管理学博士学位。", "云山大学")
+    has(read("degree_certificate", native), {"person_name": name})
+
+
+def test_the_end_of_a_sentence_is_no_value() -> None:
+    view = lined("# 专业技术职务任职资格证书", "李和平同志，女，经评审通过，具备正高级讲师", "任职资格。特发此证。")
+    has(read("title_certificate", view), {"title": "正高级讲师"})
