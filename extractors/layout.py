@@ -92,8 +92,8 @@ class PageView:
         above: Line | None = None
         for line in self.lines:
             if above is None or self._apart(above, line):
-                runs.append([])
-            if above is not None and runs[-1] and self.broken(above, line):
+                runs.append([line.passage])
+            elif self.broken(above, line):
                 runs[-1][-1] += line.passage
             else:
                 runs[-1].append(line.passage)
@@ -105,8 +105,9 @@ class PageView:
         if GAP in above.text or GAP in below.text[:20] or not _NUMBER_BROKEN.search(f"{above.text}\n{below.text}"):
             return False
         full = above.box.x1 > max(line.box.x1 for line in self.lines) - 1.5 * self.em
-        full = full or (above.box.width > _LONG * self.em and "," in above.text)
-        return full and below.box.x0 <= above.box.x0 + self.em
+        return (
+            full or (above.box.width > _LONG * self.em and "," in above.text)
+        ) and below.box.x0 <= above.box.x0 + self.em
 
     def _apart(self, above: Line, below: Line) -> bool:
         low, high = sorted((above.height, below.height))
@@ -189,8 +190,8 @@ class PageView:
         return joined((of_words(self.page, row) for row in rows_of(words)), "\n")
 
 
-_LONG = 15  # times the usual height: a line of running text
 _NUMBER_BROKEN = regex.compile(r"\p{Han}{3}[\s\S]*(?:\d\n[\dA-Z]|[A-Z]\n\d)")
+_LONG = 15  # times as long as high: a line of running text
 _TALLER = 1.25  # times as high as what stands beside it
 _A_LITTLE = 1.15  # times the usual height
 _DOWNWARDS = 2.0  # times as high as wide

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import regex
 
 from extractors.grammar.normal import plain, tight
-from ingest.geometry import Box
+from ingest.geometry import Box, union
 from ingest.records import Word
+
+if TYPE_CHECKING:
+    from extractors.grammar.labels import Occurrence
+    from extractors.layout import PageView
 
 _WORDS = (
     "name full family given surname sex gender date of birth birthday born on place nationality nation ethnic "
@@ -75,7 +80,31 @@ def without_english(text: str) -> str:
     return _AFTER_HAN.sub(lambda tail: "" if is_label(tail.group()) else tail.group(), text)
 
 
-def beneath(label: Box, english: Sequence[Word]) -> list[Word]:
+def with_english(view: PageView, found: Sequence[Occurrence]) -> list[Occurrence]:
+    """The labels of a page's lines with the English under them; where that ends in a colon, the value stands after it,
+    on its line."""
+    taken = [o.box for o in found]
+    english = [w for w in view.words if is_english(w.text) and not _within(w.box, taken)]
+    return [_over_english(view, label, english) for label in found] if english else list(found)
+
+
+def _within(box: Box, others: Sequence[Box]) -> bool:
+    return any(box.intersection(other) > 0.5 * box.area for other in others)
+
+
+def _over_english(view: PageView, label: Occurrence, english: Sequence[Word]) -> Occurrence:
+    under = [] if label.colon else _beneath(label.box, english)
+    if not under:
+        return label
+    box, last = union([label.box, *(w.box for w in under)]), under[-1]
+    line = next((i for i, at in enumerate(view.lines) if last in at.words), -1)
+    if line < 0 or not plain(last.text).rstrip().endswith(":"):
+        return label._replace(box=box)
+    places = [i for i, o in enumerate(view.lines[line].passage.origin) if o is not None and o[1] is last]
+    return label._replace(box=box, line=line, start=places[0], end=places[-1] + 1, colon=True, alone=True)
+
+
+def _beneath(label: Box, english: Sequence[Word]) -> list[Word]:
     """The English under a label at ``label``, line by line."""
     found: list[Word] = []
     foot = label
@@ -92,7 +121,3 @@ def _under(foot: Box, label: Box, word: Box) -> bool:
     if not -0.3 * foot.height < word.y0 - foot.y1 < _REACH * foot.height or word.center[1] <= foot.center[1]:
         return False
     return min(word.x1, label.x1) - max(word.x0, label.x0) >= 0.5 * min(word.width, label.width)
-
-
-def ends_in_colon(word: Word) -> bool:
-    return plain(word.text).rstrip().endswith(":")

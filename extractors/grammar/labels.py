@@ -87,7 +87,7 @@ class Labels:
         found: list[Occurrence] = []
         for index, line in enumerate(view.lines):
             found.extend(self._in_line(view, index, line))
-        found = _with_english(view, found)
+        found = bilingual.with_english(view, found)
         filling = list(self._in_cells(view))
         found = [o for o in found if not _meets(o.box, [f.box for f in filling])] + filling
         broken = list(self._broken(view, found))
@@ -222,26 +222,6 @@ class Labels:
                     name, rank = self._field[label]
                     box = line.passage.box(match.start("label"), match.end("label"))
                     yield Occurrence(name, label, index, match.start("label"), match.end(), box, True, True, rank)
-
-
-def _with_english(view: PageView, found: Sequence[Occurrence]) -> list[Occurrence]:
-    """The labels of a page's lines with the English under them; where that ends in a colon, the value stands after it,
-    on its line."""
-    boxes = [o.box for o in found]
-    english = [w for w in view.words if bilingual.is_english(w.text) and not _meets(w.box, boxes)]
-    return [_over_english(view, label, english) for label in found] if english else list(found)
-
-
-def _over_english(view: PageView, label: Occurrence, english: Sequence[Word]) -> Occurrence:
-    under = [] if label.colon else bilingual.beneath(label.box, english)
-    if not under:
-        return label
-    box, last = union([label.box, *(w.box for w in under)]), under[-1]
-    line = next((i for i, at in enumerate(view.lines) if last in at.words), -1)
-    if line < 0 or not bilingual.ends_in_colon(last):
-        return label._replace(box=box)
-    places = [i for i, o in enumerate(view.lines[line].passage.origin) if o is not None and o[1] is last]
-    return label._replace(box=box, line=line, start=places[0], end=places[-1] + 1, colon=True, alone=True)
 
 
 _JOINT = regex.compile(r"及其?|和|与|、|/")
