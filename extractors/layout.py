@@ -9,9 +9,10 @@ from statistics import median
 
 import regex
 
+from extractors.broken_numbers import goes_on
 from extractors.grammar.normal import is_han, tight
 from extractors.interleaved import interleaved
-from extractors.passage import GAP, Passage, joined, of_words
+from extractors.passage import Passage, joined, of_words
 from extractors.reading_order import in_reading_order
 from extractors.ruled import Cell, cells_of, divided
 from ingest.geometry import Box, union
@@ -93,21 +94,12 @@ class PageView:
         for line in self.lines:
             if above is None or self._apart(above, line):
                 runs.append([line.passage])
-            elif self.broken(above, line):
+            elif goes_on(self, above, line):
                 runs[-1][-1] += line.passage
             else:
                 runs[-1].append(line.passage)
             above = line
         return joined((joined(run, " ").tight() for run in runs), "\n")
-
-    def broken(self, above: Line, below: Line) -> bool:
-        """Whether a number goes on from the end of a sentence's full line to the next."""
-        if GAP in above.text or GAP in below.text[:20] or not _NUMBER_BROKEN.search(f"{above.text}\n{below.text}"):
-            return False
-        full = above.box.x1 > max(line.box.x1 for line in self.lines) - 1.5 * self.em
-        return (
-            full or (above.box.width > _LONG * self.em and "," in above.text)
-        ) and below.box.x0 <= above.box.x0 + self.em
 
     def _apart(self, above: Line, below: Line) -> bool:
         low, high = sorted((above.height, below.height))
@@ -190,8 +182,6 @@ class PageView:
         return joined((of_words(self.page, row) for row in rows_of(words)), "\n")
 
 
-_NUMBER_BROKEN = regex.compile(r"\p{Han}{3}[\s\S]*(?:\d\n[\dA-Z]|[A-Z]\n\d)")
-_LONG = 15  # times as long as high: a line of running text
 _TALLER = 1.25  # times as high as what stands beside it
 _A_LITTLE = 1.15  # times the usual height
 _DOWNWARDS = 2.0  # times as high as wide

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from extractors.broken_numbers import goes_on
 from extractors.grammar import organisations
 from extractors.grammar import values as parsers
 from extractors.grammar.cells import next_cells
@@ -123,7 +124,7 @@ def _broken_off(view: PageView, occurrence: Occurrence, beside: Passage) -> Pass
     """``beside`` with the next line, where a number at the end of a sentence's line goes on there."""
     further = view.lines[occurrence.line + 1 : occurrence.line + 2]
     line = view.lines[occurrence.line]
-    if not further or not line.text.endswith(beside.text) or not view.broken(line, further[0]):
+    if not further or not line.text.endswith(beside.text) or not goes_on(view, line, further[0]):
         return EMPTY
     return beside + further[0].passage
 
