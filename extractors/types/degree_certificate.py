@@ -21,10 +21,11 @@ from extractors.schools import school_of, sealed_by
 _SIGNS = Signs(
     titles=(
         r"(?:学士|硕士|博士)?学位(?:证书|(?:授予)?证明书?)",
+        r"(?i:degreecertificate|certificateofdegree)",
         r"(?:普通高等教育|成人高等教育|专业)(?:本科)?(?:毕业生)?(?:学士|硕士|博士)学位证书",
     ),
     wording=(
-        r"授予.{1,12}学位",
+        r"授予.{1,12}学位|学位授予",
         r"学位评定委员会",
         r"中华人民共和国学位条例|学位法|学士学位|硕士学位|博士学位",
         r"经审核|审核合格|通过.{0,12}答辩",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.classify import best
 from extractors.records import FactValue
 from tests.extractors.pages import gridded, lined, placed
 from tests.extractors.reading import facts_of, has, read, rows
@@ -372,3 +373,21 @@ def test_names_of_every_kind(name: str) -> None:
 def test_the_end_of_a_sentence_is_no_value() -> None:
     view = lined("# 专业技术职务任职资格证书", "李和平同志，女，经评审通过，具备正高级讲师", "任职资格。特发此证。")
     has(read("title_certificate", view), {"title": "正高级讲师"})
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("职业技能鉴定证明", "skill_certificate"),
+        ("机关事业单位工人技术等级岗位证书", "skill_certificate"),
+        ("工人考核等级证书", "skill_certificate"),
+        ("博士后研究人员进站通知书", "postdoc_certificate"),
+        ("博士后进出站信息查询", "postdoc_certificate"),
+        ("University Degree Certificate", "degree_certificate"),
+        ("博士学位证明", "degree_certificate"),
+        ("执业药师职业资格证书", "licence"),
+        ("任职资格证明", "title_certificate"),
+    ],
+)
+def test_names_of_papers(title: str, kind: str) -> None:
+    assert best(lined(f"# {title}", "姓名：李和平", "编号：20160001")).type == kind
