@@ -21,7 +21,8 @@ from extractors.schools import school_of, sealed_by
 _SIGNS = Signs(
     titles=(
         r"(?:学士|硕士|博士)?学位(?:证书|(?:授予)?证明书?)",
-        r"(?i:degreecertificate|certificateofdegree)",
+        r"(?i:degree(?:certificate|diploma)|certificateof[a-z]{0,12}degree|academicdegree|(?:bachelor|master|doctor)(?:['’]?s)?degree)",
+        r"学位证(?:遗失)?(?:补办)?(?:证明)?$",
         r"(?:普通高等教育|成人高等教育|专业)(?:本科)?(?:毕业生)?(?:学士|硕士|博士)学位证书",
     ),
     wording=(
@@ -31,7 +32,7 @@ _SIGNS = Signs(
         r"经审核|审核合格|通过.{0,12}答辩",
         r"校长|院长|主席",
     ),
-    against=(r"注册备案|认证报告|验证报告|在线验证", r"申报|评审表|承诺"),
+    against=(r"注册备案|认证报告|验证报告|在线验证", r"申报(?:表|书|人|单位|专业|系列)|评审表|承诺"),
     alone=0.59,
 )
 _DEGREES = {"学士": "学士", "硕士": "硕士", "博士": "博士"}

@@ -391,3 +391,11 @@ def test_the_end_of_a_sentence_is_no_value() -> None:
 )
 def test_names_of_papers(title: str, kind: str) -> None:
     assert best(lined(f"# {title}", "姓名：李和平", "编号：20160001")).type == kind
+
+
+@pytest.mark.parametrize(("title", "kind"), [("学位证明书", "degree_certificate"), ("毕业证明书", "diploma")])
+def test_a_proof_for_the_use_of_an_application(title: str, kind: str) -> None:
+    used = lined(f"# {title}", "李和平，男，2009年在我校毕业。", "此证明仅用于职称申报。", "云山大学")
+    assert best(used).type == kind
+    form = lined("# 职称申报表", "申报人：李和平", "毕业证书、学位证书复印件")
+    assert best(form).type not in ("degree_certificate", "diploma")
