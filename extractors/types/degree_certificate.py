@@ -67,11 +67,20 @@ _STUDIED = regex.compile(
 _TITLE = regex.compile(r"(?P<g>学士|硕士|博士)学位")
 
 
+# A letter titled 证明 by the school: 在我校获得某学士学位,学位证书编号….
+_PROOF = regex.compile(
+    r"[我本][校院](?:[^。]{0,24}[,，])?(?:被?授予|获得?|取得)[^。]{0,14}(?:学士|硕士|博士)学位[\s\S]{0,40}(?:证书(?:编)?号|遗失|补办)"
+)
+_OF_PROOF = 0.6
+_SHORT = 20  # lines that a letter has at most
+
+
 class DegreeCertificate:
     type: DocumentType = "degree_certificate"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        score = _SIGNS.score(view)
+        return max(score, _OF_PROOF) if len(view.lines) < _SHORT and _PROOF.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

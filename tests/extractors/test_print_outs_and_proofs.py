@@ -399,3 +399,10 @@ def test_a_proof_for_the_use_of_an_application(title: str, kind: str) -> None:
     assert best(used).type == kind
     form = lined("# 职称申报表", "申报人：李和平", "毕业证书、学位证书复印件")
     assert best(form).type not in ("degree_certificate", "diploma")
+
+
+def test_a_letter_of_the_school_about_a_degree() -> None:
+    said = ("李和平，男，1983.9.9出生，2009年在我校获得工学硕士学位，", "学位证书编号为1038932009323812。特此证明。")
+    assert best(lined("# 证明", *said, "云山大学")).type == "degree_certificate"
+    studied = lined("# 证明", "李和平于2009年在我校学习，现申请工学硕士学位。", "云山大学")
+    assert best(studied).type != "degree_certificate"
