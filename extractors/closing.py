@@ -121,7 +121,28 @@ def _issuer_near(view: PageView, index: int, date: Box) -> Iterator[Fact]:
             if (best is None or distance < best[0]) and not _spoilt(view, name):
                 best = (distance, name)
     if best is not None:
-        yield fact("issuer", best[1].tight().printed(), best[1], trust=0.95)
+        name = _whose_division(view, best[1]) or best[1]
+        yield fact("issuer", name.tight().printed(), name, trust=0.95)
+
+
+_DIVISION = regex.compile(
+    r"(?!.*(?:[省市县区州旗]|大学|学院|学校|公司|集团|医院|委员会|领导小组|考试|中国|全国|国家)\p{Han}{2})"
+    r"\p{Han}{2,12}(?:办公室|档案[馆室]|[科处室部])|学位(?:评定)?委员会(?:办公室)?"
+)
+_ABOVE = 3  # lines from the name of a division up to that of the body it belongs to
+
+
+def _whose_division(view: PageView, name: Passage) -> Passage | None:
+    """The body that signs above a name that is only that of one of its divisions (档案馆, 人事处)."""
+    if not _DIVISION.fullmatch(name.bare().text):
+        return None
+    at = next((i for i, line in enumerate(view.lines) if line.box.intersection(name.box()) > 0), 0)
+    for line in reversed(view.lines[max(0, at - _ABOVE) : at]):
+        parts = list(segments(line))
+        body = organisation_of(parts[0]) if len(parts) == 1 else None
+        if body and not _DIVISION.fullmatch(body.bare().text):
+            return body
+    return None
 
 
 _SEALED = regex.compile(r"[\u4e00-\u9fff]{4}\((?:盖章|公章)\)$")

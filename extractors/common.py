@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractors.base import fact
+from extractors.closing import segments
 from extractors.grammar import values
 from extractors.grammar.labels import Field
+from extractors.layout import PageView
+from extractors.records import Fact
 
 PERSON = (
     Field(
         "person_name",
-        ("姓名", "持证人姓名", "持证人", "学员姓名", "学生姓名", "本人姓名", "中文姓名", "考生姓名"),
+        ("姓名", "持证人姓名", "持证人", "学员姓名", "学生姓名", "本人姓名", "中文姓名", "考生姓名", "学员"),
         values.person,
     ),
     Field("gender", ("性别", "性別"), values.gender),
@@ -51,6 +59,7 @@ NUMBER = Field(
         "学校编号",
         "管理号",
         "证件编号",
+        "登记卡号",
         "证号",
         "编号",
         "NO",
@@ -110,3 +119,19 @@ ISSUE_DATE = Field(
     values.date,
 )
 COMMON = (*PERSON, NUMBER, ISSUER, ISSUE_DATE)
+
+# 工考字第0123456号, (85)云师学位字第123456号: letters of the office, then the number that the register has.
+_IN_A_REGISTER = regex.compile(
+    r"(?:[(〔]?(?:19|20)?\d\d[)〕]?年?)?\p{Han}{1,10}字[(〔\[]?(?:(?:19|20)\d\d)?[)〕\]]?第(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{3,24})号"
+)
+
+
+def registered(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The number of a certificate that is printed without a label, on a line or part of its own."""
+    for line in (line for view in views for line in view.lines):
+        for part in segments(line):
+            bare = part.bare()
+            match = _IN_A_REGISTER.fullmatch(bare.text)
+            if match:
+                yield fact("certificate_number", match["v"], bare, *match.span("v"))
+                return

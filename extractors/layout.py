@@ -9,6 +9,7 @@ from statistics import median
 
 import regex
 
+from extractors.broken_numbers import goes_on
 from extractors.grammar.normal import is_han, tight
 from extractors.interleaved import interleaved
 from extractors.passage import Passage, joined, of_words
@@ -92,8 +93,11 @@ class PageView:
         above: Line | None = None
         for line in self.lines:
             if above is None or self._apart(above, line):
-                runs.append([])
-            runs[-1].append(line.passage)
+                runs.append([line.passage])
+            elif goes_on(self, above, line):
+                runs[-1][-1] += line.passage
+            else:
+                runs[-1].append(line.passage)
             above = line
         return joined((joined(run, " ").tight() for run in runs), "\n")
 

@@ -11,7 +11,7 @@ from extractors.grammar import dates
 from extractors.passage import Passage
 from extractors.records import Fact
 
-_LATER = regex.compile(r"(?:出生|有效|打印|查询)[^。;；]*$")
+_LATER = regex.compile(r"(?:出生(?!,)|有效|打印|查询)[^。;；]*$")
 
 
 def said_period(

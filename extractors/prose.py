@@ -12,7 +12,7 @@ from extractors.grammar import dates, identity, names
 from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
-from extractors.works.surnames import SINGLE, reads_as_a_name
+from extractors.works.surnames import COMPOUND, GIVEN_FIRST, SINGLE, reads_as_a_name
 
 FAMILY = "".join(sorted(SINGLE))
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
@@ -21,32 +21,36 @@ _AFTER = (
     r"(?=\s?(?:系[男女]|同志|同学|老师|先生|女士|[,，、:(]|性别|系|男[,，。]|女[,，。]|身份证|于\d|"
     r"于[一二]|自\d|在\d{4}|编号|证号))"
 )
+_FAMILY = rf"(?:{'|'.join(COMPOUND)}|[{FAMILY}])"
+_FIRST = rf"(?:{'|'.join(COMPOUND)}|[{FAMILY}{''.join(sorted(GIVEN_FIRST))}])"
 _NAMED = (
     rf"(?:学生|研究生|学员|本科生|考生|进修生|持证人|持证者)\s?[:：]?\s?(?P<n>{NAME}){_AFTER}",
     rf"(?:兹证明|特此证明|兹有|证明|兹聘任|兹聘请|聘任|聘请|兹授予|特授予|授予|确认|认定|查|兹|承诺人|"
-    rf"参保人|员工)[:：]?"
+    rf"参保人|员工|经(?:核查|核实|查实?|审核|审查)[,，])[:：]?"
     rf"(?:(?:我单位|我校|我院|我局|我公司|本单位|本校|该单位|我中心|我所)(?:职工|员工|教师|工作人员|"
     rf"在职职工|在编职工)?)?(?P<n>{NAME})(?=同志|同学|老师|先生|女士|[,(](?:性别[:：]?)?[男女]|"
     rf"[,(:]?(?:公民)?身份(?:证|号码)|[(]社会?保障?号|性别)",
-    rf"(?:兹证明|兹有|证明)(?P<n>[{FAMILY}]{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})"
-    r"(?=于(?:19|20)\d\d年|[(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:出)?生)",
+    rf"(?:兹证明|兹有|证明)(?P<n>{_FAMILY}{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=于(?:19|20)\d\d年)",
+    rf"(?:兹证明|兹有|证明)(?P<n>{_HAN}{{2,4}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})"
+    r"(?=[(](?:(?:19|20)\d\d|[一二][九〇○零]\p{Han}{2})\s?[年./-][^()]{1,14}生[,，)])",
     (
         rf"(?:^|[。\n :：]|(?<=\d{{6}}|证书))(?P<n>{NAME})(?:同志|老师|先生|女士)?(?=[,(](?:性别[:：]?)?[男女][,，)。]|"
         rf"\(?[,]?(?:公民)?身份(?:证|号码)|\(\d{{14,17}}[\dX]\)|性别[:：]?[男女])"
     ),
     rf"(?<![\u4e00-\u9fff·])(?P<n>{NAME})(?=[,(]?(?:性别:?)?[男女](?:性)?系?[,]?(?:(?:19|20)\d\d年|一九|二[〇零○]))",
-    rf"(?:^|[。\n])(?P<n>[{FAMILY}]{_HAN}{{1,3}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=系(?:我|本)?{_HAN}{{0,20}}?(?:大学|学院|"
+    rf"(?:^|[。\n])(?P<n>{_FAMILY}{_HAN}{{1,3}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=系(?:我|本)?{_HAN}{{0,20}}?(?:大学|学院|"
     rf"学校|单位|公司|医院|院|局|中心|[所站厂]))",
-    rf"(?:关于|选派的?|派出的?|下派的?|推荐|职工|教师|干部|员工|单位|公司|中心|学校|大学|学院|中学|小学|幼儿园|医院|[局厅院所站校厂部科室队处]|(?:资格|职称|职务)的)"
+    rf"(?:关于|选派的?|派出的?|下派的?|推荐|职工|教师|干部|员工|单位|公司|中心|学校|大学|学院|中学|小学|幼儿园|医院|[局厅院所站校厂部科室队处馆社团库场台]|(?:资格|职称|职务)的)"
     rf"(?P<n>{_HAN}{{2,4}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=同志)",
-    rf"(?:公司|中心|[学中小]校|大学|学院|[中小]学|幼儿园|医院|[局厅院所站校厂部馆社台])"
-    rf"(?P<n>[{FAMILY}]{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=[(,](?:公民|居民)?身份(?:证|号码))",
-    rf"(?:职工|员工)(?P<n>[{FAMILY}]{_HAN}{{1,3}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=[(,](?:社保|社会保障|身份证|公民|性别|[男女]|\d))",
-    rf"[,，](?P<n>[{FAMILY}]{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=经(?:考核|审核|审查|认定|考试))",
+    rf"(?:单位|公司|中心|[学中小]校|大学|学院|[中小]学|幼儿园|医院|[局厅院所站校厂部馆社团台])(?P<n>{_FIRST}{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})"
+    rf"(?=[(,](?:(?:公民|居民)?身份(?:证|号码)|社保|社会保障|性别|[男女][,，)]))",
+    rf"(?:^|[。\n]|(?<=\d{{6}}))(?P<n>{_HAN}{{2,4}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=系{_HAN}{{2,20}}[省市县区州旗盟]{_HAN}{{0,8}}人[,，])",
+    rf"(?:职工|员工)(?P<n>{_FAMILY}{_HAN}{{1,3}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=[(,](?:社保|社会保障|身份证|公民|性别|[男女]|\d))",
+    rf"[,，](?P<n>{_FAMILY}{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=经(?:考核|审核|审查|认定|考试))",
     rf"(?<![\u4e00-\u9fff·]|\d(?=号))(?P<n>{NAME})(?=(?:同志|老师|先生|女士)\s?(?:[:：,于自在到赴由为(]|符合|具备|具有|取得|通过))",
-    rf"(?:^|[\n。:])(?P<n>(?:[{FAMILY}]{_HAN}{{1,3}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}}))(?=[,:]?\s?(?:参加(?!人)|报考|荣获|获得|取得|已通过|经考试|"
+    rf"(?:^|[\n。:])(?P<n>(?:{_FAMILY}{_HAN}{{1,3}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}}))(?=[,:]?\s?(?:参加(?!人)|报考|荣获|获得|取得|已通过|经考试|"
     rf"经考核|经评审|经审核|经审查|经认定|具备|具有|同志))",
-    rf"(?:^|\n)(?P<n>[{FAMILY}]{_HAN}{{1,3}}?|{_HAN}{{2,4}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})\s?[男女](?=\s?(?:19|20)\d\d[./年])",
+    rf"(?:^|\n)(?P<n>{_FAMILY}{_HAN}{{1,3}}?|{_HAN}{{2,4}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})\s?[男女](?=\s?(?:19|20)\d\d[./年])",
 )
 _IDENTITY_LABEL = regex.compile(r"身份证(?:件)?(?:号码?)?[:：]?\s?$")
 _PERSON = tuple(regex.compile(pattern) for pattern in _NAMED)
@@ -89,13 +93,17 @@ def paragraphs(views: Sequence[PageView]) -> Iterator[Passage]:
             yield joined(line.passage.tight() for line in view.lines[at:end])
 
 
+_AFTER_NUMBER = regex.compile(r"\d号")  # the end of a paper's number, on the line above the sentence
+
+
 def _candidates(text: str) -> Iterator[names.Found]:
     """Names and what stands where one is due, the surest wording first."""
     for pattern in _PERSON:
         for match in pattern.finditer(text, overlapped=True):
-            found = names.find(match.group("n"))
+            start = match.start("n")
+            start += bool(_AFTER_NUMBER.match(text, start - 1))
+            found = names.find(text[start : match.end("n")])
             if found is not None:
-                start = match.start("n")
                 yield names.Found(found.value, start + found.start, start + found.end)
 
 

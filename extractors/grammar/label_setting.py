@@ -62,7 +62,7 @@ _OPINION = regex.compile(r"(?:推荐|审核|审查|考核|评审|鉴定|聘任)?
 
 def stands(label: str, left: str, colon: bool, after: str) -> bool:
     """Whether a match is set as a label and is not a word inside a sentence or inside a longer label."""
-    if _OPINION.match(after):
+    if _OPINION.match(after) or (not colon and after[0] in ",。、;"):
         return False
     clear = colon or is_gap(after[0])
     inline = label in _INLINE and (clear or _INLINE[label].match(after) is not None)

@@ -87,6 +87,7 @@ class Labels:
         found: list[Occurrence] = []
         for index, line in enumerate(view.lines):
             found.extend(self._in_line(view, index, line))
+        found = bilingual.with_english(view, found)
         filling = list(self._in_cells(view))
         found = [o for o in found if not _meets(o.box, [f.box for f in filling])] + filling
         broken = list(self._broken(view, found))
@@ -104,24 +105,25 @@ class Labels:
             name, rank = self._field[tight(match.group())]
             second = joined_to(text, match)
             other = self._meant(tight(match.group()), second["second"]) if second else None
-            tail = second or self._after(text, match.end()) or pointed(text, match)
+            named = bilingual.behind(text, match.end())
+            tail = second or self._after(text, named) or (pointed(text, match) if named == match.end() else None)
             colon = tail is not None and tail.group().endswith((":", ".", "--", "】"))
-            end = tail.end() if tail else match.end()
+            end = tail.end() if tail else named
             numbered = _NUMBERED.search(text, 0, match.start())
             left = text[match.start() - 1] if match.start() and not numbered else GAP
             left = GAP if left == "【" else left
             right = text[end] if end < len(text) else GAP
-            if not stands(tight(match.group()), left, colon, text[end:] or GAP):
+            if not stands(tight(match.group()), left, colon, GAP if named > match.end() else text[end:] or GAP):
                 continue
             at = end
-            box = line.passage.box(match.start(), match.end())
+            box = line.passage.box(match.start(), named)
             yield Occurrence(
                 name,
                 tight(match.group()),
                 index,
                 match.start(),
                 end,
-                box if colon else bilingual.with_english(view, index, box),
+                box,
                 colon,
                 is_gap(left) and (colon or is_gap(right)),
                 rank,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 _CODE = regex.compile(
-    r"(?:No\.?\s*[:：]?\s*)?(?P<code>(?:[\u4e00-\u9fff]{1,10}\s?)?[(\[〔【]?[A-Za-z0-9][A-Za-z0-9\-—/."
+    r"(?:(?i:no)\.?\s*[:：]?\s*)?(?P<code>(?:[\u4e00-\u9fff]{1,10}\s?)?[(\[〔【]?[A-Za-z0-9][A-Za-z0-9\-—/."
     r"()〔〕\[\]【】_ ]{2,40}(?:[\u4e00-\u9fff]{0,2}第?\s?[A-Za-z0-9\-]+\s?号)?号?)"
 )
 _GRAND = regex.compile(
@@ -15,6 +15,9 @@ _GRAND = regex.compile(
 )
 _WORDED = regex.compile(r"[(\[〔【]?(?:19|20)?\d{2}[)\]〕】]?\s?年?[\u4e00-\u9fff]{1,8}第\s?[A-Za-z0-9\-]{2,}\s?号?")
 _ORDINAL = regex.compile(r"[\u4e00-\u9fff]{0,10}第\s?[A-Za-z0-9\-]{2,}\s?号")
+
+
+_COPULA = regex.compile(r"\s?[为是:]\s?(?=[A-Za-z\d])")  # 编号为123
 
 
 class Found(NamedTuple):
@@ -25,8 +28,14 @@ class Found(NamedTuple):
 
 def find(text: str) -> Found | None:
     """The number at or near the beginning of folded ``text`` (a value beside 证书编号 and the like); None when none."""
+    copula = _COPULA.match(text)
+    begin = copula.end() if copula else 0
     best = min(
-        (m for m in (p.search(text) for p in (_GRAND, _WORDED, _ORDINAL, _CODE)) if m is not None and m.start() <= 8),
+        (
+            m
+            for m in (p.search(text, begin) for p in (_GRAND, _WORDED, _ORDINAL, _CODE))
+            if m is not None and m.start() <= 8
+        ),
         key=lambda m: m.start("code") if "code" in m.groupdict() else m.start(),
         default=None,
     )

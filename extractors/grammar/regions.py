@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
+from extractors.broken_numbers import goes_on
 from extractors.grammar import organisations
 from extractors.grammar import values as parsers
-from extractors.grammar.cell_values import next_cells, rest_of_cell
+from extractors.grammar.cells import next_cells, rest_of_cell
 from extractors.grammar.labels import Field, Occurrence
 from extractors.grammar.over_values import line_under
 from extractors.grammar.people_lines import more_people, names_around, of_people
@@ -35,17 +36,18 @@ def _places(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence],
         return
     beside = _beside(view, occurrence, found)
     if field.wrap:
-        yield from _over_lines(view, occurrence, found, beside, field)
+        yield from _over_lines(view, occurrence, found, beside)
     if beside:
-        yield beside
+        yield from _begun(view, occurrence, found, field, beside)
     region = _region(view, occurrence, found)
     if region and region.text != beside.text:
         yield region
-    if occurrence.colon and not beside and field.parse in (parsers.code, parsers.date):
+    by_itself = occurrence.colon or _fills_line(view, occurrence)
+    if by_itself and not beside and field.parse in (parsers.code, parsers.date):
         yield _under_colon(view, occurrence, found)
     if not beside and field.parse is parsers.organisation and (sealed := _sealed(view, occurrence, found)):
         yield sealed
-    if field.below and not beside:
+    if field.below and (not beside or (field.parse in _TELLING and not occurrence.colon)):
         yield from _below(view, occurrence, found)
 
 
@@ -59,15 +61,13 @@ def _below(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) 
 
 
 def _over_lines(
-    view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], beside: Passage, field: Field
+    view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], beside: Passage
 ) -> Iterable[Passage]:
-    """Values of several lines, for labels that may have one."""
+    """Values of several lines that stand about the middle of their label, for labels that may have one."""
     if beside and of_people(beside) and (lines := names_around(view, occurrence, found, beside)):
         yield lines
     if not occurrence.colon and (lines := _about_middle(view, occurrence, found)):
         yield lines
-    if beside and (longer := _wrapped(view, occurrence, found, beside, field)) is not beside:
-        yield longer
 
 
 def _sealed(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:
@@ -77,6 +77,14 @@ def _sealed(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence])
         return EMPTY
     under = _under_colon(view, occurrence, found)
     return under if organisations.is_organisation(under.bare().text) else EMPTY
+
+
+# What is none of these is told from the word beside a head of a column, the last of which no list may know.
+_TELLING = (parsers.code, parsers.date, parsers.id_number)
+
+
+def _fills_line(view: PageView, occurrence: Occurrence) -> bool:
+    return occurrence.line >= 0 and view.lines[occurrence.line].passage.bare().text == occurrence.label
 
 
 def _share(passage: Passage, part: int) -> Passage:
@@ -100,6 +108,27 @@ def _beside(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence])
 
 
 _NEXT_NUMBER = regex.compile(r"(?:^|\s)[(]?\d{1,2}[.、)]\s*$")  # that of the next place of a numbered form
+
+
+def _begun(
+    view: PageView, occurrence: Occurrence, found: Sequence[Occurrence], field: Field, beside: Passage
+) -> Iterable[Passage]:
+    """What goes on from ``beside`` on further lines, then ``beside`` alone."""
+    if field.parse in _TELLING and (whole := _broken_off(view, occurrence, beside)):
+        yield whole
+    longer = _wrapped(view, occurrence, found, beside, field) if field.wrap else beside
+    if longer is not beside:
+        yield longer
+    yield beside
+
+
+def _broken_off(view: PageView, occurrence: Occurrence, beside: Passage) -> Passage:
+    """``beside`` with the next line, where a number at the end of a sentence's line goes on there."""
+    further = view.lines[occurrence.line + 1 : occurrence.line + 2]
+    line = view.lines[occurrence.line]
+    if not further or not line.text.endswith(beside.text) or not goes_on(view, line, further[0]):
+        return EMPTY
+    return beside + further[0].passage
 
 
 def _about_middle(view: PageView, occurrence: Occurrence, found: Sequence[Occurrence]) -> Passage:

@@ -97,8 +97,16 @@ def number(passage: Passage) -> Value | None:
     return Value(match.group(), match.start(), match.end()) if match else None
 
 
+_IN_A_SENTENCE = regex.compile(r"\s*[为是系](?P<v>\p{Han}[^,。;:\n]{1,30})(?=[,。;])")
+
+
 def text(passage: Passage) -> Value | None:
-    """What stands there up to the next gap, as printed, its lines drawn together."""
+    """What stands there up to the next gap, as printed, its lines drawn together; in a sentence (所学专业为某专业,) up
+    to the end of the clause."""
+    clause = _IN_A_SENTENCE.match(passage.text)
+    if clause:
+        start, end = clause.span("v")
+        return Value(passage[start:end].tight().printed(), start, end)
     return _until(passage, GAP)
 
 

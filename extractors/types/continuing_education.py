@@ -288,9 +288,15 @@ def _apart(
 def _single(views: Sequence[PageView], passage: Passage) -> list[Fact]:
     """A certificate for one year or one course."""
     labelled = [f for f in _FIELDS.read(views) if f.name in _ROWS]
-    said = list(_said(passage))
+    summed = _SUMMED.search(passage.text)
+    said = list(_said(passage[summed.start() :] if summed else passage))
     year = next((f for f in labelled if f.name == "year"), None) or _year_said(views, passage)
-    return [*([year] if year else []), *labelled, *said]
+    ordered = [*said, *labelled] if summed else [*labelled, *said]
+    return [*([year] if year else []), *ordered]
+
+
+# 累计完成66学时(公需科目16学时,专业科目50学时): a sum and its parts, under a list of courses.
+_SUMMED = regex.compile(r"(?:累计|合计|共计|总计)[^。\n]{0,20}?\d\s?(?:学时|课时|学分)[,，:(（][^。\n]{0,24}专业")
 
 
 def _year_said(views: Sequence[PageView], passage: Passage) -> Fact | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 import regex
@@ -10,25 +11,28 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
-from extractors.grammar import dates, values
+from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
-from extractors.passage import Passage
+from extractors.passage import Passage, joined
 from extractors.periods import said_period
-from extractors.prose import person_in_prose, sentence
+from extractors.prose import NAME, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.types.diploma import EDUCATION, STUDIED, in_prose
+from extractors.schools import school_of
+from extractors.types.diploma import EDUCATION, LEVELS, STUDIED, entered_and_left, in_prose
 
 _SIGNS = Signs(
     titles=(
         r"(?:教育部)?学历(?:证书)?电子注册备案表",
         r"(?:中国高等教育)?学历(?:学位)?认证报告",
-        r"学位(?:证书)?(?:认证|验证|查询)报告",
+        r"(?:学历|学位|学籍|毕业)(?:学位)?(?:证书|信息)?(?:电子|在线|网上)?(?:认证|验证|核验|核查|查询|检索)(?:报告|结果|书|信息)",
         r"(?:国外|国\(境\)外|境外)学历学位认证书",
         r"学历(?:证书)?查询(?:结果|报告)",
         r"学籍在线验证报告",
         r"学历证书查询",
+        r"^学信档案$",
+        r"^学历(?:学位)?证明(?:书)?\(?认证\)?$",
     ),
     wording=(
         r"在线验证码|验证码|报告编号",
@@ -62,7 +66,20 @@ _FIELDS = FieldSet(
     Field("valid_until", ("验证有效期", "报告有效期", "有效期限", "有效期", "在线验证有效期"), values.last_date),
     Field(
         "issue_date",
-        ("更新日期", "报告日期", "认证日期", "申请日期", "生成日期", "打印时间", "打印日期", "查询时间"),
+        (
+            "打印/更新于",
+            "打印/更新时间",
+            "打印/更新日期",
+            "更新日期",
+            "报告日期",
+            "认证日期",
+            "申请日期",
+            "生成日期",
+            "打印时间",
+            "打印日期",
+            "查询时间",
+            "申请时间",
+        ),
         values.date,
     ),
     Field("start_date", _FROM_TO, values.period_start),
@@ -94,13 +111,85 @@ class CredentialReport:
             *_valid_until(passage),
             *first_said(passage, "issuer", _ISSUERS, _SITE),
             *_in_a_sentence(passage),
+            *_by_the_school(passage),
+            *_of_card(views),
+            *_number_alone(views),
         ]
+        found += school_of(views, [*found, *closing(views)]) if _BY_SCHOOL.search(passage.text) else []
         signed = [f for f in closing(views) if not (f.name == "issue_date" and _is_limit(f, found))]
         return at_most_one([*found, *sealed_issuer(views), *signed])
 
 
+_BY_SCHOOL = regex.compile(r"(?:毕业|学位|学历)证书\s?(?:确?[系为是]|由)(?:我|本)[校院](?:颁发|所发)")
+_SAID = (
+    ("person_name", regex.compile(rf"(?:持证人|该生|学生|毕业生)(?P<v>{NAME})(?=[,，(])")),
+    ("certificate_number", regex.compile(r"(?:编号|证号)(?:为|是)?:?\s?(?P<v>\d{16,18})")),
+    ("major", regex.compile(r"专业(?:名称)?[为是:](?P<v>\p{Han}{2,20}?)(?=[,，。;；])")),
+    ("education_level", regex.compile(r"层次[为是:](?P<v>\p{Han}{2,8}?)(?=[,，。;；])")),
+    ("study_mode", regex.compile(r"(?:学习|办学)形式[为是:](?P<v>\p{Han}{2,8}?)(?=[,，。;；])")),
+    ("verification_code", regex.compile(r"(?:查询|查验|验证)码[为是:]?\s?(?P<v>[A-Z0-9]{8,24})(?![A-Za-z0-9])")),
+)
+
+
+def _by_the_school(passage: Passage) -> Iterator[Fact]:
+    """What the school that gave a diploma says of it in sentences: 持证人某某, 所学专业为某专业, 层次为本科."""
+    if not _BY_SCHOOL.search(passage.text):
+        return
+    for name, pattern in _SAID:
+        yield from first_said(passage, name, pattern)
+    yield from person_in_prose(passage)
+    yield from entered_and_left(passage)
+
+
+_CARD = regex.compile(
+    r"(?P<institution>\p{Han}{2,20}(?:大学|学院|学校))\s?[·|/]\s?(?P<education_level>\p{Han}{2,6})\s?[·|/]\s?"
+    r"(?P<major>[\p{Han}()]{2,24})"
+)
+
+
+def _of_card(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The head of a record as the site's own application shows it: school · level · major, the name above them."""
+    lines = [line.passage.bare() for view in views for line in view.lines]
+    for above, line in pairwise(lines):
+        match = _CARD.fullmatch(line.text)
+        if match is None or match["education_level"] not in LEVELS:
+            continue
+        for name in ("institution", "education_level", "major"):
+            yield fact(name, line.printed(*match.span(name)), line, *match.span(name))
+        person = names.find(above.text)
+        if person and person.end - person.start == len(above.text):
+            yield fact("person_name", person.value, above)
+        return
+
+
+_ALONE = regex.compile(r"(?:No\.?:?)?(?P<v>\d{10,20})")
+
+
+def _number_alone(views: Sequence[PageView]) -> Iterator[Fact]:
+    """A number that stands alone under the title."""
+    for line in views[0].lines[:4]:
+        bare = line.passage.bare()
+        match = _ALONE.fullmatch(bare.text)
+        if match:
+            yield fact("certificate_number", match["v"], bare, *match.span("v"), trust=0.9)
+            return
+
+
+_LATIN_NOTE = regex.compile(r"\([A-Za-z][A-Za-z\s,.'’&\-]*\)")  # the name of a foreign school in its own language
+
+
+def _without_notes(passage: Passage) -> Passage:
+    kept: list[Passage] = []
+    at = 0
+    for note in _LATIN_NOTE.finditer(passage.text):
+        kept.append(passage[at : note.start()])
+        at = note.end()
+    return joined([*kept, passage[at:]])
+
+
 def _in_a_sentence(passage: Passage) -> Iterator[Fact]:
     """What a report without labels says of the studies: 某某,男,…生,…至…在某大学某专业学习."""
+    passage = _without_notes(passage)
     if not _STUDYING.search(passage.text):
         return
     yield from person_in_prose(passage)

@@ -8,7 +8,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
@@ -20,17 +20,19 @@ from extractors.schools import school_of, sealed_by
 
 _SIGNS = Signs(
     titles=(
-        r"(?:学士|硕士|博士)?学位证书",
+        r"(?:学士|硕士|博士)?学位(?:证书|(?:授予)?证明书?)",
+        r"(?i:degree(?:certificate|diploma)|certificateof[a-z]{0,12}degree|academicdegree|(?:bachelor|master|doctor)(?:['’]?s)?degree)",
+        r"学位证(?:遗失)?(?:补办)?(?:证明)?$",
         r"(?:普通高等教育|成人高等教育|专业)(?:本科)?(?:毕业生)?(?:学士|硕士|博士)学位证书",
     ),
     wording=(
-        r"授予.{1,12}学位",
+        r"授予.{1,12}学位|学位授予",
         r"学位评定委员会",
         r"中华人民共和国学位条例|学位法|学士学位|硕士学位|博士学位",
         r"经审核|审核合格|通过.{0,12}答辩",
         r"校长|院长|主席",
     ),
-    against=(r"注册备案|认证报告|验证报告|在线验证", r"申报|评审表|承诺"),
+    against=(r"注册备案|认证报告|验证报告|在线验证", r"申报(?:表|书|人|单位|专业|系列)|评审表|承诺"),
     alone=0.59,
 )
 _DEGREES = {"学士": "学士", "硕士": "硕士", "博士": "博士"}
@@ -52,7 +54,7 @@ _FIELDS = FieldSet(
     stops=("校长", "院长", "学位评定委员会主席", "主席", "专业", "专业名称"),
 )
 _GRANTED = regex.compile(
-    r"授予(?:其|他|她)?\s*(?P<d>[\u4e00-\u9fff]{0,10}?)\s*(?:专业)?(?P<g>学士|硕士|博士)\s*(?:专业)?学位"
+    r"(?:授予|获得|取得)(?:其|他|她)?\s*(?P<d>[\u4e00-\u9fff]{0,10}?)\s*(?:专业)?(?P<g>学士|硕士|博士)\s*(?:专业)?学位"
 )
 # The categories of disciplines of 学位授予和人才培养学科目录.
 _DISCIPLINE = regex.compile(
@@ -65,11 +67,20 @@ _STUDIED = regex.compile(
 _TITLE = regex.compile(r"(?P<g>学士|硕士|博士)学位")
 
 
+# A letter titled 证明 by the school: 在我校获得某学士学位,学位证书编号….
+_PROOF = regex.compile(
+    r"[我本][校院](?:[^。]{0,24}[,，])?(?:被?授予|获得?|取得)[^。]{0,14}(?:学士|硕士|博士)学位[\s\S]{0,40}(?:证书(?:编)?号|遗失|补办)"
+)
+_OF_PROOF = 0.6
+_SHORT = 20  # lines that a letter has at most
+
+
 class DegreeCertificate:
     type: DocumentType = "degree_certificate"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        score = _SIGNS.score(view)
+        return max(score, _OF_PROOF) if len(view.lines) < _SHORT and _PROOF.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
@@ -78,6 +89,7 @@ class DegreeCertificate:
             *_granted(passage),
             *_number(passage),
             *_FIELDS.read(views),
+            *registered(views),
             *closing(views),
         ]
         found += sealed_by(views, found)

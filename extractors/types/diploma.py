@@ -8,7 +8,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
@@ -37,7 +37,7 @@ _SIGNS = Signs(
     against=(
         r"注册备案|认证报告|验证报告|在线验证",
         r"授予.{2,6}学士学位|授予.{2,8}硕士学位",
-        r"申报|评审表|承诺|考核登记",
+        r"申报(?:表|书|人|单位|专业|系列)|评审表|承诺|考核登记",
     ),
     alone=0.79,
 )
@@ -184,11 +184,12 @@ class Diploma:
         found = [
             *person_in_prose(passage),
             *said_period(passage),
-            *_entered_and_left(passage),
+            *entered_and_left(passage),
             *_FIELDS.read(views),
             *in_prose(passage),
             *closing(views),
             *_number(passage),
+            *registered(views),
         ]
         found += first_said(passage, "institution", STUDIED)
         found += sealed_by(views, found)
@@ -196,7 +197,7 @@ class Diploma:
         return at_most_one(_checked(found))
 
 
-def _entered_and_left(passage: Passage) -> Iterator[Fact]:
+def entered_and_left(passage: Passage) -> Iterator[Fact]:
     """Dates that verbs name: 二〇〇四年九月入学 … 于二〇〇八年七月准予毕业."""
     for date in dates.find(passage.text):
         for name, verb in (("start_date", _ENTERED), ("end_date", _LEFT)):
@@ -213,7 +214,7 @@ _UNTIL = regex.compile(r"\s?起?至(?=\s|\p{Han}\d)")
 _SINCE = regex.compile(r"至\s*(?:\S\s*)?$")
 _AT = regex.compile(r"\s?在(?:本|我|该)?(?:校|院|\p{Han}{2,12}(?:大学|学院))")
 _ENTERED = regex.compile(r"\s?(?:考?入|进入)(?:我|本)?(?:学|校)")
-_LEFT = regex.compile(r"\s?(?:(?:修业|学习)期满|准予毕业|毕业(?!时间|日期|年月|院校|学校|证|设计|论文))")
+_LEFT = regex.compile(r"\s?(?:(?:修业|学习)?期满|准予毕业|毕业(?!时间|日期|年月|院校|学校|证|设计|论文))")
 
 
 def in_prose(passage: Passage) -> Iterator[Fact]:

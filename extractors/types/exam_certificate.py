@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.base import FieldSet, at_most_one, first_said
+from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
@@ -17,19 +17,21 @@ from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.tables import tables
 
-_EXAM = r"(?:外语|英语|计算机|普通话|水平|专业知识|专业技术|职称|等级|资格)"
+_EXAM = r"(?:外语|英语|日语|俄语|医古文|古汉语|计算机|普通话|水平|专业知识|专业技术|职称|等级|资格)"
 _SIGNS = Signs(
     titles=(
         (
             rf"{_EXAM}[\u4e00-\u9fff()]{{0,16}}(?:考试|测试|考核)[\u4e00-\u9fff]{{0,6}}(?:合格)?(?:证书?|证明|"
-            rf"成绩(?:单|通知单|报告单))"
+            rf"成绩(?:单|通知单|报告单|登记[表册卡]|查询(?:结果)?))"
         ),
         r"(?:考试|考核|测试)(?:成绩)?合格证(?:书|明)?",
         r"普通话水平测试等级证书",
         r"全国(?:大学英语|计算机)[\u4e00-\u9fff]{1,8}(?:证书|成绩报告单)",
         r"(?:考试)?成绩(?:合格)?(?:证明|通知(?:单|书)?|报告单|单)",
         r"计算机应用能力考试",
+        r"^(?:考试)?成绩查询(?:结果)?$",
         r"^全国(?:大学)?(?:英语|外语|计算机)[\u4e00-\u9fff、]{0,10}考试成绩(?:查询)?(?:结果)?$",
     ),
     wording=(r"成绩|分数|得分", r"考试|测试", r"科目|语种|级别|模块", r"合格|通过"),
@@ -73,14 +75,29 @@ _FIELDS = FieldSet(
     ),
     Field(
         "score",
-        ("考试成绩", "测试成绩", "总成绩", "总分", "考试分数", "成绩", "分数", "得分", "考核结果", "考试结果", "等级"),
+        (
+            "考试成绩",
+            "测试成绩",
+            "测试分数",
+            "总成绩",
+            "总分",
+            "考试分数",
+            "成绩",
+            "分数",
+            "得分",
+            "考核结果",
+            "考试结果",
+            "等级",
+        ),
         _score_value,
     ),
     Field("certificate_number", ("档案号", "证书档案号", "成绩单编号", "合格证编号", "证书管理号"), values.code),
+    Field("issuer", ("考试主管部门", "主管部门", "考试机构", "组考单位", "考试管理机构"), values.organisation),
     stops=("准考证号", "报名号", "级别", "等次", "听力", "阅读", "写作"),
 )
 _SITTING = FieldSet(Field("issue_date", ("考试时间", "考试日期", "测试时间", "测试日期"), values.date))
 _SUBJECT = (
+    regex.compile(r"等级考试(?P<v>[一二三四五]级[\u4e00-\u9fffA-Za-z+#]{2,24}?)(?=[,，。;；(]|考试)"),
     regex.compile(r"组织的(?P<v>[\u4e00-\u9fffA-Za-z0-9()《》、]{3,30}?(?:考试|测试))(?!中心|院)"),
     regex.compile(
         r"参加(?:了)?(?:[^,，。]{0,14}?(?:19|20)\d\d年(?:度|"
@@ -90,6 +107,7 @@ _SUBJECT = (
 )
 _RUN_ON = regex.compile(r"科目(?:为|:)(?P<v>[^,。;:\n]{2,30})(?=[,。;])")
 _SCORE = (
+    regex.compile(r"成绩(?:为|:)?(?P<v>合格|优秀|良好|及格|通过)(?=[,，。;；])"),
     regex.compile(r"(?:成绩|总分|得分|分数)(?:为|[:：])?(?P<v>\d{1,3}(?:\.\d)?)(?:分)?"),
     regex.compile(r"(?:成绩|考核|考试)(?:为|[:：])?(?P<v>合格|优秀|良好|及格|通过)"),
 )
@@ -107,16 +125,49 @@ class ExamCertificate:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        found = [*first_said(passage, "subject", _RUN_ON)]
+        found = [*first_said(passage, "subject", _RUN_ON, _SUBJECT[0])]
         found += [*map(_bare_score, _FIELDS.read(views)), *person_in_prose(passage)]
-        found += [*first_said(passage, "subject", *_SUBJECT), *first_said(passage, "score", *_SCORE), *_headed(views)]
-        return at_most_one([*found, *closing(views), *sealed_issuer(views), *_SITTING.read(views)])
+        found += [*_subject_said(passage), *first_said(passage, "score", *_SCORE), *_headed(views)]
+        found += [*registered(views), *closing(views), *sealed_issuer(views), *_SITTING.read(views)]
+        rows = _by_subject(views)
+        return at_most_one([*rows, *(f for f in found if not (rows and f.name in ("subject", "score")))])
+
+
+_HEADS = {
+    "subject": regex.compile(r"^(?:考试|测试)?(?:科目|模块|项目)(?:名称)?(?:\(模块\))?$"),
+    "score": regex.compile(r"^(?:考试|测试|科目)?(?:成绩|分数|得分)$"),
+}
+_MARK = regex.compile(r"^\d{1,3}(?:\.\d)?分?$|^(?:不?合格|通过|优秀|良好|不?及格)$")
+
+
+def _by_subject(views: Sequence[PageView]) -> list[Fact]:
+    """Subjects and scores of a table of several, a row each; empty where fewer than two are listed."""
+    rows = [row for view in views for table in tables(view, _HEADS, _MARK) for row in table.rows]
+    read = [(values.long_text(row.cell("subject")), values.text(row.cell("score")), row) for row in rows]
+    said = [(a, b, row) for a, b, row in read if a and b and _POINTS.search(str(b.value))]
+    if len(said) < 2:
+        return []
+    found: list[Fact] = []
+    for item, (subject, score, row) in enumerate(said, 1):
+        found.append(fact("subject", subject.value, row.cell("subject"), subject.start, subject.end, item=item))
+        found.append(_bare_score(fact("score", score.value, row.cell("score"), score.start, score.end, item=item)))
+    return found
 
 
 def _bare_score(found: Fact) -> Fact:
     """A score as a number, without 分."""
     match = _NUMBER.match(str(found.value)) if found.name == "score" else None
     return msgspec.structs.replace(found, value=match.group()) if match else found
+
+
+_PART = regex.compile(r"实务(?:\([^()]{2,12}\))?考试$")  # a subject, and no name of an examination as a whole
+
+
+def _subject_said(passage: Passage) -> Iterator[Fact]:
+    for one in first_said(passage, "subject", *_SUBJECT):
+        whole = str(one.value)
+        part = _PART.search(whole.replace("（", "(").replace("）", ")"))
+        yield msgspec.structs.replace(one, value=whole.removesuffix("考试")) if part else one
 
 
 def _headed(views: Sequence[PageView]) -> Iterator[Fact]:

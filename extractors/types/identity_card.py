@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.grammar import values
+from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.recognition import Signs
@@ -24,7 +24,7 @@ _FIELDS = FieldSet(
     Field("gender", ("性别",), values.gender),
     Field("birth_date", ("出生", "出生日期"), values.date),
     Field("id_number", ("公民身份号码", "身份证号码", "公民身份证号码", "身份证号"), values.id_number),
-    Field("issuer", ("签发机关",), values.organisation),
+    Field("issuer", ("签发机关",), values.organisation, wrap=True),
     Field("issue_date", ("有效期限", "有效期"), values.period_start),
     stops=("住址",),
 )
@@ -46,7 +46,7 @@ class IdentityCard:
             passage = view.passage
             if "id_number" not in names and (number := values.id_number(passage)):
                 found.append(fact("id_number", number.value, passage, number.start, number.end))
-        return at_most_one(found)
+        return at_most_one([*found, *_first_generation(views)])
 
 
 _FROM = regex.compile(r"(?P<d>(?:19|20)\d\d\.(?:0[1-9]|1[0-2])\.[0-3]\d)\s?[-—~至]\s?(?:20\d\d\.\d\d\.\d\d|长期)")
@@ -59,6 +59,21 @@ def _validity(views: Sequence[PageView]) -> Iterator[Fact]:
         if match:
             yield fact("issue_date", match["d"].replace(".", "-"), line.passage, *match.span("d"))
             return
+
+
+_POLICE = regex.compile(r"\p{Han}{2,20}公安局(?:\p{Han}{2,16}分局)?")
+
+
+def _first_generation(views: Sequence[PageView]) -> Iterator[Fact]:
+    """What cards before 2004 print without labels: the date before 签发, the office on a line of its own."""
+    bare = [line.passage.bare() for view in views for line in view.lines]
+    for line in bare:
+        for date in dates.find(line.text):
+            if line.text.startswith("签发", date.end):
+                yield fact("issue_date", date.value, line, date.start, date.end)
+    for line in bare:
+        if _POLICE.fullmatch(line.text):
+            yield fact("issuer", line.printed(), line)
 
 
 EXTRACTOR = IdentityCard()

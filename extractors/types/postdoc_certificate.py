@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
@@ -23,14 +24,18 @@ _SIGNS = Signs(
     titles=(
         r"博士后(?:研究人员)?(?:出站|进站|工作期满)?证(?:书|明)",
         r"中国博士后科学基金.{0,8}资助(?:证书|通知)",
-        r"博士后研究人员.{0,8}(?:审批|备案|登记|考核)表",
+        r"博士后[\u4e00-\u9fff()]{0,16}(?:证书?|证明书?|(?:通知|批准)书|(?:审批|备案|登记|考核|鉴定)表)",
+        r"博士后[\u4e00-\u9fff()]{0,8}查询(?:结果)?$",
+        r"(?i:post-?doctoral(?:fellow|researcher)?certificate)",
     ),
     wording=(r"博士后", r"流动站|工作站|设站单位", r"进站|出站|期满", r"博士后管理委员会|博士后科学基金"),
-    against=(r"申报表|评审表|承诺|论文|摘要",),
+    against=(r"申报表|评审表|承诺|摘要|关键词|录用|期刊",),
     alone=0.74,
 )
 _FIELDS = FieldSet(
     *COMMON,
+    Field("person_name", ("博士后姓名", "博士后人员姓名", "研究人员姓名"), values.person),
+    Field("certificate_number", ("博士后编号",), values.code),
     Field(
         "institution",
         (
@@ -43,16 +48,35 @@ _FIELDS = FieldSet(
             "依托单位",
             "工作单位",
             "单位名称",
+            "所在单位",
+            "建站单位",
+            "招收单位",
         ),
         values.organisation,
         wrap=True,
     ),
     Field(
         "start_date",
-        ("进站时间", "进站日期", "入站时间", "入站日期", "在站时间", "研究工作时间", "在站起止时间", "工作期限"),
+        (
+            "进站时间",
+            "进站日期",
+            "批准进站日期",
+            "批准进站时间",
+            "进站",
+            "入站时间",
+            "入站日期",
+            "在站时间",
+            "研究工作时间",
+            "在站起止时间",
+            "工作期限",
+        ),
         values.period_start,
     ),
-    Field("end_date", ("出站时间", "出站日期", "期满时间", "期满日期"), values.date),
+    Field(
+        "end_date",
+        ("出站时间", "出站日期", "期满出站日期", "期满出站时间", "批准出站日期", "期满时间", "期满日期", "出站"),
+        values.date,
+    ),
     Field("end_date", ("在站时间", "研究工作时间", "在站起止时间", "工作期限"), values.period_end),
     Field(
         "fund_number",
@@ -61,13 +85,22 @@ _FIELDS = FieldSet(
     ),
     stops=("一级学科", "研究方向", "合作导师", "资助金额", "资助等级", "流动站学科"),
 )
+_OURS = r"[\u4e00-\u9fff()]{0,24}?[我本](?:单位|公司|[校院所站])"  # which no name says
 _STATION = (
     regex.compile(
-        r"(?:于|在|进入|到|至|,)(?P<v>(?![在于到至])[\u4e00-\u9fff()]{4,40}?"
+        rf"(?:于|在|进入|到|至|,)(?P<v>(?![在于到至])(?!{_OURS})[\u4e00-\u9fff()]{{2,40}}?(?:大学|学院|公司|研究院|科学院|研究所|医院|集团|中心))"
+        r"(?=(?!博士后|国家|省级)(?:(?!大学|学院|公司|研究院|研究所|医院|集团|中心)[\u4e00-\u9fff]){2,12}"
+        r"博士后(?:科研|研究)?流动站)"
+    ),
+    regex.compile(
+        rf"(?:于|在|进入|到|至|,)(?P<v>(?![在于到至])(?!{_OURS})[\u4e00-\u9fff()]{{4,40}}?"
         r"博士后(?:科研|研究)?(?:流动站|工作站|创新实践基地))"
     ),
     regex.compile(
         r"(?:于|在|进入|到|至|,)(?P<v>[\u4e00-\u9fff()]{4,30}?)(?:[\u4e00-\u9fff]{0,16}(?:学科|专业|一级学科))?博士后站"
+    ),
+    regex.compile(
+        r"在(?P<v>[\u4e00-\u9fff()]{4,30}?(?:大学|学院|公司|研究院|科学院|研究所|医院|集团|中心))(?=从事博士后)"
     ),
     regex.compile(
         r"在(?P<v>[\u4e00-\u9fff()]{4,30}?(?:大学|学院|公司|研究院|研究所|医院|集团|中心))[^。]{0,24}从事博士后"
@@ -100,9 +133,21 @@ class PostdocCertificate:
             *_in_and_out(passage),
             *first_said(passage, "fund_number", *_FUND),
         ]
-        return at_most_one([*found, *closing(views), *sealed_issuer(views)])
+        found += [*closing(views), *sealed_issuer(views)]
+        return at_most_one([*found, *_own_station(passage, found)])
 
 
+_OWN = regex.compile(r"(?:系|为|在|于|进入)(?:我|本)(?:单位|校|院|所|公司|站)[^。]{0,16}博士后")
+
+
+def _own_station(passage: Passage, found: Sequence[Fact]) -> Iterator[Fact]:
+    """Who signs, as the station's body: 系我单位博士后科研工作站博士后."""
+    issuer = next((f for f in found if f.name == "issuer"), None)
+    if issuer is not None and _OWN.search(passage.text):
+        yield msgspec.structs.replace(issuer, name="institution")
+
+
+_ADDRESSED = regex.compile(rf"(?:^|\n)(?P<n>{NAME})博士(?:后)?\s?[:：]")
 _RESEARCHER = regex.compile(
     rf"(?:^|\n)(?P<n>{NAME})(?<![司站院校所学])(?:同志|博士)?\s?(?=于(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{{4}})年)"
 )
@@ -110,7 +155,7 @@ _RESEARCHER = regex.compile(
 
 def _researcher(passage: Passage) -> Iterator[Fact]:
     """Whom the sentence is about where it begins with the name: 李明于2015年9月1日至….在…从事博士后研究."""
-    match = _RESEARCHER.search(passage.text)
+    match = _ADDRESSED.search(passage.text) or _RESEARCHER.search(passage.text)
     found = names.find(match["n"]) if match else None
     if match and found and reads_as_a_name(found.value):
         start = match.start("n") + found.start

@@ -18,7 +18,9 @@ from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.tables import tables
 from extractors.works.matching import words
+from extractors.works.official import document_number, numbered
 
 KINDS = {
     "epidemic": r"抗疫|疫情|新冠|新型冠状病毒|防疫|援鄂|抗击",
@@ -32,7 +34,7 @@ _WORD = "|".join(KINDS.values())
 _KINDS = {kind: regex.compile(said) for kind, said in KINDS.items()}
 _SIGNS = Signs(
     titles=(
-        rf"(?:{_WORD})[\u4e00-\u9fff()]{{0,16}}(?:证明|鉴定(?:表|书)?|考核(?:表|鉴定表|登记表)|登记表|证书|考核鉴定)",
+        rf"(?:{_WORD})[\u4e00-\u9fff()]{{0,16}}(?:证明|鉴定(?:表|书)?|认定(?:表|书)|考核(?:表|鉴定表|登记表)|登记表|证书|考核鉴定)",
         rf"(?:{_WORD})[\u4e00-\u9fff()]{{0,16}}(?:情况说明|情况表|期满(?:鉴定|考核))",
         r"(?:服务|工作|任教)(?:期满)?(?:经历)?(?:证明|鉴定表)",
         r"(?:一线)(?:医务人员|工作人员)?[\u4e00-\u9fff]{0,10}证明",
@@ -105,7 +107,17 @@ _FIELDS = FieldSet(
     Field("end_date", ("结束时间", "终止时间", "服务结束时间", "离岗时间", "离任时间", "期满时间"), values.date),
     Field(
         "grade",
-        ("考核等次", "考核结果", "鉴定等次", "考核等级", "鉴定结果", "期满考核结果", "考核鉴定等次", "等次"),
+        (
+            "考核等次",
+            "考核结果",
+            "鉴定等次",
+            "考核等级",
+            "鉴定结果",
+            "期满考核结果",
+            "考核鉴定等次",
+            "年度考核",
+            "等次",
+        ),
         values.one_of(_GRADES),
     ),
     stops=(
@@ -127,7 +139,7 @@ _FIELDS = FieldSet(
     ),
 )
 _AREA = (
-    r"[\u4e00-\u9fff()0-9]{2,40}?(?:县|区|市|乡|镇|村民委员会|村委会|居委会|村|社区|街道|学校|小学|中学|幼儿园|卫生院|卫生室|"
+    r"(?!(?:19|20)\d\d)[\u4e00-\u9fff()0-9]{2,40}?(?:县|区|市|乡|镇|村民委员会|村委会|居委会|村|社区|街道|学校|小学|中学|幼儿园|卫生院|卫生室|"
     r"医院|教学点|完小|农场|林场|中心|站|队|州|所|馆|院|局|公司|大学)"
 )
 _PLACE = (
@@ -190,7 +202,38 @@ class ServiceProof:
             *_grade(views),
             *_kind(views),
         ]
-        return at_most_one([*found, *closing(views), *sealed_issuer(views)])
+        found += numbered(document_number(views))
+        rows = _by_person(views)
+        own = [f for f in found if not (rows and f.name in _OF_A_ROW)]
+        return at_most_one([*rows, *own, *closing(views), *sealed_issuer(views)])
+
+
+_HEADS = {
+    "person_name": regex.compile(r"^(?:教师|人员|队员|干部)?姓名$"),
+    "gender": regex.compile(r"^性别$"),
+    "id_number": regex.compile(r"^(?:公民)?身份证(?:件)?号码?$"),
+    "place": regex.compile(
+        r"^(?:支教|受援|受派|接收|派驻|派往|服务|帮扶|驻村|挂职|支援|下派|轮岗|任教|交流)(?:学校|单位|地点|乡镇|村|地)(?:名称)?$"
+    ),
+}
+_OF_A_ROW = frozenset(_HEADS)
+_PARSE = {"person_name": values.person, "gender": values.gender, "id_number": values.id_number}
+
+
+def _by_person(views: Sequence[PageView]) -> list[Fact]:
+    """Who is sent where, a row each, as the list of a notice tells of several; empty where it names only one."""
+    rows = [row for view in views for table in tables(view, _HEADS) for row in table.rows]
+    named = [row for row in rows if row.cell("place") and values.person(row.cell("person_name").bare())]
+    if len(named) < 2:
+        return []
+    found: list[Fact] = []
+    for item, row in enumerate(named, 1):
+        for name in row.cells:
+            cell = row.cell(name).bare()
+            value = _PARSE.get(name, values.long_text)(cell)
+            if value:
+                found.append(fact(name, value.value, cell, value.start, value.end, item=item))
+    return found
 
 
 def _turns(passage: Passage) -> Iterator[Fact]:

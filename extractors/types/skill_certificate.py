@@ -8,7 +8,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
@@ -22,8 +22,15 @@ _SIGNS = Signs(
     titles=(
         r"职业技能(?:等级|鉴定)?(?:合格)?(?:电子)?证书",
         r"(?:国家|中华人民共和国)?职业资格(?:电子)?证书",
-        r"技能等级证书?",
-        r"技师资格?证书",
+        r"职业(?:技能|能力)[\u4e00-\u9fff()]{0,8}(?:证书?|证明书?)",
+        r"职业资格(?:证明书?|鉴定[\u4e00-\u9fff]{0,4}证书?)",
+        r"技能(?:等级|鉴定)[\u4e00-\u9fff()]{0,6}(?:证书?|证明书?)",
+        r"工人[\u4e00-\u9fff()]{0,6}(?:等级|考核)[\u4e00-\u9fff()]{0,6}(?:证书?|证明书?)",
+        r"(?i:occupationalqualification|occupationalskill|vocationalskill)",
+        r"技师(?:资格|等级)?证书",
+        r"专项职业能力证书",
+        r"技能人才评价(?:电子)?证书",
+        r"技术等级(?:岗位)?(?:证书?|证明书?)",
     ),
     wording=(
         r"工种|职业(?:名称|\(工种\)|方向)|职业技能",
@@ -34,13 +41,17 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|承诺|继续教育|任职资格",),
     alone=1.01,
 )
+_GRADE_APART = regex.compile(r"\s*国家职业资格\s*(?P<v>[一二三四五]级)")
 _GRADE = regex.compile(r"[一二三四五]级|技师|[高中初]级工|学徒工")
 
 
 def _stated_level(passage: Passage) -> Value | None:
     """A level in a place for levels; any other word there is none."""
     found = values.text(passage)
-    return found if found and _GRADE.search(str(found.value)) else None
+    if found and _GRADE.search(str(found.value)):
+        return found
+    match = _GRADE_APART.match(passage.text)
+    return Value(match["v"], *match.span("v")) if match else None
 
 
 _AND_LEVEL = regex.compile(r"(?P<v>[^/、\s]{2,20}?)\s?[(]?(?=[一二三四五]级|(?:特级|首席|高级)?技师|[高中初]级工)")
@@ -58,7 +69,21 @@ _FIELDS = FieldSet(
     Field("occupation", _BOTH, _before_level),
     Field(
         "occupation",
-        ("职业(工种)名称", "职业(工种)", "职业工种", "职业名称", "工种名称", "职业及工种", "职业方向", "工种", "职业"),
+        (
+            "职业(工种)名称",
+            "评价职业(工种)",
+            "评价职业",
+            "鉴定职业(工种)",
+            "鉴定职业",
+            "职业(工种)",
+            "职业工种",
+            "职业名称",
+            "工种名称",
+            "职业及工种",
+            "职业方向",
+            "工种",
+            "职业",
+        ),
         values.text,
     ),
     Field(
@@ -77,12 +102,20 @@ _FIELDS = FieldSet(
 )
 _LEVEL = regex.compile(
     r"(?P<v>(?:[一二三四五]级\s?[/、]?\s?)?[((]?(?:特级技师|首席技师|高级技师|技师|高级工|中级工|"
-    r"初级工)(?:[)）])?(?:\s?[/(]\s?[一二三四五]级\)?)?)"
+    r"初级工)(?:[)）])?(?:\s?[/(]\s?(?:国家职业资格)?[一二三四五]级\)?)?)"
 )
 _OCCUPATION = (
     regex.compile(r"(?:职业|工种)(?:名称)?(?:为|[:：])(?P<v>[\u4e00-\u9fff()]{2,20}?)(?=[,，。;；、]|职业技能|等级)"),
     regex.compile(
-        r"(?:取得|获得|达到|从事|考核|鉴定|评价|成绩合格)[,，]?(?:达到)?(?P<v>[\u4e00-\u9fff]{2,14}?)(?:职业技能|职业资格|职业|技能)?(?:等级)?(?:达到|为)?"
+        r"(?:职业|工种)[^\n]{0,6}及(?:技能)?(?:等级|级别)[:\sA-Za-z&]*(?P<v>(?![特高中初]级)[\u4e00-\u9fff]{2,14}?)[\s/(]*"
+        r"(?=(?:国家职业资格)?[一二三四五]级|特级技师|高级技师|技师|高级工|中级工|初级工)"
+    ),
+    regex.compile(r"(?:经考[核评试][^,，。]{0,6}[,，]|从事)(?P<v>[\u4e00-\u9fff]{2,12}?)工种(?:技术|技能)?等级"),
+    regex.compile(
+        r"(?:通过|参加)了?(?P<v>[\u4e00-\u9fff]{2,16}?)(?:职业技能|职业资格|职业|技能)(?:等级)?(?:鉴定|评价|认定|考核|考试)"
+    ),
+    regex.compile(
+        r"(?:取得|获得|达到|从事|考核|鉴定|评价|成绩合格)[,，]?(?:达到)?(?P<v>(?!具[有备])[\u4e00-\u9fff]{2,14}?)(?:职业技能|职业资格|职业|技能)?(?:等级)?(?:达到|为)?"
         r"(?:\([\u4e00-\u9fff]{2,10}\))?(?:[一二三四五]级|特级技师|高级技师|技师|高级工|中级工|初级工)"
     ),
 )
@@ -105,15 +138,16 @@ class SkillCertificate:
         passage = sentence(views)
         found = [*_FIELDS.read(views), *person_in_prose(passage), *first_said(passage, "occupation", *_OCCUPATION)]
         found += [*_level(passage), *first_said(passage, "issuer", _ASSESSOR)]
-        found += first_said(passage, "certificate_number", _NUMBER)
+        found += [*first_said(passage, "certificate_number", _NUMBER), *registered(views)]
         return at_most_one([*found, *closing(views), *sealed_issuer(views)])
 
 
 def _level(passage: Passage) -> Iterator[Fact]:
-    match = _LEVEL.search(passage.text)
+    match = _LEVEL.search(passage.text) or _GRADE_APART.search(passage.text)
     if match:
         start, end = match.span("v")
-        cut = passage[start:end].strip("()")
+        cut = passage[start:end]
+        cut = cut if cut.text.count("(") == cut.text.count(")") == 1 else cut.strip("()")
         yield fact("skill_level", cut.tight().printed(), cut)
 
 

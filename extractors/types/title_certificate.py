@@ -9,7 +9,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import dates, titles, values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
@@ -32,6 +32,8 @@ _SIGNS = Signs(
         r"专业技术职务任职资格证",
         r"任职资格证书?",
         r"^资格证书$",
+        r"(?:职称|任职资格|专业技术资格)(?:取得|评审结果|认定|确认)?(?:证明书?|确认书|认定书)$",
+        r"(?:职称|专业技术资格)(?:信息|证书|证书信息)?(?:网上|在线)?(?:查询|核验|验证)(?:验证|核验)?(?:系统|平台|结果)",
     ),
     wording=(
         r"系列",
@@ -80,7 +82,7 @@ def level_value(passage: Passage) -> Value | None:
 
 # 专业技术职务|的通知, 专业技术职务|任职资格申报表, 任职资格|证书: the label is a word of the paper's own title.
 _GOES_ON = regex.compile(
-    r"[的书证]|(?:任职)?资格.{0,6}表$|(?:任职)?资格证书?$|.{0,12}(?:申报|评审|审批|呈报|登记|推荐)表$"
+    r"[的书证]|评审|评委会|(?:任职)?资格.{0,6}表$|(?:任职)?资格证书?$|.{0,12}(?:申报|评审|审批|呈报|登记|推荐)表$"
 )
 _SUFFIX = regex.compile(r"(?:专业技术)?(?:职务)?(?:任职)?资格\s*$|(?:专业技术)?职务\s*$")
 _FIELDS = FieldSet(
@@ -155,6 +157,8 @@ _FIELDS = FieldSet(
         "查询网址",
     ),
 )
+_QUERIED = regex.compile(r"职称[\u4e00-\u9fff]{0,6}查询|查询结果")
+_PRINTED = FieldSet(Field("issue_date", ("打印时间", "打印日期", "查询时间", "查询日期"), values.date))
 _TITLE_SAID = (
     regex.compile(
         rf"专业(?P<v>{titles.TITLE.pattern})(?:\([\u4e00-\u9fff]{{2,4}}\))?(?:专业技术)?(?:职务)?(?:任职)?资格"
@@ -200,6 +204,8 @@ class TitleCertificate:
             *person_in_prose(passage),
             *_said(passage),
             *first_said(passage, "certificate_number", _NUMBERED),
+            *registered(views),
+            *(_PRINTED.read(views) if _QUERIED.search(views[0].tight) else ()),
             *closing(views),
             *sealed_issuer(views),
         ]

@@ -1,4 +1,4 @@
-"""Where the value of a label in a ruled cell stands: in the next cell, beneath, or in the rest of its own."""
+"""Where the value of a label in a ruled cell may stand: in the next cell, beneath, or in the rest of its own."""
 
 from __future__ import annotations
 
@@ -9,25 +9,34 @@ from extractors.layout import PageView, rows_of
 from extractors.passage import Origin, Passage, joined, of_words
 from extractors.ruled import Cell, right_of, under
 
+_EDGE = 4.0  # points within which two cells share an edge
+
 
 def next_cells(view: PageView, cell: Cell, found: Sequence[Occurrence]) -> Iterable[Passage]:
-    """The cell to the right, and where that is a label too, the one beneath; where no cell was seen to the right, the
-    words there that stand in none."""
+    """The cell to the right, and where that is a label too, the one beneath; in a row of heads, the last of which no
+    list may know, the one beneath before that; where no cell was seen to the right, the words there that stand in
+    none."""
     labels = [o.cell for o in found if o.cell is not None]
-    beside = right_of(view, cell)
-    if beside is None and (bare := _outside_cells(view, cell)):
+    beside, below = right_of(view, cell), under(view, cell)
+    value = below.passage if below is not None and below not in labels else None
+    if value and (beside is None or beside.passage) and any(_level_left(label, cell) for label in labels):
+        yield value
+    if beside is None and (bare := _outside(view, cell)):
         yield bare
-        return
-    if beside is not None and beside not in labels:
+    elif beside is not None and beside not in labels:
         if beside.passage:
             yield beside.passage
-        return
-    below = under(view, cell)
-    if below is not None and below not in labels and below.passage:
-        yield below.passage
+    elif value:
+        yield value
 
 
-def _outside_cells(view: PageView, cell: Cell) -> Passage:
+def _level_left(label: Cell, cell: Cell) -> bool:
+    """Whether ``label`` is the left neighbour of ``cell`` in a row of heads, where labels stand side by side."""
+    level = abs(label.box.y0 - cell.box.y0) < _EDGE and abs(label.box.y1 - cell.box.y1) < _EDGE
+    return level and abs(label.box.x1 - cell.box.x0) < _EDGE
+
+
+def _outside(view: PageView, cell: Cell) -> Passage:
     """The words right of a cell on its level up to the next cell: a ruling of theirs was lost on the scan."""
     middle = cell.box.center[1]
     inner = {id(w) for c in view.cells for w in c.words}
