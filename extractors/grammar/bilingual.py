@@ -27,8 +27,8 @@ _WORDS = (
     "duration valid validity until through expiry issue issued issuing issuance by authority agency department "
     "office body approval approved approving seal signature president verification online result results score "
     "subject the year month day time holder bearer photo remarks tel phone and for in at issuer inventor patent "
-    "patentee owner software rank achievement grant filing publication project person author publisher"
-    " party card position post term commencing commencement expiration signing employee contract"
+    "patentee owner software rank achievement grant filing publication project person author publisher "
+    "party commencing commencement expiration signing employee contract"
 )
 # Words that name what a place holds; one of them makes a label of English words that no list knows.
 _TELLING = (
@@ -49,7 +49,7 @@ _LATIN = regex.compile(r"[A-Za-z][A-Za-z .'()&/:\t]{1,60}")
 _WORD = "|".join(w.replace("fi", r"fi\s{0,2}") for w in sorted(set(_WORDS.split()), key=len, reverse=True))
 _BETWEEN = r"[.&/,'’()\-]*"
 _BEHIND = regex.compile(
-    rf"[\s(]*(?=[A-Z][a-z]|I\.?D|NO)(?i:(?:{_WORD})(?![A-Za-z]){_BETWEEN}\s?)+(?<!\s)(?=[\s:\p{{Han}}]|(?<=\.)\d|$)"
+    rf"[\s(]*(?=[A-Z][a-z]|I\.?D|NO)(?i:(?:{_WORD})(?![A-Za-z]){_BETWEEN}\s?)+(?:(?-i:[AB])(?![A-Za-z]))?(?<!\s)(?=[\s:\p{{Han}}]|(?<=\.)\d|$)"
 )
 _ONLY = regex.compile(rf"[(]?(?i:(?:(?:{_WORD}){_BETWEEN})+):?")
 _REACH = 1.8  # heights between a label's foot and its English form, a value's line perhaps between them
