@@ -1,4 +1,4 @@
-"""著作: cover, title page, 版权页 and CIP data."""
+"""著作: cover, title page, 版权页 and CIP data; and letters that prove who wrote what in a book."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.prose import sentence
 from extractors.records import DocumentType, Fact
-from extractors.works import codes
+from extractors.works import book_letters, codes
 from extractors.works.authors import chinese
 from extractors.works.matching import TIMEOUT, first, hits, printed, words
 
@@ -97,9 +97,11 @@ class BookPages:
             score += 0.55
         if _AGAINST.search(text):
             score -= 0.4
-        return round(max(0.0, min(1.0, score)), 4)
+        return round(max(book_letters.score(view), min(1.0, score)), 4)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        if book_letters.score(views[0]):
+            return at_most_one(book_letters.facts(views))
         found: list[Fact] = []
         for view in views:
             found += _cip(view)
