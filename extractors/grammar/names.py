@@ -17,7 +17,7 @@ _SPACED = (
 )
 _NAME = regex.compile(rf"{_DOTTED}|{_SPACED}|{_HAN}{{2,8}}")
 _LATIN = regex.compile(r"[A-Z][A-Za-z'\-]+(?:[ ,]+[A-Z][A-Za-z'.\-]*){1,3}")
-_TITLES = regex.compile(r"(?<=..)(?:排名|位次|排序|同志|先生|女士|老师|教授|同学|博士|医师|医生)")
+_TITLES = regex.compile(r"(?<=..)(?:排名|位次|排序|同志|先生|女士|老师|教授|同学|博士|医师|医生|等$)")
 _NO_NAME = regex.compile(
     r"^成长|^成为|^根据|^按照|^依照|^申报|^拟(?:推荐|聘|申报|晋)|第[一二三四五六七八九十]|聘[任请用]|关于|同意|决定|经研究|现将|授予|兹|姓名|学生"
 )

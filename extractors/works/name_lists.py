@@ -15,7 +15,7 @@ from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined, of_words
 from extractors.records import Fact
 from extractors.works.authors import chinese, run_apart
-from extractors.works.matching import TIMEOUT, hits
+from extractors.works.sentence_lists import PART, are_names, in_sentences
 from extractors.works.surnames import begins_like_a_name, may_be_a_name
 from ingest.records import Word
 
@@ -33,8 +33,10 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     found: list[str] = []
     places: list[Passage] = []
     for view in views:
+        said = in_sentences(view)
         rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
-        rows = sorted([*rows, *_in_sentences(view)], key=lambda row: row[0].box().y0)
+        rows = [row for row in rows if not any(_begins(row[1], whole) for _, whole in said)]
+        rows = _row_by_row([*rows, *said], 0.5 * view.em)
         for part, people in _run_on(view) or rows or _beside_offices(view):
             new = [n for n in (name.strip('“”"') for name in people) if n not in found]
             if new:
@@ -44,6 +46,24 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
         page = places[0].page()
         here = joined([part for part in places if part.page() is page], "、")
         yield fact("names", tuple(found), here)
+
+
+def _begins(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether a line of names is the beginning of a sentence's, its last name perhaps cut by the line's end."""
+    before = len(part) - 1
+    alike = 0 < before < len(whole) and tuple(part[:before]) == tuple(whole[:before])
+    return alike and whole[before].startswith(part[-1])
+
+
+def _row_by_row(rows: Sequence[tuple[Passage, tuple[str, ...]]], near: float) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Top to bottom, what stands on one level (within ``near`` points) from left to right."""
+    levels: list[list[tuple[Passage, tuple[str, ...]]]] = []
+    for row in sorted(rows, key=lambda row: row[0].box().y0):
+        if levels and row[0].box().y0 - levels[-1][0][0].box().y0 < near:
+            levels[-1].append(row)
+        else:
+            levels.append([row])
+    return [row for level in levels for row in sorted(level, key=lambda row: row[0].box().x0)]
 
 
 _LIST_HEAD = regex.compile(r"名单(?:如下)?\(?共?(?P<n>\d+)[名位人]\)?:?$")
@@ -61,7 +81,7 @@ def _run_on(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
             continue
         whole = joined(taken, "")
         people = [n for part in regex.split(r"[\s、,]+", whole.text) if part for n in _parted(part)]
-        if int(head["n"]) == len(people) >= 2 and _are_names(people):
+        if int(head["n"]) == len(people) >= 2 and are_names(people):
             return [(whole, tuple(people))]
     return []
 
@@ -86,9 +106,9 @@ def _beside_offices(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
             nearest.append(word)
     found = []
     for column in sorted(columns, key=lambda c: c[0].box.x0):
-        named = [w for w in column if _PART.fullmatch(tight(w.text)) and any(_office_beside(w, o) for o in words)]
+        named = [w for w in column if PART.fullmatch(tight(w.text)) and any(_office_beside(w, o) for o in words)]
         people = tuple(tight(w.text) for w in named)
-        if len(named) >= _FEWEST and _are_names(people):
+        if len(named) >= _FEWEST and are_names(people):
             found.append((joined([of_words(view.page, [w]) for w in named], "、"), people))
     return found
 
@@ -101,53 +121,7 @@ def _office_beside(word: Word, other: Word) -> bool:
     level = abs(other.box.center[1] - word.box.center[1]) < 0.5 * word.box.height
     behind = 0 < other.box.x0 - word.box.x1 < 6 * word.box.height
     text = tight(other.text)
-    return level and behind and len(text) >= 4 and not (_PART.fullmatch(text) and may_be_a_name(text))
-
-
-_LIST = regex.compile(
-    r"(?:表彰|表扬|同志|名单|人员|如下|获奖[者人]?|通过|资格|称号"
-    r"|个人)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800})"
-)
-_GIVEN_TO = regex.compile(
-    r"(?:授予|表彰|表扬|给予|确定|评选|批准|同意|认定|确认|公布)(?P<list>(?:[\p{Han}·]{2,8}["
-    r"、,]){1,60}[\p{Han}·]{2,8}?)(?:等)?(?:\d+[名位个人])?(?=同志|教师|老师|个人|职工|\d人)"
-)
-_SPACED = regex.compile(
-    r"(?:授予|表彰|表扬|给予|现将|批准|同意|认定|确认|对|将)\s?(?P<list>(?:[\p{Han}·]{2,8}[、,\t"
-    r" ]+){1,60}[\p{Han}·]{2,8}?)"
-    r"(?=等|同志|评为|评选为|表彰为|予以|授予|[\d]+[名人])"
-)
-_OFFICE = regex.compile(
-    r"[省市县区厅局]$|公示|开始$|结束$|(?:经办|负责|审核|联系|监督|证明|填表)人"
-    r"|人员|单位|部门|名单|附件|通知|研究|决定|先进|表彰|授予"
-)
-_PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
-
-
-def _in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
-    """Lists after a colon that may run over lines: 予以表彰:甲、乙、丙。"""
-    result = []
-    for hit in (*hits(_LIST, view.passage), *hits(_GIVEN_TO, view.passage, overlapped=True)):
-        people = names.listed(hit["list"])
-        if len(people) >= 2 and _are_names(people):
-            start, end = hit.span("list")
-            result.append((view.passage[start:end], people))
-    for separator in ("\n", ""):
-        running = joined((line.passage for line in view.lines), separator)
-        for match in _SPACED.finditer(running.text, overlapped=True, timeout=TIMEOUT):
-            people = tuple(p for p in regex.split(r"[、,\s]+", match["list"]) if p)
-            if _are_names(people):
-                result.append((running[slice(*match.span("list"))], people))
-        if result:
-            break
-    return result
-
-
-def _are_names(words: Sequence[str]) -> bool:
-    """Whether a list is one of people: nearly all begin as names do, and none is an office or a word of the letter."""
-    if not all(_PART.fullmatch(word) and not _OFFICE.search(word) for word in words):
-        return False
-    return sum(map(may_be_a_name, words)) >= 0.7 * len(words)
+    return level and behind and len(text) >= 4 and not (PART.fullmatch(text) and may_be_a_name(text))
 
 
 _IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表扬)|等?\s*\d+\s*[名位]\s*(?:同志|人员|教师|个人)")
@@ -156,7 +130,7 @@ _IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表�
 def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
     for line, passage in _whole_lines(view):
         people = None if _IN_SENTENCE.search(line.text) else chinese(passage)
-        if people and (_are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
+        if people and (are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
             yield people.names, passage, people.start, people.end
             continue
         bare = line.passage.bare()

@@ -1,0 +1,62 @@
+"""Lists of people in letters: over lines, in pairs of columns, under heads of several honours; all text made up."""
+
+from __future__ import annotations
+
+from tests.extractors.pages import lined, placed
+from tests.extractors.reading import facts_of, read
+
+_HEAD = ("# 云山县人民政府文件", "云政发〔2010〕8号", "# 关于表彰先进工作者的决定")
+_END = ("云山县人民政府", "2010年3月13日")
+
+
+def test_a_name_cut_by_the_end_of_a_line() -> None:
+    said = (
+        "决定授予下列同志“先进工作者”称号。名单如下：和小兰、罗小明、杨志诚、段云波、李红",
+        "英、王立新。希望再接再厉。",
+    )
+    names = read("commendation", lined(*_HEAD, *said, *_END))["names"]
+    assert names == ("和小兰", "罗小明", "杨志诚", "段云波", "李红英", "王立新")
+
+
+def test_people_named_in_the_middle_of_a_sentence() -> None:
+    said = ("在2021年专项工作中，贵单位和小兰、罗小明、阿依古丽·买买提同志冲锋", "在前，授予“优秀志愿者”称号。")
+    assert read("commendation", lined("# 表扬通报", *said, *_END))["names"] == ("和小兰", "罗小明", "阿依古丽·买买提")
+
+
+def test_two_columns_of_names_are_read_row_by_row() -> None:
+    rows = [("和小兰", "罗小明"), ("杨志诚", "段云波")]
+    items = [(150.0, 60.0, "关于授予优秀会员称号的决定", 20.0), (70.0, 100.0, "授予下列4名会员“优秀会员”称号。")]
+    for y, pair in enumerate([("姓名", "姓名"), *rows]):
+        # the right column stands a little higher, as another font's line does
+        items += [(100.0, 140.0 + 30 * y, pair[0]), (200.0, 140.0 + 30 * y, "云山县医院")]
+        items += [(320.0, 139.0 + 30 * y, pair[1]), (420.0, 139.0 + 30 * y, "云水县医院")]
+    assert read("commendation", placed(items))["names"] == ("和小兰", "罗小明", "杨志诚", "段云波")
+
+
+def test_several_honours_over_their_people() -> None:
+    page = lined(
+        *_HEAD[:2],
+        "# 关于表彰先进集体和先进个人的决定",
+        "一、先进集体（2个）",
+        "云山县医院  云水县医院",
+        "二、优秀科技工作者（3名）",
+        "和小兰  罗小明  杨志诚",
+        "三、优秀管理者（2名）",
+        "段云波  李红英",
+        *_END,
+    )
+    titles = [(f.item, f.value) for f in facts_of("commendation", page) if f.name == "title"]
+    assert titles == [(1, "优秀科技工作者"), (2, "优秀管理者")]
+
+
+def test_people_appointed_in_a_sentence() -> None:
+    page = lined(
+        "# 云山县医院文件",
+        "云医发〔2018〕24号",
+        "# 关于和小兰等同志职称评审结果的通知",
+        "经评审委员会评审，院务会研究同意，聘任和小兰、罗小明、杨志诚为",
+        "副主任护师。",
+        "云山县医院",
+        "2018年3月5日",
+    )
+    assert read("title_notice", page)["names"] == ("和小兰", "罗小明", "杨志诚")
