@@ -69,6 +69,7 @@ _FIELDS = FieldSet(
     Field("word_count", ("字数", "字  数"), values.text),
     stops=words("责任编辑 封面设计 印刷 经销 开本 印张 印数 定价 版式设计 副主编 参编 编委 责任校对 地址 网址"),
 )
+_LABELLED = regex.compile(r"(?:书名|(?:图书|著作)名称):")
 _ROLE_FIELD = FieldSet(Field("author_role", words("作者 著者 编著者 编者"), _role, wrap=True))
 _CIP = regex.compile(
     rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
@@ -101,7 +102,8 @@ class BookPages:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         if book_letters.score(views[0]):
-            return at_most_one(book_letters.facts(views))
+            labelled = _FIELDS.read(views) if _LABELLED.search(views[0].tight) else []
+            return at_most_one([*labelled, *book_letters.facts(views)])
         found: list[Fact] = []
         for view in views:
             found += _cip(view)

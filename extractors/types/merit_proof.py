@@ -43,6 +43,7 @@ _SIGNS = Signs(
         r"竣工验收(?:证书|报告|备案表|证明)",
         r"(?!.*(?:进修|学习|培训|实习|规培))(?:班主任|辅导员|教学|教研|授课|任课|临床|诊疗|门诊|手术|护理|病[历案]|带教|科研)"
         r"\p{Han}{0,14}(?:工作量?|课时|例数|台次|情况|任务|经历|实绩|任职)\p{Han}{0,4}证明",
+        r"(?:公开课|示范课|观摩课|课时|工作量|病[历案]分析|班主任|辅导员|教研组长|备课组长|带教|选育|育种|标准起草)\p{Han}{0,8}证明",
         r"(?:指导|培养|带教|传帮带)(?:青年|年轻|新)?(?:教师|医师|技术人员|学员|人才)?\p{Han}{0,6}证明",
         r"(?:业主|使用单位|用户|建设单位|委托单位|委托方|应用单位|甲方)[\u4e00-\u9fff()、]{0,10}"
         r"(?:评价|评议|使用|反馈|应用|验收)(?:意见|证明|报告|情况){1,2}[书表]?$",
@@ -133,6 +134,9 @@ _SERVED = regex.compile(
     r"(?:(?<=院|局|公司|所|厂|站|中心|队|处|校|大学|集团|社|工程师|职工|员工|其中|[,:、。])"
     r"|由)(?P<n>[\p{Han}·]{2,8}?)(?:同志|工程师)?(?=(?:担任|任|为|系|是)(?:该|本|项目|工程|技术|总|副|主|施工|设计|监理"
     r"|第|\p{Han}{2,6}(?:负责人|工程师|组长)))"
+)
+_BY = regex.compile(
+    r"由(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)?(?:等\d*人?)?(?=主持|牵头|研发|研制|选育|完成|负责|编制|主编)"
 )
 _ROLE = tuple(
     regex.compile(pattern)
@@ -226,7 +230,7 @@ def _built(passage: Passage) -> Iterator[Fact]:
 
 def _proved(passage: Passage) -> Iterator[Fact]:
     """Whose work the letter proves."""
-    for hit in (*hits(_PROVED, passage), *hits(_SERVED, passage, overlapped=True)):
+    for hit in (*hits(_PROVED, passage), *hits(_SERVED, passage, overlapped=True), *hits(_BY, passage)):
         found = names.find(hit["n"])
         if found and len(found.value) == len(hit["n"]) and may_be_a_name(found.value):
             yield hit.fact("person_name", "n", found.value, trust=0.9)
