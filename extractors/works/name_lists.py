@@ -8,7 +8,7 @@ from itertools import takewhile, zip_longest
 import regex
 
 from extractors.base import fact
-from extractors.grammar import names
+from extractors.grammar import names, titles
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import Line, PageView
@@ -23,7 +23,7 @@ _COLUMN = regex.compile(r"^姓\s*名$")
 _NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,8}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
 _AFTER_COLON = regex.compile(
     r"(?:名单(?:如下)?|同志|人员|医院|学校|大学|学院|公司|局|厅|中心|所|院|系列|专业"
-    r"|[师员授])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
+    r"|[师员授中小园站队科处办委组])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
 )
 
 
@@ -35,6 +35,7 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in views:
         said = in_sentences(view)
         rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
+        rows += _beside_titles(view)
         rows = [row for row in rows if not any(_begins(row[1], whole) for _, whole in said)]
         rows = _row_by_row([*rows, *said], 0.5 * view.em)
         for part, people in _run_on(view) or rows or _beside_offices(view):
@@ -111,6 +112,18 @@ def _beside_offices(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
         if len(named) >= _FEWEST and are_names(people):
             found.append((joined([of_words(view.page, [w]) for w in named], "、"), people))
     return found
+
+
+_TITLED = regex.compile(
+    rf"\s*(?P<n>[\p{{Han}}·]{{2,12}}?)[\t ]+(?:[男女][\t ]+)?(?:{titles.TITLE.pattern})(?=[\t ,;。]|$)"
+)
+
+
+def _beside_titles(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Names that begin two or more lines, a title behind each: 李明　副主任医师　内科."""
+    found = [(line.passage, match) for line in view.lines if (match := _TITLED.match(line.text))]
+    named = [(passage[slice(*match.span("n"))], (match["n"],)) for passage, match in found if are_names([match["n"]])]
+    return named if len(named) > 1 else []
 
 
 _FEWEST = 3  # names that make a column
@@ -199,7 +212,7 @@ def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int
                     start = next(
                         (i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word), None
                     )
-                    if found and start is not None and 2 <= len(found.value) <= 12:
+                    if found and start is not None and 2 <= len(found.value) <= 12 and not is_organisation(found.value):
                         end = max(i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word) + 1
                         yield (found.value,), below.passage, start, end
                 bottom = below.box.y1

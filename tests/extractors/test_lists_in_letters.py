@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.classify import best
 from tests.extractors.pages import lined, placed
 from tests.extractors.reading import facts_of, read
 
@@ -60,3 +61,46 @@ def test_people_appointed_in_a_sentence() -> None:
         "2018年3月5日",
     )
     assert read("title_notice", page)["names"] == ("和小兰", "罗小明", "杨志诚")
+
+
+def test_names_beside_their_titles() -> None:
+    page = lined(
+        "# 关于公布2018年度卫生系列副高级职称评审结果的通知",
+        "和小兰  副主任医师  内科",
+        "阿依古丽·买买提  副主任护师  护理",
+        "云山市职称改革领导小组办公室",
+        "2018年12月6日",
+    )
+    assert read("title_notice", page)["names"] == ("和小兰", "阿依古丽·买买提")
+
+
+def test_names_of_schools_by_their_short_names() -> None:
+    page = lined(*_HEAD, "决定对下列先进工作者予以表彰。", "县一中：和小兰  罗小明", "县二小：杨志诚  段云波", *_END)
+    assert read("commendation", page)["names"] == ("和小兰", "罗小明", "杨志诚", "段云波")
+
+
+def test_one_person_honoured() -> None:
+    page = lined("# 关于给予和小兰同志记功奖励的决定", "经研究，决定给予和小兰同志记三等功一次。", *_END)
+    assert read("commendation", page)["names"] == ("和小兰",)
+
+
+def test_an_office_under_a_column_of_names_is_no_name() -> None:
+    rows = ("1  和小兰  云山县医院", "2  罗小明  云水县医院", "云山  云山县卫生局")
+    page = lined("# 关于表扬抗疫先进个人的通报", "对下列人员予以表扬：", "序号  姓名  单位", *rows, "2018年9月6日")
+    assert read("commendation", page)["names"] == ("和小兰", "罗小明")
+
+
+def test_a_years_honours_made_public() -> None:
+    said = (
+        "经评选，和小兰等人被评为2018年度先进个人，名单如下：",
+        "和小兰、罗小明、杨志诚",
+        "云山县农学会",
+        "2018年9月6日",
+    )
+    found = read("commendation", lined("# 关于公布2018年度先进个人名单的通知", *said))
+    assert (found["title"], found["names"]) == ("先进个人", ("和小兰", "罗小明", "杨志诚"))
+
+
+def test_a_call_for_honours_is_none() -> None:
+    page = lined("# 关于做好2018年度先进个人评选工作的通知", "请各单位于9月底前报送先进个人推荐名单。", *_END)
+    assert best(page).type != "commendation"

@@ -134,3 +134,22 @@ def test_a_licence_of_business() -> None:
 def test_oneself_before_the_name() -> None:
     page = lined("# 情况说明", "本人和小兰，身份证号530102197501080001。因搬家遗失材料，情况属实。", "2017年10月26日")
     assert read("other", page)["person_name"] == "和小兰"
+
+
+@pytest.mark.parametrize("title", ["感谢信", "推荐意见", "委托书", "会议通知"])
+def test_who_closed_a_sundry_paper(title: str) -> None:
+    page = lined(f"# {title}", "云山县医院：", "贵院工作突出，特此函达。", "云山县卫生局", "2018年9月6日")
+    has(read("other", page), {"issuer": "云山县卫生局", "issue_date": "2018-09-06"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "兹证明我校教师和小兰，2013年9月至2018年7月承担语文教学。",
+        "兹有我院内科医师和小兰同志，自2013年9月至2018年7月从事临床工作。",
+        "和小兰老师2013年9月至2018年7月带教青年教师。",
+    ],
+)
+def test_whose_work_is_proved(said: str) -> None:
+    page = lined("# 教学工作情况证明", said, "特此证明。", "云山县第一中学", "2018年9月6日")
+    has(read("merit_proof", page), {"person_name": "和小兰", "start_date": "2013-09", "end_date": "2018-07"})
