@@ -39,6 +39,11 @@ _NOTICE = Signs(
     against=(r"(?:登记|诉讼|信访|仲裁|工伤|科研|项目|课题|软件著作权).{0,6}受理|授权公告号",),
     alone=0.85,
 )
+_STEPS = Signs(
+    titles=(r"(?:费用减[缴缓]审批|缴纳申请费|审查意见|初步审查合格|进入实质审查(?:阶段)?)通知书",),
+    wording=(r"申请号", r"申请日|发明创造名称|发明名称", r"国家知识产权局|专利局"),
+    alone=1.01,
+)
 _GAZETTE = regex.compile(r"\(12\)(?:发明|实用新型|外观设计)?专利申请(?!号)|\(43\)申请公布日|\(10\)申请公布号")
 _NOT_PENDING = regex.compile(
     r"授权公告[号日]|发明授权|授权日|专利号:?ZL|状态:?(?:有效|授权|专利权(?:维持|有效)|已授权)"
@@ -49,19 +54,23 @@ _REGISTER = regex.compile(
     r"(?:专利|案件|法律|当前|申请)状态:?(?:等待|待|实质?审|公[布开]|初审|受理|审查中|在审|未授权|申请中|未决)"
 )
 _REGISTERED = tuple(
-    regex.compile(rf"(?:^|[\n\t ])(?:{label})\s?:")
+    regex.compile(rf"(?:^|[\n\t ])(?:{label})\s?:|(?:^|\n)(?:{label})[\t ]")
     for label in (
-        r"申请号|申请\(专利\)号",
+        r"申请号(?:/专利号)?|申请\(专利\)号",
         r"申请日期?",
         r"申请人|申请\(专利权\)人",
-        r"发明\(?设?计?\)?人|设计人",
+        r"发明(?:\(设计\))?人(?:/设计人)?|设计人",
         r"(?:发明|专利|外观设计|实用新型)名称",
-        r"(?:主|I?P?C)?分类号",
+        r"(?:主|IPC)?分类号",
     )
 )
 _FEWEST = 4  # labels that make an extract of the office's register
 _FIELDS = FieldSet(
-    Field("application_number", words("申请号 申请号或专利号 专利申请号 国家申请号"), patents.application_number),
+    Field(
+        "application_number",
+        words("申请号 申请号或专利号 申请号/专利号 专利申请号 国家申请号"),
+        patents.application_number,
+    ),
     Field("application_date", ("申请日", "申请日期", "专利申请日", "提交日", "提交日期", "递交日"), values.date),
     Field(
         "patent_name",
@@ -69,10 +78,15 @@ _FIELDS = FieldSet(
         values.long_text,
         wrap=True,
     ),
-    Field("inventors", ("发明人", "设计人", "发明人或设计人", "发明(设计)人", "设计(发明)人"), people, wrap=True),
-    Field("applicant", ("申请人", "申请人或专利权人"), values.text, wrap=True),
-    Field("publication_number", ("申请公布号", "公布号", "公开号"), patents.announcement_number),
-    Field("publication_date", ("申请公布日", "公布日", "公开日"), values.date),
+    Field(
+        "inventors",
+        words("发明人 设计人 发明人或设计人 发明人/设计人 发明(设计)人 设计(发明)人"),
+        people,
+        wrap=True,
+    ),
+    Field("applicant", words("申请人 申请人或专利权人 申请(专利权)人"), values.text, wrap=True),
+    Field("publication_number", words("申请公布号 公布号 公开号 公开(公告)号"), patents.announcement_number),
+    Field("publication_date", words("申请公布日 公布日 公开日 公开(公告)日"), values.date),
     Field("issue_date", ("发文日", "发文日期", "回执日期", "受理日期", "通知日期"), values.date),
     stops=words("地址 专利代理机构 代理人 优先权 案卷号 发文序号 审查员 审查部门"),
 )
@@ -114,7 +128,8 @@ class PatentApplication:
             return 0.98
         if _of_register(view):
             return 0.9
-        return _NOTICE.score(view)
+        filed = "申请号" in view.tight and "知识产权局" in view.tight
+        return max(_NOTICE.score(view), _STEPS.score(view) if filed else 0.0)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         found: list[Fact] = []

@@ -153,3 +153,15 @@ def test_who_closed_a_sundry_paper(title: str) -> None:
 def test_whose_work_is_proved(said: str) -> None:
     page = lined("# 教学工作情况证明", said, "特此证明。", "云山县第一中学", "2018年9月6日")
     has(read("merit_proof", page), {"person_name": "和小兰", "start_date": "2013-09", "end_date": "2018-07"})
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("# 工作业绩总结（和小兰）",),
+        ("# 班主任工作总结", "四（2）班  和小兰"),
+        ("# 班主任工作总结", "云山县第一中学  和小兰"),
+    ],
+)
+def test_whose_summary_it_is(head: tuple[str, ...]) -> None:
+    assert read("work_summary", lined(*head, *_SAID, "2018年12月5日"))["person_name"] == "和小兰"

@@ -54,3 +54,27 @@ def test_the_patent_office_by_its_own_name() -> None:
         "国家知识产权局专利局",
     )
     assert read("patent_application", page)["issuer"] == "国家知识产权局专利局"
+
+
+def test_an_extract_whose_labels_have_no_colons() -> None:
+    page = lined(
+        "国家知识产权局 专利检索及分析",
+        "发明名称  一种山地播种机",
+        "申请号  CN201610000000.5",
+        "申请日  2016.05.06",
+        "公开（公告）号  CN100000000A",
+        "申请（专利权）人  云山县农科所",
+        "发明人/设计人  罗小明;和志强",
+    )
+    expected = {"patent_name": "一种山地播种机", "inventors": ("罗小明", "和志强"), "applicant": "云山县农科所"}
+    has(read("patent_application", page), expected | {"application_number": "201610000000.5"})
+
+
+def test_a_notice_on_the_way_to_a_grant() -> None:
+    steps = ("申请号：201610000000.5", "申请日：2016年5月6日", "发明创造名称：一种山地播种机", "国家知识产权局")
+    has(read("patent_application", lined("# 费用减缴审批通知书", *steps)), {"application_number": "201610000000.5"})
+
+
+def test_a_notice_of_another_office_is_none() -> None:
+    page = lined("# 初步审查合格通知书", "申请号：2016001", "贵单位的招标文件初步审查合格。", "云山县财政局")
+    assert best(page).type != "patent_application"
