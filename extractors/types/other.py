@@ -21,12 +21,16 @@ from extractors.works.surnames import reads_as_a_name
 _FIELDS = FieldSet(*PERSON)
 _ISSUED = FieldSet(
     Field("issuer", (*ISSUER.labels, "核发机关"), values.organisation, wrap=True),
-    Field("issue_date", (*ISSUE_DATE.labels, "登记日期", "核准日期", "签订日期", "签署日期", "日期"), values.date),
+    Field(
+        "issue_date",
+        (*ISSUE_DATE.labels, "登记日期", "核准日期", "签订日期", "签署日期", "开票日期", "日期"),
+        values.date,
+    ),
 )
 _LISTS = regex.compile(r"^(?:[\u4e00-\u9fff]{0,12})?材料(?:目录|清单|一览表|明细表)$")
 _STATEMENT = regex.compile(r"(?:说明|证明|声明|情况)$")
 _TITLED = regex.compile(
-    r"(?:通知|函|协议|(?<![证图])书|执照|登记[卡簿]|[绍谢荐明]信|公告|回执|回单|收据|意见|报告|鉴定|(?:会员|工作|[结离]婚|退休"
+    r"(?:通知|函|协议|(?<![证图])书|执照|登记[卡簿]|[绍谢荐明]信|公告|回执|回单|收据|发票|合同|纪要|意见|报告|鉴定|(?:会员|工作|[结离]婚|退休"
     r"|退[役伍]|代表|居住|残疾)证)(?:\([^()]{1,10}\))?$"
 )
 

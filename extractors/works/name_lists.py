@@ -122,7 +122,9 @@ _TITLED = regex.compile(
 def _beside_titles(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
     """Names that begin two or more lines, a title behind each: 李明　副主任医师　内科."""
     found = [(line.passage, match) for line in view.lines if (match := _TITLED.match(line.text))]
-    named = [(passage[slice(*match.span("n"))], (match["n"],)) for passage, match in found if are_names([match["n"]])]
+    named: list[tuple[Passage, tuple[str, ...]]] = [
+        (passage[slice(*match.span("n"))], (str(match["n"]),)) for passage, match in found if are_names([match["n"]])
+    ]
     return named if len(named) > 1 else []
 
 
@@ -142,6 +144,12 @@ _IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表�
 
 def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
     for line, passage in _whole_lines(view):
+        tail = _AFTER_COLON.search(passage.text)
+        if tail:
+            listed = chinese(passage[tail.start("list") :].strip(" 。.;,、"))
+            if listed:
+                yield listed.names, passage, *tail.span("list")
+            continue
         people = None if _IN_SENTENCE.search(line.text) else chinese(passage)
         if people and (are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
             yield people.names, passage, people.start, people.end
@@ -154,12 +162,6 @@ def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]
         if numbered and begins_like_a_name(numbered["n"]) and (found := names.find(numbered["n"])):
             yield (found.value,), line.passage, numbered.start("n"), numbered.end("n")
             continue
-        tail = _AFTER_COLON.search(line.text)
-        if tail:
-            part = line.passage[tail.start("list") :]
-            listed = chinese(part.strip(" 。.;,、"))
-            if listed:
-                yield listed.names, line.passage, *tail.span("list")
 
 
 def _whole_lines(view: PageView) -> Iterator[tuple[Line, Passage]]:

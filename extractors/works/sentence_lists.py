@@ -10,24 +10,29 @@ from extractors.grammar import names
 from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.works.matching import TIMEOUT, hits
-from extractors.works.surnames import may_be_a_name
+from extractors.works.surnames import may_be_a_name, reads_as_a_name
 
 _LIST = regex.compile(
     r"(?:表彰|表扬|同志|名单|人员|如下|获奖[者人]?|通过|资格|称号"
     r"|个人)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800})"
 )
+_COUNTED = r"等?(?:[\d一二三四五六七八九十两]{1,3}[名位个人])?"  # after the last name: 等十二名同志
 _GIVEN_TO = regex.compile(
     r"(?:授予|表彰|表扬|给予|确定|评选|批准|同意|认定|确认|公布)(?P<list>(?:[\p{Han}·]{2,8}["
-    r"、,]){1,60}[\p{Han}·]{2,8}?)(?:等)?(?:\d+[名位个人])?(?=同志|教师|老师|个人|职工|\d人)"
+    rf"、,]){{1,60}}[\p{{Han}}·]{{2,8}}?){_COUNTED}(?=同志|教师|老师|个人|职工|\d人)"
 )
 _SPACED = regex.compile(
     r"(?:授予|表彰|表扬|给予|现将|批准|同意|认定|确认|聘任|聘用|任命|对|将)\s?(?P<list>(?:[\p{Han}·]{2,8}[、,\t"
     r" ]+){1,60}[\p{Han}·]{2,8}?)"
-    r"(?=等|同志|评为|评选为|表彰为|予以|授予|[\d]+[名人]|为\p{Han}|具备|取得)"
+    r"(?=等|同志|评为|评选为|表彰为|予以|授予|[\d一二三四五六七八九十]+[名位人]|为\p{Han}|具备|取得)"
 )
 _COMRADES = regex.compile(
     r"(?<=[贵你我该本](?:单位|公司|中心|[校院局县市区州厂所部处园馆台站])的?|职工|教师|干部|员工|医生|护士|会员|[,。:])"
-    r"(?P<list>(?:[\p{Han}·]{2,8}、){1,60}[\p{Han}·]{2,8}?)(?:等)?(?:\d+[名位])?(?=同志|老师|医生|护士|\d+人)"
+    rf"(?P<list>(?:[\p{{Han}}·]{{2,8}}、){{1,60}}[\p{{Han}}·]{{2,8}}?){_COUNTED}(?=同志|老师|医生|护士|\d+人)"
+)
+_ONE = regex.compile(
+    r"(?<=^|[\n。;,:、]|通知|决定|同意|确认|认定|批准|聘任|授予)(?P<list>\p{Han}{2,4}|\p{Han}{1,8}·[\p{Han}·]{1,8})同志"
+    r"(?=取得|具备|具有|获得|荣获|晋升|通过|担?任\p{Han}|为\p{Han})"
 )
 _OFFICE = regex.compile(
     r"[省市县区厅局]$|公示|开始$|结束$|(?:经办|负责|审核|联系|监督|证明|填表)人"
@@ -38,16 +43,23 @@ PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
 
 def in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
     """Lists after a colon or a verb, which may run over lines."""
-    result = []
+    result: list[tuple[Passage, tuple[str, ...]]] = []
     for hit in (
         *hits(_LIST, view.passage),
         *hits(_GIVEN_TO, view.passage, overlapped=True),
         *hits(_COMRADES, view.passage, overlapped=True),
     ):
         people = names.listed(hit["list"])
+        if people and hit.match.string[hit.match.end("list") :][:1] == ":":
+            people = people[:-1]  # the next list's head: 讲师:甲、乙 经济师:丙
         if len(people) >= 2 and are_names(people):
             start, end = hit.span("list")
             result.append((view.passage[start:end], people))
+    result += [
+        (view.passage[slice(*match.span("list"))], (str(match["list"]),))
+        for match in _ONE.finditer(view.passage.text, timeout=TIMEOUT)
+        if reads_as_a_name(match["list"])
+    ]
     for separator in ("\n", ""):
         running = joined((line.passage for line in view.lines), separator)
         for match in _SPACED.finditer(running.text, overlapped=True, timeout=TIMEOUT):

@@ -104,3 +104,23 @@ def test_a_years_honours_made_public() -> None:
 def test_a_call_for_honours_is_none() -> None:
     page = lined("# 关于做好2018年度先进个人评选工作的通知", "请各单位于9月底前报送先进个人推荐名单。", *_END)
     assert best(page).type != "commendation"
+
+
+def _of_titles(*said: str) -> object:
+    head = "# 关于同意和小兰等同志具有高级讲师任职资格的批复"
+    return read("title_notice", lined(head, *said, "云山县人事局", "1998年12月6日"))["names"]
+
+
+def test_names_counted_in_words() -> None:
+    said = ("同意和小兰、罗小明、", "杨志诚、段云波四名同志具有高级讲师任职资格。")
+    assert _of_titles(*said) == ("和小兰", "罗小明", "杨志诚", "段云波")
+
+
+def test_one_and_several_in_a_sentence() -> None:
+    said = "和小兰同志取得讲师资格，罗小明、杨志诚同志取得助教资格。"
+    assert _of_titles(said) == ("和小兰", "罗小明", "杨志诚")
+
+
+def test_heads_of_lists_are_no_names() -> None:
+    said = ("名单如下：", "讲师（2人）：和小兰  罗小明", "经济师（2人）：杨志诚  段云波")
+    assert _of_titles(*said) == ("和小兰", "罗小明", "杨志诚", "段云波")
