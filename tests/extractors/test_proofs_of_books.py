@@ -1,4 +1,4 @@
-"""Letters of publishers and editorial boards that prove who wrote what in a book; all text made up."""
+"""What proves who wrote a book or a part of one: letters, title pages, colophons; all text made up."""
 
 from __future__ import annotations
 
@@ -54,3 +54,27 @@ def test_an_editorial_boards_letter(said: str, people: tuple[str, ...], role: st
 def test_other_proofs_are_none(said: str) -> None:
     page = lined("# 证明", said, "特此证明。", "云山县第一中学", "2014年8月25日")
     assert best(page).type != "book_pages"
+
+
+@pytest.mark.parametrize("line", ["主编  罗小明", "主  编：罗小明", "罗小明  主编"])
+def test_a_title_page(line: str) -> None:
+    page = lined("# 云岭丛书", "# 山区教学实录", line, "副主编  和小兰  杨志诚", "云山教育出版社")
+    expected = {"title": "山区教学实录", "authors": ("罗小明",), "author_role": "主编", "publisher": "云山教育出版社"}
+    has(read("book_pages", page), expected)
+
+
+def test_an_old_colophon_set_in_one_size() -> None:
+    page = lined(
+        "山区教学实录",
+        "SHANQU JIAOXUE SHILU",
+        "罗小明  主编",
+        "云山教育出版社出版",
+        "开本：787×1092 1/32  印张：5.5",
+        "1989年5月第1版  1989年5月第1次印刷",
+        "ISBN 7-5416-0000-1/S·10  定价：2.10元",
+    )
+    has(read("book_pages", page), {"title": "山区教学实录", "authors": ("罗小明",), "year": "1989"})
+
+
+def test_an_editor_named_in_a_short_notice_is_no_book() -> None:
+    assert best(lined("# 通知", "主编  罗小明", "请各部门按时交稿。", "云山县文化馆")).type != "book_pages"
