@@ -8,7 +8,7 @@ from itertools import takewhile, zip_longest
 import regex
 
 from extractors.base import fact
-from extractors.grammar import names, titles
+from extractors.grammar import names, organisations, titles
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import Line, PageView
@@ -20,7 +20,7 @@ from extractors.works.surnames import begins_like_a_name, may_be_a_name
 from ingest.records import Word
 
 _COLUMN = regex.compile(r"^姓\s*名$")
-_NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,8}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
+_NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,16}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
 _AFTER_COLON = regex.compile(
     r"(?:名单(?:如下)?|同志|人员|医院|学校|大学|学院|公司|局|厅|中心|所|院|系列|专业"
     r"|[师员授中小园站队科处办委组])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
@@ -35,7 +35,7 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in views:
         said = in_sentences(view)
         rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
-        rows += _beside_titles(view)
+        rows += [*_beside_titles(view), *_of_units(view)]
         rows = [row for row in rows if not any(_begins(row[1], whole) for _, whole in said)]
         rows = _row_by_row([*rows, *said], 0.5 * view.em)
         for part, people in _run_on(view) or rows or _beside_offices(view):
@@ -115,13 +115,30 @@ def _beside_offices(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
 
 
 _TITLED = regex.compile(
-    rf"\s*(?P<n>[\p{{Han}}·]{{2,12}}?)[\t ]+(?:[男女][\t ]+)?(?:{titles.TITLE.pattern})(?=[\t ,;。]|$)"
+    r"\s*(?P<n>[\p{Han}·]{2,16}?)(?:\([^()]{1,16}\))?[\t ]+(?:[男女][\t ]+)?"
+    rf"(?:(?:{titles.TITLE.pattern})(?=[\t ,;。]|$)|(?P<unit>\p{{Han}}{{4,30}}))"
 )
+_OF_A_UNIT = regex.compile(r"\s*(?P<unit>[\p{Han}()]{3,24})[\t ]+(?P<list>[\p{Han}·、\t ]{2,})")
+_SHORT = regex.compile(r"\p{Han}{1,8}(?:[局院校中小站所办委处科室队组]|中心|公司|单位)")  # a unit's short name
+
+
+def _of_units(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Names behind the unit that two or more lines begin with: 县医院　李明　王红."""
+    found: list[tuple[Passage, tuple[str, ...]]] = []
+    for line in view.lines:
+        match = _OF_A_UNIT.fullmatch(line.text)
+        if match is None or not (is_organisation(match["unit"]) or _SHORT.fullmatch(match["unit"])):
+            continue
+        people = chinese(line.passage[match.start("list") :])
+        if people and are_names(people.names):
+            found.append((line.passage[match.start("list") :], people.names))
+    return found if len(found) > 1 else []
 
 
 def _beside_titles(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
     """Names that begin two or more lines, a title behind each: 李明　副主任医师　内科."""
-    found = [(line.passage, match) for line in view.lines if (match := _TITLED.match(line.text))]
+    lines = [(line.passage, match) for line in view.lines if (match := _TITLED.match(line.text))]
+    found = [(p, m) for p, m in lines if m["unit"] is None or organisations.find(m["unit"])]
     named: list[tuple[Passage, tuple[str, ...]]] = [
         (passage[slice(*match.span("n"))], (str(match["n"]),)) for passage, match in found if are_names([match["n"]])
     ]
@@ -159,7 +176,7 @@ def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]
             yield (bare.text,), bare, 0, 4
             continue
         numbered = _NUMBERED.match(line.text)
-        if numbered and begins_like_a_name(numbered["n"]) and (found := names.find(numbered["n"])):
+        if numbered and are_names([tight(numbered["n"])]) and (found := names.find(numbered["n"])):
             yield (found.value,), line.passage, numbered.start("n"), numbered.end("n")
             continue
 
@@ -193,6 +210,9 @@ def _indented_name(view: PageView, line: Line) -> bool:
     return any(chinese(other.passage) is not None for other in near)
 
 
+_DOTS = ("·", "•", "・", "‧")
+
+
 def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
     """Words under a table's head 姓名."""
     for index, line in enumerate(view.lines):
@@ -200,7 +220,7 @@ def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int
         if not heads or len(line.words) < 2:
             continue
         for head in heads:
-            bottom = head.box.y1
+            bottom, begun = head.box.y1, ""
             for below in view.lines[index + 1 :]:
                 if below.box.y0 - bottom > 5 * view.em:
                     break
@@ -210,7 +230,9 @@ def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int
                     if min(w.box.x1, head.box.x1) - max(w.box.x0, head.box.x0) > 0.3 * min(w.box.width, head.box.width)
                 ]
                 for word in cell[:1]:
-                    found = names.find("".join(word.text.split()))
+                    text = begun + "".join(word.text.split())
+                    begun = text if text.endswith(_DOTS) else ""  # a long name goes on in the next line of its cell
+                    found = names.find(text) if not begun else None
                     start = next(
                         (i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word), None
                     )

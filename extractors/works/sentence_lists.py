@@ -44,17 +44,18 @@ PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
 def in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
     """Lists after a colon or a verb, which may run over lines."""
     result: list[tuple[Passage, tuple[str, ...]]] = []
+    plain = _without_notes(view.passage)
     for hit in (
         *hits(_LIST, view.passage),
-        *hits(_GIVEN_TO, view.passage, overlapped=True),
-        *hits(_COMRADES, view.passage, overlapped=True),
+        *hits(_GIVEN_TO, plain, overlapped=True),
+        *hits(_COMRADES, plain, overlapped=True),
     ):
         people = names.listed(hit["list"])
         if people and hit.match.string[hit.match.end("list") :][:1] == ":":
             people = people[:-1]  # the next list's head: 讲师:甲、乙 经济师:丙
         if len(people) >= 2 and are_names(people):
             start, end = hit.span("list")
-            result.append((view.passage[start:end], people))
+            result.append((hit.passage[start:end], people))
     result += [
         (view.passage[slice(*match.span("list"))], (str(match["list"]),))
         for match in _ONE.finditer(view.passage.text, timeout=TIMEOUT)
@@ -69,6 +70,18 @@ def in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
         if result:
             break
     return result
+
+
+_NOTE = regex.compile(r"(?<=\p{Han})\([\p{Han}、,]{1,16}\)(?=[、,等同]|\d)")  # behind a name: 李明(县一中)、
+
+
+def _without_notes(passage: Passage) -> Passage:
+    """``passage`` without what stands in brackets behind the names of a list."""
+    kept, at = [], 0
+    for note in _NOTE.finditer(passage.text):
+        kept.append(passage[at : note.start()])
+        at = note.end()
+    return joined([*kept, passage[at:]])
 
 
 def are_names(words: Sequence[str]) -> bool:

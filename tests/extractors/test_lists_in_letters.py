@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractors.classify import best
 from tests.extractors.pages import lined, placed
 from tests.extractors.reading import facts_of, read
@@ -124,3 +126,37 @@ def test_one_and_several_in_a_sentence() -> None:
 def test_heads_of_lists_are_no_names() -> None:
     said = ("名单如下：", "讲师（2人）：和小兰  罗小明", "经济师（2人）：杨志诚  段云波")
     assert _of_titles(*said) == ("和小兰", "罗小明", "杨志诚", "段云波")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("授予和小兰（县一中）、罗小明（县二中）、杨志诚（县医院）等同志“先进工作者”称号。",),
+        ("云山县医院  和小兰  罗小明", "云山县一中  杨志诚"),
+        ("和小兰（女，彝族）  云山县医院", "罗小明  云山县一中", "杨志诚（男）  县农业局"),
+        ("1.和小兰，云山县医院；", "2.罗小明，云山县一中；", "3.杨志诚，县农业局。"),
+        ("授予下列同志：", "1  和小兰", "2  罗小明", "3  杨志诚"),
+    ],
+)
+def test_names_and_their_units(said: tuple[str, ...]) -> None:
+    assert read("commendation", lined(*_HEAD, *said, *_END))["names"] == ("和小兰", "罗小明", "杨志诚")
+
+
+def test_numbered_units_are_no_names() -> None:
+    page = lined(*_HEAD, "1  云山县医院", "2  云山县一中", *_END)
+    assert "names" not in read("commendation", page)
+
+
+def test_a_long_name_on_two_lines_of_its_cell() -> None:
+    rows = [
+        ("姓名", "工作单位"),
+        ("和小兰", "云山县医院"),
+        ("阿依古丽·", "云山县一中"),
+        ("买买提", ""),
+        ("罗小明", "县农业局"),
+    ]
+    items = [(150.0, 60.0, "关于表彰先进工作者的决定", 20.0), (70.0, 100.0, "决定表彰下列同志。")]
+    for at, (name, unit) in enumerate(rows):
+        items.append((100.0, 140.0 + 16 * at, name))
+        items += [(240.0, 140.0 + 16 * at, unit)] if unit else []
+    assert read("commendation", placed(items))["names"] == ("和小兰", "阿依古丽·买买提", "罗小明")
