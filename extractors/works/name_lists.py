@@ -136,13 +136,15 @@ def _of_units(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
 
 
 def _beside_titles(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
-    """Names that begin two or more lines, a title behind each: 李明　副主任医师　内科."""
+    """Names that begin two or more lines, a title or a unit behind each (李明　副主任医师　内科); none where these are
+    only some of the names that stand in several columns."""
     lines = [(line.passage, match) for line in view.lines if (match := _TITLED.match(line.text))]
     found = [(p, m) for p, m in lines if m["unit"] is None or organisations.find(m["unit"])]
     named: list[tuple[Passage, tuple[str, ...]]] = [
         (passage[slice(*match.span("n"))], (str(match["n"]),)) for passage, match in found if are_names([match["n"]])
     ]
-    return named if len(named) > 1 else []
+    in_columns = sum(len(people) for _, people in _beside_offices(view))
+    return named if len(named) >= max(2, in_columns) else []
 
 
 _FEWEST = 3  # names that make a column

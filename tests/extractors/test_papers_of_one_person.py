@@ -165,3 +165,23 @@ def test_whose_work_is_proved(said: str) -> None:
 )
 def test_whose_summary_it_is(head: tuple[str, ...]) -> None:
     assert read("work_summary", lined(*head, *_SAID, "2018年12月5日"))["person_name"] == "和小兰"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("起草单位证明", "兹证明和小兰为《山区玉米栽培技术规程》（DB00/T 100—2015）第三起草人。"),
+        ("手术例数统计证明", "兹证明我院外科和小兰副主任医师2014年1月至2016年12月主刀手术362例。"),
+        ("学科带头人证明", "和小兰同志2014年9月至2016年7月担任我校语文学科带头人。"),
+    ],
+)
+def test_proofs_of_further_merits(title: str, said: str) -> None:
+    page = lined(f"# {title}", said, "特此证明。", "云山县第一中学", "2017年3月5日")
+    assert read("merit_proof", page)["person_name"] == "和小兰"
+
+
+def test_a_drafter_in_a_letter_of_a_project_is_no_merit() -> None:
+    page = lined(
+        "# 证明", "兹证明和小兰为课题《山区教学研究》主要参加人，课题已结题。", "云山县第一中学", "2017年3月5日"
+    )
+    assert best(page).type != "merit_proof"
