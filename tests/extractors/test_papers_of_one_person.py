@@ -185,3 +185,11 @@ def test_a_drafter_in_a_letter_of_a_project_is_no_merit() -> None:
         "# 证明", "兹证明和小兰为课题《山区教学研究》主要参加人，课题已结题。", "云山县第一中学", "2017年3月5日"
     )
     assert best(page).type != "merit_proof"
+
+
+@pytest.mark.parametrize("signed", ["作者签名：和小兰", "电子签章：和小兰", "电子签名：和小兰"])
+def test_who_signed_a_pledge(signed: str) -> None:
+    page = lined(
+        "# 论文诚信承诺书", "本人承诺论文无抄袭，如有不实，后果自负。", f"{signed}  提交时间：2020-09-11 10:22"
+    )
+    has(read("integrity_pledge", page), {"person_name": "和小兰", "issue_date": "2020-09-11"})
