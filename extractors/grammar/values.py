@@ -61,6 +61,8 @@ def person(passage: Passage) -> Value | None:
 
 def people(passage: Passage) -> Value | None:
     """A list of names, in order; a further line that names an organisation or a date goes on with something else."""
+    if _RANKED.match(passage.text):
+        return None
     end = next(
         (m.start() for m in regex.finditer(r"\n", passage.text) if _no_list(passage.text[m.end() :])), len(passage)
     )
@@ -68,6 +70,7 @@ def people(passage: Passage) -> Value | None:
     return Value(value, 0, end) if any(_HAN_OR_LATIN.match(name) for name in value) else None
 
 
+_RANKED = regex.compile(r"\s*[,。]?\s*(?:排名|位次|排序|名次)")  # a sentence, in which the label is what somebody was
 _HAN_OR_LATIN = regex.compile(r"[\p{Han}A-Za-z]{2}|\p{Han}·")
 
 

@@ -1,9 +1,10 @@
-"""著作: cover, title page, 版权页 and CIP data."""
+"""著作: cover, title page, 版权页 and CIP data; and letters that prove who wrote what in a book."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -15,8 +16,8 @@ from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.prose import sentence
 from extractors.records import DocumentType, Fact
-from extractors.works import codes
-from extractors.works.authors import chinese
+from extractors.works import book_letters, codes
+from extractors.works.authors import Authors, chinese
 from extractors.works.matching import TIMEOUT, first, hits, printed, words
 
 ROLES = words("编著 主编 副主编 参编 编写 编译 合著 译著 专著 著 编 译")
@@ -69,6 +70,7 @@ _FIELDS = FieldSet(
     Field("word_count", ("字数", "字  数"), values.text),
     stops=words("责任编辑 封面设计 印刷 经销 开本 印张 印数 定价 版式设计 副主编 参编 编委 责任校对 地址 网址"),
 )
+_LABELLED = regex.compile(r"(?:书名|(?:图书|著作)名称):")
 _ROLE_FIELD = FieldSet(Field("author_role", words("作者 著者 编著者 编者"), _role, wrap=True))
 _CIP = regex.compile(
     rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
@@ -77,6 +79,10 @@ _CIP = regex.compile(
     r"|\p{Han}{2,8})\s*[::]\s*(?P<publisher>[\p{Han}]{2,20}?(?:出版社|出版集团|书局|书店|印书馆|出版公司))",
 )
 _ROLE_LINE = regex.compile(rf"^(?P<people>.+?)\s*[◎●·/]?\s*(?P<role>{_ROLE})$")
+_ROLE_FIRST = regex.compile(
+    r"\s*(?P<role>(?:副\s*|执\s*行\s*)?主\s*编|编\s*著|参\s*编|合\s*著|编\s*写|编\s*译)(?:\s*:\s*|[\t ]+)"
+    r"(?P<people>\S.+)"
+)
 _PUBLISHER = regex.compile(r"(?P<p>[\p{Han}]{2,16}?(?:出版社|出版集团|书局|印书馆|出版公司))")
 _PRINTED = regex.compile(
     r"(?P<y>(?:19|20)\d\d)[年.,]\d{0,2}月?(?:第[\d一二三四五六七八九十]+版)|(?:版次:?)(?P<y>(?:19|20)\d\d)"
@@ -93,13 +99,16 @@ class BookPages:
     def recognise(self, view: PageView) -> float:
         text = "\n".join("".join(line.text.split()) for line in view.lines)
         score = sum(weight for pattern, weight in _SIGNS if regex.search(pattern, text))
-        if len(text) < 160 and _publisher_alone(view) and any(_role_line(line.passage) for line in view.lines):
+        if len(text) < 160 and _publisher_alone(view) and any(_credit(line.passage) for line in view.lines):
             score += 0.55
         if _AGAINST.search(text):
             score -= 0.4
-        return round(max(0.0, min(1.0, score)), 4)
+        return round(max(book_letters.score(view), min(1.0, score)), 4)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        if book_letters.score(views[0]):
+            labelled = _FIELDS.read(views) if _LABELLED.search(views[0].tight) else []
+            return at_most_one([*labelled, *book_letters.facts(views)])
         found: list[Fact] = []
         for view in views:
             found += _cip(view)
@@ -126,9 +135,29 @@ def _cip(view: PageView) -> Iterator[Fact]:
     yield fact("publisher", printed(passage, *match.span("publisher")), passage, *match.span("publisher"))
 
 
-def _role_line(passage: Passage) -> regex.Match[str] | None:
-    match = _ROLE_LINE.match(passage.text.strip())
-    return match if match and chinese(passage[: passage.text.rindex(match["role"])], sure=True) else None
+class _Credit(NamedTuple):
+    """Who did what on a line of its own, and where the word for it stands there."""
+
+    people: Authors
+    role: str
+    start: int
+    end: int
+
+
+def _credit(passage: Passage) -> _Credit | None:
+    """A line such as 李明 王红 主编 or 主编:李明; None for any other."""
+    behind = _ROLE_LINE.match(passage.text.rstrip())
+    people = chinese(passage[: behind.end("people")], sure=True) if behind else None
+    if behind and people:
+        return _Credit(people, behind["role"], *behind.span("role"))
+    before = _ROLE_FIRST.match(passage.text)
+    people = chinese(passage[before.start("people") :], sure=True) if before else None
+    if before and people:
+        at = before.start("people")
+        return _Credit(
+            Authors(people.names, at + people.start, at + people.end), tight(before["role"]), *before.span("role")
+        )
+    return None
 
 
 def _publisher_alone(view: PageView) -> bool:
@@ -136,22 +165,30 @@ def _publisher_alone(view: PageView) -> bool:
 
 
 def _cover(view: PageView) -> Iterator[Fact]:
-    """Who did what, on a cover or a title page; the title is what is set largest there."""
-    for line in view.lines:
-        match = _role_line(line.passage)
-        if match is None:
+    """Who did what, on a cover or a title page; the title is what is set largest there, a series aside, else what
+    stands above."""
+    for at, line in enumerate(view.lines):
+        credit = _credit(line.passage)
+        if credit is None:
             continue
-        start = line.text.rindex(match["role"])
-        people = chinese(line.passage[:start], sure=True)
-        if people:
-            yield fact("authors", people.names, line.passage, people.start, people.end)
-            yield fact("author_role", match["role"], line.passage, start, start + len(match["role"]))
-            tallest = max(view.lines, key=lambda one: one.height)
-            if tallest is not line and tallest.height > 1.3 * view.em:
-                yield fact("title", printed(tallest.passage), tallest.passage)
+        people = credit.people
+        yield fact("authors", people.names, line.passage, people.start, people.end)
+        yield fact("author_role", credit.role, line.passage, credit.start, credit.end)
+        named = [one for one in view.lines if not _SERIES.search(tight(one.text))]
+        tallest = max(named, key=lambda one: one.height)
+        if tallest is not line and tallest.height > 1.3 * view.em:
+            yield fact("title", printed(tallest.passage), tallest.passage)
             return
+        for above in reversed(view.lines[:at] if at < _HEAD else ()):
+            name = tight(above.text)
+            if regex.match(r"\p{Han}{3}", name) and len(name) <= 40 and not _NO_TITLE.search(name):
+                yield fact("title", printed(above.passage), above.passage, trust=0.8)
+                return
+        return
 
 
+_HEAD = 5  # lines at the head of a colophon, in which the title stands
+_SERIES = regex.compile(r"(?:丛书|系列|文库|书系|全集)$")
 _AUTHOR_LINE = regex.compile(rf"^(?:作者|著者|编著者|编者|{_ROLE})[:：]")
 _NO_TITLE = regex.compile(r"[:：。☑]|在版编目|CIP|ISBN|出版|版权|丛书$|系列$")
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
+import msgspec
 import regex
 
 from corpus.registries.regions import regions
 from extractors.base import at_most_one, fact
 from extractors.closing import closing, red_head, sealed_issuer, whole_issuer
+from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.passage import joined
-from extractors.prose import sentence
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import name_lists, official
+from extractors.works.authors import chinese
 from extractors.works.matching import hits
 from extractors.works.surnames import may_be_a_name
 
@@ -24,7 +28,7 @@ _SIGNS = Signs(
     titles=(
         r"关于.{0,60}(?:表彰|表扬|嘉奖|记功|授予|命名|通报表扬|奖励).{0,60}(?:决定|通报|通知|公告)",
         r"(?:表彰|表扬|嘉奖)(?:决定|通报|令)",
-        r"关于\p{Han}{0,40}(?:获奖|先进|优秀)\p{Han}{0,30}(?:决定|通报|通知)",
+        r"关于(?!.*(?:评选|推荐|申报)(?:工作)?的)[\p{Han}\d]{0,40}(?:获奖|先进|优秀)\p{Han}{0,30}(?:决定|通报|通知)",
     ),
     wording=(
         r"表彰|表扬|嘉奖|记功",
@@ -46,6 +50,8 @@ _HONOUR = tuple(
         r"(?:授予|给予)[^。]{0,80}?(?P<title>(?:个人|集体)?[一二三]等功|嘉奖|记大功)",
         r"(?:授予)[^。“”]{0,60}?(?:为)?(?P<title>(?:全国|全省|全市|全州|全县"
         r"|\p{Han}{2,6}[省市州县])?\p{Han}{2,20}(?:个人|工作者|模范|标兵|教师|党员|先锋|能手))(?:荣誉)?称号",
+        r"(?:评为|评选为|授予)(?:(?:19|20)\d\d年度?)?(?P<title>\p{Han}{0,16}(?:先进|优秀|模范|十佳|最美)\p{Han}{2,16})(?=[,。:(]|名单)",
+        r"关于公布(?:(?:19|20)\d\d年度?)?(?P<title>\p{Han}{2,30}?)(?:评选|评比)?(?:结果|名单)的",
         r"关于(?:表彰|表扬|通报表扬)(?:奖励)?(?P<title>[^。\n]{2,40}?)的(?:决定|通报|通知)",
     )
 )
@@ -61,8 +67,9 @@ class Commendation:
         found = [
             *official.document_number(views),
             *_run_on(views),
-            *_honour(views),
+            *(list(_by_section(views)) or _honour(views)),
             *name_lists.listed_names(views),
+            *_alone(views),
             *closing(views),
             *red_head(views),
             *_head_of_title(views),
@@ -111,6 +118,32 @@ def _head_of_title(views: Sequence[PageView]) -> Iterator[Fact]:
         if is_organisation(match["o"]):
             yield fact("issuer", match["o"], running, *match.span("o"), trust=0.9)
             return
+
+
+def _alone(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The one person that a letter without a list honours: 给予李明同志记三等功一次."""
+    for person in person_in_prose(sentence(views)):
+        if person.name == "person_name":
+            yield msgspec.structs.replace(person, name="names", value=(str(person.value),))
+
+
+_SECTION = regex.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?(?P<title>\p{Han}{2,24}(?:个人|者|模范|标兵|教师|党员|能手|先锋|骨干"
+    r"|干部|园丁|班主任|医师|医生|护士|[人队]员))(?:名单)?(?:\(共?\d+[名人位]\))?:?"
+)
+
+
+def _by_section(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The honours of a letter that lists people under several, each a head over names: 二、优秀科技工作者(5名)."""
+    heads = [
+        (line.passage.bare(), match)
+        for view in views
+        for line, below in pairwise(view.lines)
+        if (match := _SECTION.fullmatch(tight(line.text))) and chinese(below.passage)
+    ]
+    if len(heads) > 1:
+        for item, (bare, match) in enumerate(heads, 1):
+            yield fact("title", match["title"], bare, *match.span("title"), item=item)
 
 
 def _honour(views: Sequence[PageView]) -> Iterator[Fact]:

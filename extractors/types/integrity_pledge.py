@@ -38,6 +38,10 @@ _SIGNS = Signs(
     ),
     alone=0.99,
 )
+_BARE = Signs(
+    titles=(r"^(?:保证|声明)书$", r"^(?:承诺|声明|保证)$"), wording=(r"真实|属实|无假|不虚", r"虚假|不实|后果|作假")
+)
+_APPLIED = regex.compile(r"职称|评审|申报|任职资格|晋[升级]")
 _FIELDS = FieldSet(
     *PERSON,
     Field(
@@ -55,14 +59,36 @@ _FIELDS = FieldSet(
             "申报人",
             "本人签名",
             "本人签字",
+            "作者签名",
+            "电子签名",
+            "电子签章",
+            "手写签名",
         ),
         values.person,
         below=False,
     ),
-    Field("issue_date", ("承诺日期", "承诺时间", "签署日期", "日期", "签名日期"), values.date),
+    Field(
+        "issue_date",
+        (
+            "承诺日期",
+            "承诺时间",
+            "签署日期",
+            "签署时间",
+            "日期",
+            "签名日期",
+            "签名时间",
+            "签字日期",
+            "签字时间",
+            "声明日期",
+            "保证日期",
+            "提交时间",
+            "确认时间",
+        ),
+        values.date,
+    ),
     stops=("申报职称", "申报专业", "联系电话", "单位审核意见"),
 )
-_SELF = regex.compile(r"本人[:：]?(?P<n>[\u4e00-\u9fff·]{2,12}?)(?=[,，(]|身份证|系|郑重|现)")
+_SELF = regex.compile(r"(?:本人|我叫|我是)[:：]?(?P<n>[\u4e00-\u9fff·]{2,12}?)(?=[,，(]|身份证|系|郑重|现)")
 _IDENTIFIED = regex.compile(
     r"本人[:：]?(?P<v>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,8})"
     r"[,，(]\s?(?:性别|[男女][,，]|(?:居民|公民)?身份(?:证|号码))"
@@ -73,7 +99,8 @@ class IntegrityPledge:
     type: DocumentType = "integrity_pledge"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        score = _SIGNS.score(view)
+        return max(score, _BARE.score(view)) if _APPLIED.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

@@ -41,6 +41,9 @@ _SIGNS = Signs(
         r"(?:标准|规程|规范|工法|技术规程)(?:起草|编制|制定|制订|参编|主编)(?:人)?证明|(?:省级|国家级)?工法证书",
         r"(?:新产品|新技术|科技成果转化|成果转化|技术推广|推广应用)(?:推广|应用|效益)?证明|成果应用证明|技术服务证明",
         r"竣工验收(?:证书|报告|备案表|证明)",
+        r"(?!.*(?:进修|学习|培训|实习|规培))(?:班主任|辅导员|教学|教研|授课|任课|临床|诊疗|门诊|手术|护理|病[历案]|带教|科研)"
+        r"\p{Han}{0,14}(?:工作量?|课时|例数|台次|情况|任务|经历|实绩|任职)\p{Han}{0,4}证明",
+        r"(?:公开课|示范课|观摩课|课时|工作量|病[历案]分析|班主任|辅导员|教研组长|备课组长|学科带头人|骨干教师|任课|主讲|值班|带教|选育|育种|标准起草)\p{Han}{0,8}证明",
         r"(?:指导|培养|带教|传帮带)(?:青年|年轻|新)?(?:教师|医师|技术人员|学员|人才)?\p{Han}{0,6}证明",
         r"(?:业主|使用单位|用户|建设单位|委托单位|委托方|应用单位|甲方)[\u4e00-\u9fff()、]{0,10}"
         r"(?:评价|评议|使用|反馈|应用|验收)(?:意见|证明|报告|情况){1,2}[书表]?$",
@@ -50,6 +53,8 @@ _SIGNS = Signs(
     alone=1.01,
 )
 _ALL = Signs((), _WORDING, _AGAINST, alone=1.0)
+_HAND_IN = regex.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|主要)(?:起草|选育|育种|编制|研制)人")
+_OTHER_PROOFS = regex.compile("|".join(_AGAINST))
 _PROOF = 0.6  # a 证明 of some other name that says all that such proofs say
 
 
@@ -129,14 +134,17 @@ _BUILT = (
 )
 _SERVED = regex.compile(
     r"(?:(?<=院|局|公司|所|厂|站|中心|队|处|校|大学|集团|社|工程师|职工|员工|其中|[,:、。])"
-    r"|由)(?P<n>[\p{Han}·]{2,8}?)(?:同志|工程师)?(?=(?:担任|任|为)(?:该|本|项目|工程|技术|总|副|主|施工|设计|监理"
+    r"|由)(?P<n>[\p{Han}·]{2,8}?)(?:同志|工程师)?(?=(?:担任|任|为|系|是)(?:该|本|项目|工程|技术|总|副|主|施工|设计|监理"
     r"|第|\p{Han}{2,6}(?:负责人|工程师|组长)))"
+)
+_BY = regex.compile(
+    r"由(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)?(?:等\d*人?)?(?=主持|牵头|研发|研制|选育|完成|负责|编制|主编)"
 )
 _ROLE = tuple(
     regex.compile(pattern)
     for pattern in (
-        r"(?:担任|任|作为|出任)(?:[该本](?:工程|项目)的?)?(?P<r>\p{Han}{2,16}?(?:负责人|经理|总工程师|总工|工程师"
-        r"|总监|监理员|技术员|设计师|设计人|施工员|主任|起草人|主编|参编|编制人|专家|组长|成员|助理|顾问|骨干|代表"
+        r"(?:担任|任|作为|出任)(?:[该本](?:工程|项目)的?|[我本][校院局站所厂]的?)?(?P<r>\p{Han}{1,16}?(?:负责人|经理|总工程师|总工|工程师"
+        r"|总监|监理员|技术员|设计师|设计人|施工员|主任|起草人|主编|参编|编制人|专家|组长|成员|助理|顾问|骨干|带头人|代表"
         r"|员|长))(?=[,，。;；、(（\n]|工作|职务|一职|期间|,?负责|$)",
         r"(?P<r>第[一二三四五六七八九十\d]{1,2}(?:起草人|完成人|育种人|选育人)|主要起草人|(?:项目|技术|专业"
         r"|设计)负责人|主要参与人|主要完成人)",
@@ -150,7 +158,8 @@ class MeritProof:
     def recognise(self, view: PageView) -> float:
         score = _SIGNS.score(view)
         proof = any(heading.endswith("证明") for heading in view.headings)
-        return max(score, _PROOF) if proof and _ALL.score(view) > _PROOF else score
+        named = _ALL.score(view) > _PROOF or (_HAND_IN.search(view.tight) and not _OTHER_PROOFS.search(view.tight))
+        return max(score, _PROOF) if proof and named else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
@@ -224,7 +233,11 @@ def _built(passage: Passage) -> Iterator[Fact]:
 
 def _proved(passage: Passage) -> Iterator[Fact]:
     """Whose work the letter proves."""
-    for hit in (*hits(_PROVED, passage), *hits(_SERVED, passage, overlapped=True)):
+    for hit in (
+        *hits(_PROVED, passage, overlapped=True),
+        *hits(_SERVED, passage, overlapped=True),
+        *hits(_BY, passage),
+    ):
         found = names.find(hit["n"])
         if found and len(found.value) == len(hit["n"]) and may_be_a_name(found.value):
             yield hit.fact("person_name", "n", found.value, trust=0.9)

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import regex
 
 from extractors.base import FieldSet, at_most_one
 from extractors.closing import closing, sealed_issuer
-from extractors.common import PERSON
+from extractors.common import ISSUE_DATE, ISSUER, PERSON
+from extractors.grammar import values
+from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.prose import person_in_prose, sentence
 from extractors.records import DocumentType, Fact
 from extractors.works import registration
+from extractors.works.matching import first
+from extractors.works.surnames import reads_as_a_name
 
 _FIELDS = FieldSet(*PERSON)
+_ISSUED = FieldSet(
+    Field("issuer", (*ISSUER.labels, "核发机关"), values.organisation, wrap=True),
+    Field(
+        "issue_date",
+        (*ISSUE_DATE.labels, "登记日期", "核准日期", "签订日期", "签署日期", "开票日期", "日期"),
+        values.date,
+    ),
+)
 _LISTS = regex.compile(r"^(?:[\u4e00-\u9fff]{0,12})?材料(?:目录|清单|一览表|明细表)$")
 _STATEMENT = regex.compile(r"(?:说明|证明|声明|情况)$")
+_TITLED = regex.compile(
+    r"(?:通知|函|协议|(?<![证图])书|执照|登记[卡簿]|[绍谢荐明]信|公告|回执|回单|收据|发票|合同|纪要|意见|报告|鉴定|(?:会员|工作|[结离]婚|退休"
+    r"|退[役伍]|代表|居住|残疾)证)(?:\([^()]{1,10}\))?$"
+)
 
 
 class Other:
@@ -33,8 +49,24 @@ class Other:
             return []
         found = [*registration.facts(views), *_FIELDS.read(views)]
         if any(_STATEMENT.search(heading) for heading in views[0].headings):
-            found += [*person_in_prose(sentence(views)), *closing(views), *sealed_issuer(views)]
+            found += person_in_prose(sentence(views))
+        if any(_STATEMENT.search(heading) or _TITLED.search(heading) for heading in views[0].headings):
+            found += [*_addressed(views[0]), *closing(views), *_ISSUED.read(views), *sealed_issuer(views)]
         return at_most_one(found)
+
+
+_DEAR = regex.compile(
+    r"(?:尊敬的|敬爱的)(?P<n>[\p{Han}·]{2,12}?)(?:教授|老师|先生|女士|同志|博士|主任|专家|医生|医师)[:,]?$"
+)
+
+
+def _addressed(view: PageView) -> Iterator[Fact]:
+    """Whom an invitation is addressed to: 尊敬的李明老师."""
+    for line in view.lines[:8]:
+        hit = first(_DEAR, line.passage)
+        if hit and reads_as_a_name(hit["n"]):
+            yield hit.fact("person_name", "n")
+            return
 
 
 EXTRACTOR = Other()

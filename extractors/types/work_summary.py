@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import regex
 
@@ -49,6 +50,7 @@ _FIELDS = FieldSet(
     Field("issue_date", ("日期", "撰写日期", "填表日期"), values.date),
     stops=words("申报专业 申报职称 现任职务 拟申报职称 申报资格"),
 )
+_ON_COVER = FieldSet(Field("issue_date", words("时间 完成时间"), values.date))
 _NAMED = tuple(
     regex.compile(pattern)
     for pattern in (
@@ -56,6 +58,8 @@ _NAMED = tuple(
         r"|男|女|同志)",
         r"(?:我是|我系|本人系|本人是)\p{Han}{4,24}?(?:教师|医[师生]|护士|职工|干部|会计|员工|工程师|技术员)"
         r"(?P<n>\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6})(?=[。,，])",
+        r"(?:我是|我系|我来自)(?:来自)?\p{Han}{4,24}?的(?P<n>\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6})(?=[。,，!])",
+        r"(?:总结|报告|自传|述职)\((?P<n>\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6})\)$",
         r"^(?P<n>\p{Han}{2,4})(?:同志)?(?:的)?(?:个人)?(?:专业技术|业务|任现职|述职|工作)",
     )
 )
@@ -66,7 +70,7 @@ class WorkSummary:
 
     def recognise(self, view: PageView) -> float:
         score = _SIGNS.score(view)
-        return score if len(view.tight) > 80 else score * 0.5
+        return score if len(view.tight) > 80 or _is_cover(view) else score * 0.5
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         found = [
@@ -75,9 +79,22 @@ class WorkSummary:
             *_under_title(views[0]),
             *person_in_prose(views[0].passage),
             *_signed(views),
+            *_signed_on(views),
+            *(_ON_COVER.read(views[:1]) if _is_cover(views[0]) else ()),
             *closing(views),
         ]
         return at_most_one(f for f in found if f.name != "issuer")
+
+
+_COVER = regex.compile(
+    r"(?:^|\n)(?:姓名|单位|工作单位|所在单位|申报(?:专业|职称|系列|资格)|(?:现任)?职务|时间|日期|专业)(?=:)"
+)
+
+
+def _is_cover(view: PageView) -> bool:
+    """Whether a short page is the cover of one: whose it is, where from and what for, each beside its label."""
+    lines = "\n".join(tight(line.text) for line in view.lines)
+    return len(set(_COVER.findall(lines))) >= 3
 
 
 def _named(views: Sequence[PageView]) -> Iterator[Fact]:
@@ -116,6 +133,21 @@ def _signed(views: Sequence[PageView]) -> Iterator[Fact]:
             yield from _alone(views[-1], at - 1)
             break
     yield from _alone(views[0], 1)
+
+
+_OWN = regex.compile(r"(?:本人|总结人|述职人|报告人|申报人|汇报人|撰写人)(?:签[名字章])?:")
+
+
+def _signed_on(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The date beside or under the writer's own signature: a unit that confirms the paper dates it later."""
+    for view in reversed(views):
+        for line, below in reversed(list(zip_longest(view.lines, view.lines[1:]))):
+            own = _OWN.search(tight(line.text))
+            for near in (line, below) if own else ():
+                found = dates.find(near.text) if near else []
+                if near and found and (near is line or len(tight(near.text)) < 20):
+                    yield fact("issue_date", found[-1].value, near.passage, found[-1].start, found[-1].end)
+                    return
 
 
 def _alone(view: PageView, at: int) -> Iterator[Fact]:

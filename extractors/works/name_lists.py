@@ -8,22 +8,22 @@ from itertools import takewhile, zip_longest
 import regex
 
 from extractors.base import fact
-from extractors.grammar import names
+from extractors.grammar import names, organisations, titles
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined, of_words
 from extractors.records import Fact
 from extractors.works.authors import chinese, run_apart
-from extractors.works.matching import TIMEOUT, hits
+from extractors.works.sentence_lists import PART, are_names, in_sentences
 from extractors.works.surnames import begins_like_a_name, may_be_a_name
 from ingest.records import Word
 
 _COLUMN = regex.compile(r"^姓\s*名$")
-_NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,8}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
+_NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,16}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
 _AFTER_COLON = regex.compile(
     r"(?:名单(?:如下)?|同志|人员|医院|学校|大学|学院|公司|局|厅|中心|所|院|系列|专业"
-    r"|[师员授])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
+    r"|[师员授中小园站队科处办委组])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
 )
 
 
@@ -33,8 +33,11 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     found: list[str] = []
     places: list[Passage] = []
     for view in views:
+        said = in_sentences(view)
         rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
-        rows = sorted([*rows, *_in_sentences(view)], key=lambda row: row[0].box().y0)
+        rows += [*_beside_titles(view), *_of_units(view)]
+        rows = [row for row in rows if not any(_begins(row[1], whole) for _, whole in said)]
+        rows = _row_by_row([*rows, *said], 0.5 * view.em)
         for part, people in _run_on(view) or rows or _beside_offices(view):
             new = [n for n in (name.strip('“”"') for name in people) if n not in found]
             if new:
@@ -44,6 +47,24 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
         page = places[0].page()
         here = joined([part for part in places if part.page() is page], "、")
         yield fact("names", tuple(found), here)
+
+
+def _begins(part: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether a line of names is the beginning of a sentence's, its last name perhaps cut by the line's end."""
+    before = len(part) - 1
+    alike = 0 < before < len(whole) and tuple(part[:before]) == tuple(whole[:before])
+    return alike and whole[before].startswith(part[-1])
+
+
+def _row_by_row(rows: Sequence[tuple[Passage, tuple[str, ...]]], near: float) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Top to bottom, what stands on one level (within ``near`` points) from left to right."""
+    levels: list[list[tuple[Passage, tuple[str, ...]]]] = []
+    for row in sorted(rows, key=lambda row: row[0].box().y0):
+        if levels and row[0].box().y0 - levels[-1][0][0].box().y0 < near:
+            levels[-1].append(row)
+        else:
+            levels.append([row])
+    return [row for level in levels for row in sorted(level, key=lambda row: row[0].box().x0)]
 
 
 _LIST_HEAD = regex.compile(r"名单(?:如下)?\(?共?(?P<n>\d+)[名位人]\)?:?$")
@@ -61,7 +82,7 @@ def _run_on(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
             continue
         whole = joined(taken, "")
         people = [n for part in regex.split(r"[\s、,]+", whole.text) if part for n in _parted(part)]
-        if int(head["n"]) == len(people) >= 2 and _are_names(people):
+        if int(head["n"]) == len(people) >= 2 and are_names(people):
             return [(whole, tuple(people))]
     return []
 
@@ -86,11 +107,44 @@ def _beside_offices(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
             nearest.append(word)
     found = []
     for column in sorted(columns, key=lambda c: c[0].box.x0):
-        named = [w for w in column if _PART.fullmatch(tight(w.text)) and any(_office_beside(w, o) for o in words)]
+        named = [w for w in column if PART.fullmatch(tight(w.text)) and any(_office_beside(w, o) for o in words)]
         people = tuple(tight(w.text) for w in named)
-        if len(named) >= _FEWEST and _are_names(people):
+        if len(named) >= _FEWEST and are_names(people):
             found.append((joined([of_words(view.page, [w]) for w in named], "、"), people))
     return found
+
+
+_TITLED = regex.compile(
+    r"\s*(?P<n>[\p{Han}·]{2,16}?)(?:\([^()]{1,16}\))?[\t ]+(?:[男女][\t ]+)?"
+    rf"(?:(?:{titles.TITLE.pattern})(?=[\t ,;。]|$)|(?P<unit>\p{{Han}}{{4,30}}))"
+)
+_OF_A_UNIT = regex.compile(r"\s*(?P<unit>[\p{Han}()]{3,24})[\t ]+(?P<list>[\p{Han}·、\t ]{2,})")
+_SHORT = regex.compile(r"\p{Han}{1,8}(?:[局院校中小站所办委处科室队组]|中心|公司|单位)")  # a unit's short name
+
+
+def _of_units(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Names behind the unit that two or more lines begin with: 县医院　李明　王红."""
+    found: list[tuple[Passage, tuple[str, ...]]] = []
+    for line in view.lines:
+        match = _OF_A_UNIT.fullmatch(line.text)
+        if match is None or not (is_organisation(match["unit"]) or _SHORT.fullmatch(match["unit"])):
+            continue
+        people = chinese(line.passage[match.start("list") :])
+        if people and are_names(people.names):
+            found.append((line.passage[match.start("list") :], people.names))
+    return found if len(found) > 1 else []
+
+
+def _beside_titles(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
+    """Names that begin two or more lines, a title or a unit behind each (李明　副主任医师　内科); none where these are
+    only some of the names that stand in several columns."""
+    lines = [(line.passage, match) for line in view.lines if (match := _TITLED.match(line.text))]
+    found = [(p, m) for p, m in lines if m["unit"] is None or organisations.find(m["unit"])]
+    named: list[tuple[Passage, tuple[str, ...]]] = [
+        (passage[slice(*match.span("n"))], (str(match["n"]),)) for passage, match in found if are_names([match["n"]])
+    ]
+    in_columns = sum(len(people) for _, people in _beside_offices(view))
+    return named if len(named) >= max(2, in_columns) else []
 
 
 _FEWEST = 3  # names that make a column
@@ -101,53 +155,7 @@ def _office_beside(word: Word, other: Word) -> bool:
     level = abs(other.box.center[1] - word.box.center[1]) < 0.5 * word.box.height
     behind = 0 < other.box.x0 - word.box.x1 < 6 * word.box.height
     text = tight(other.text)
-    return level and behind and len(text) >= 4 and not (_PART.fullmatch(text) and may_be_a_name(text))
-
-
-_LIST = regex.compile(
-    r"(?:表彰|表扬|同志|名单|人员|如下|获奖[者人]?|通过|资格|称号"
-    r"|个人)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800})"
-)
-_GIVEN_TO = regex.compile(
-    r"(?:授予|表彰|表扬|给予|确定|评选|批准|同意|认定|确认|公布)(?P<list>(?:[\p{Han}·]{2,8}["
-    r"、,]){1,60}[\p{Han}·]{2,8}?)(?:等)?(?:\d+[名位个人])?(?=同志|教师|老师|个人|职工|\d人)"
-)
-_SPACED = regex.compile(
-    r"(?:授予|表彰|表扬|给予|现将|批准|同意|认定|确认|对|将)\s?(?P<list>(?:[\p{Han}·]{2,8}[、,\t"
-    r" ]+){1,60}[\p{Han}·]{2,8}?)"
-    r"(?=等|同志|评为|评选为|表彰为|予以|授予|[\d]+[名人])"
-)
-_OFFICE = regex.compile(
-    r"[省市县区厅局]$|公示|开始$|结束$|(?:经办|负责|审核|联系|监督|证明|填表)人"
-    r"|人员|单位|部门|名单|附件|通知|研究|决定|先进|表彰|授予"
-)
-_PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
-
-
-def _in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
-    """Lists after a colon that may run over lines: 予以表彰:甲、乙、丙。"""
-    result = []
-    for hit in (*hits(_LIST, view.passage), *hits(_GIVEN_TO, view.passage, overlapped=True)):
-        people = names.listed(hit["list"])
-        if len(people) >= 2 and _are_names(people):
-            start, end = hit.span("list")
-            result.append((view.passage[start:end], people))
-    for separator in ("\n", ""):
-        running = joined((line.passage for line in view.lines), separator)
-        for match in _SPACED.finditer(running.text, overlapped=True, timeout=TIMEOUT):
-            people = tuple(p for p in regex.split(r"[、,\s]+", match["list"]) if p)
-            if _are_names(people):
-                result.append((running[slice(*match.span("list"))], people))
-        if result:
-            break
-    return result
-
-
-def _are_names(words: Sequence[str]) -> bool:
-    """Whether a list is one of people: nearly all begin as names do, and none is an office or a word of the letter."""
-    if not all(_PART.fullmatch(word) and not _OFFICE.search(word) for word in words):
-        return False
-    return sum(map(may_be_a_name, words)) >= 0.7 * len(words)
+    return level and behind and len(text) >= 4 and not (PART.fullmatch(text) and may_be_a_name(text))
 
 
 _IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表扬)|等?\s*\d+\s*[名位]\s*(?:同志|人员|教师|个人)")
@@ -155,8 +163,14 @@ _IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表�
 
 def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
     for line, passage in _whole_lines(view):
+        tail = _AFTER_COLON.search(passage.text)
+        if tail:
+            listed = chinese(passage[tail.start("list") :].strip(" 。.;,、"))
+            if listed:
+                yield listed.names, passage, *tail.span("list")
+            continue
         people = None if _IN_SENTENCE.search(line.text) else chinese(passage)
-        if people and (_are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
+        if people and (are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
             yield people.names, passage, people.start, people.end
             continue
         bare = line.passage.bare()
@@ -164,15 +178,9 @@ def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]
             yield (bare.text,), bare, 0, 4
             continue
         numbered = _NUMBERED.match(line.text)
-        if numbered and begins_like_a_name(numbered["n"]) and (found := names.find(numbered["n"])):
+        if numbered and are_names([tight(numbered["n"])]) and (found := names.find(numbered["n"])):
             yield (found.value,), line.passage, numbered.start("n"), numbered.end("n")
             continue
-        tail = _AFTER_COLON.search(line.text)
-        if tail:
-            part = line.passage[tail.start("list") :]
-            listed = chinese(part.strip(" 。.;,、"))
-            if listed:
-                yield listed.names, line.passage, *tail.span("list")
 
 
 def _whole_lines(view: PageView) -> Iterator[tuple[Line, Passage]]:
@@ -204,6 +212,9 @@ def _indented_name(view: PageView, line: Line) -> bool:
     return any(chinese(other.passage) is not None for other in near)
 
 
+_DOTS = ("·", "•", "・", "‧")
+
+
 def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
     """Words under a table's head 姓名."""
     for index, line in enumerate(view.lines):
@@ -211,7 +222,7 @@ def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int
         if not heads or len(line.words) < 2:
             continue
         for head in heads:
-            bottom = head.box.y1
+            bottom, begun = head.box.y1, ""
             for below in view.lines[index + 1 :]:
                 if below.box.y0 - bottom > 5 * view.em:
                     break
@@ -221,11 +232,13 @@ def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int
                     if min(w.box.x1, head.box.x1) - max(w.box.x0, head.box.x0) > 0.3 * min(w.box.width, head.box.width)
                 ]
                 for word in cell[:1]:
-                    found = names.find("".join(word.text.split()))
+                    text = begun + "".join(word.text.split())
+                    begun = text if text.endswith(_DOTS) else ""  # a long name goes on in the next line of its cell
+                    found = names.find(text) if not begun else None
                     start = next(
                         (i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word), None
                     )
-                    if found and start is not None and 2 <= len(found.value) <= 12:
+                    if found and start is not None and 2 <= len(found.value) <= 12 and not is_organisation(found.value):
                         end = max(i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word) + 1
                         yield (found.value,), below.passage, start, end
                 bottom = below.box.y1
