@@ -22,12 +22,11 @@ def placed(documents: Sequence[Document]) -> tuple[Document, ...]:
 
 
 def applicant_of(documents: Sequence[Document]) -> str:
-    """The name that identity card or form say, else the one that most papers say; "" where none does."""
-    for chosen in ([d for d in documents if d.type in _SURE], documents):
-        said = Counter(str(f.value) for d in chosen for f in d.all("person_name"))
-        if said:
-            return min(said, key=lambda name: (-said[name], name))
-    return ""
+    """The name that identity card and form say; where they say several, or none, the one that most papers say; "" where
+    none does."""
+    said = Counter(str(f.value) for d in documents for f in d.all("person_name"))
+    sure = {str(f.value) for d in documents if d.type in _SURE for f in d.all("person_name")}
+    return min(sure or said, key=lambda name: (-said[name], name), default="")
 
 
 def _placed(document: Document, applicant: str) -> Document:

@@ -14,7 +14,7 @@ from checks.publication.contents import of_same_issue
 from checks.reading import plain
 from checks.records import Coverage, Finding, Severity
 from checks.saying import say_of_all
-from checks.spans import days, days_of
+from checks.spans import Days, days, days_of
 from checks.wording import likeness
 from extractors.records import Document, DocumentType, Fact
 
@@ -43,6 +43,7 @@ OVER = re.compile("期满|届满|圆满完成|已(?:经)?(?:完成|结束)|考�
 PLANNED = re.compile("选派期限?|派驻期限?|任期|聘期|拟|预计|计划|将于|尚未|至今|目前")
 STEPS = (("收稿", "received_date"), ("修回", "revised_date"), ("录用", "accepted_date"))
 SENDING = re.compile("选派|派出|的通知|的决定|协议|任务书|介绍信|拟派")
+LATE_CERTIFICATE = 366  # days by which a certificate may be made out after the approval that it does not print
 SLACK = 31  # days by which offices round and predate
 
 
@@ -142,12 +143,28 @@ def _across(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     for certificate in case.of_type("title_certificate"):
         if likeness(certificate.value("title"), document.value("title")) < 95:
             continue
-        printed = [f for name in ("approved_date", "issue_date") if days_of(f := certificate.first(name))]
-        gained = min((f for f in printed if f), key=lambda f: str(f.value), default=None)
+        if _approved_before(case, began, document):
+            return
+        gained = certificate.first("approved_date") or certificate.first("issue_date")
         meant = days_of(gained)
-        if gained and meant and began.shifted(SLACK).before(meant):
-            message = f"聘任起始日期“{start.text}”早于该职称取得日期“{gained.text}”，聘任应不早于取得资格，待核实"
+        if gained is None or meant is None:
+            continue
+        if began.shifted(SLACK if gained.name == "approved_date" else LATE_CERTIFICATE).before(meant):
+            what = "该职称取得日期" if gained.name == "approved_date" else "该职称证书日期"
+            message = f"聘任起始日期“{start.text}”早于{what}“{gained.text}”，聘任应不早于取得资格，待核实"
             yield say_of_all(case, INFO, [(document, start), (certificate, gained)], message)
+
+
+def _approved_before(case: Case, began: Days, appointment: Document) -> bool:
+    """Whether a paper says that the title was approved by the time that the post began: of several certificates of one
+    title, the later ones are new issues."""
+    papers = [*case.of_type("title_certificate"), *case.of_type("title_notice")]
+    approved = [
+        days_of(p.first("approved_date"))
+        for p in papers
+        if likeness(p.value("title"), appointment.value("title")) >= 95
+    ]
+    return any(day is not None and not began.shifted(SLACK).before(day) for day in approved)
 
 
 def _untaught(case: Case, document: Document) -> Iterator[Finding | Coverage]:

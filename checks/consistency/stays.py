@@ -43,6 +43,9 @@ class Stay:
         return f"{NAMES[self.kind]}（{self.where}，{self.start.text}至{self.end.text}）"
 
 
+_BESIDE_POST = re.compile("兼职|兼任|不影响本职|特聘|客座|柔性引进|(?:企业|产业|研究生|硕士生|博士生|校外)导师|专家库")
+
+
 def stay(document: Document) -> Stay | None:
     """The occupation that a document shows; None where it shows none, or no place, beginning or end of it."""
     seen = _kind(document)
@@ -62,7 +65,7 @@ def _kind(document: Document) -> tuple[Kind, str] | None:
     if document.type == "employment_contract":
         return "contract", document.value("employer")
     if document.type == "appointment":
-        return "post", document.value("employer")
+        return None if _BESIDE_POST.search(document.text) else ("post", document.value("employer"))
     return _works(document) if document.type == "merit_proof" else None
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
 from checks.persons import PERSONAL, may_be_birth, reference, speaks
 from checks.reading import confirmed
 from checks.records import Coverage, Finding
-from checks.spans import days, days_of
+from checks.spans import Days, days, days_of
 from corpus.codes import identity
 from extractors.records import Document
 
@@ -24,6 +25,10 @@ INFO = CheckInfo(
     references=("GB 11643—1999",),
     weight=3,
 )
+
+# How far a date of the old calendar lies before the same day of the new one (New Year's days from 21 January to 20
+# February; GB/T 33661—2017).
+LUNAR = timedelta(days=19), timedelta(days=51)
 
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -52,12 +57,19 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     name, value = ("id_number", number) if from_number else ("birth_date", known)
     other = reference(case, name, value)
     basis = "身份证号码中的出生日期" if from_number else "其他材料所载出生日期"
+    lunar = _may_be_lunar(printed, expected)
     yield found(
         INFO,
-        f"出生日期“{fact.text}”与{basis}“{known}”不一致，待核实",
+        f"出生日期“{fact.text}”与{basis}“{known}”不一致，" + ("或按农历填写，建议核对" if lunar else "待核实"),
         [place(document, fact), *([other] if other else [])],
+        severity="notice" if lunar else None,
         explanation=f"{reading.note}；按所印精度比对。",
     )
+
+
+def _may_be_lunar(printed: Days, expected: Days) -> bool:
+    """Whether the printed date may be the same day by the old calendar, whose dates bear earlier months and days."""
+    return printed.first + LUNAR[0] <= expected.last and expected.first <= printed.last + LUNAR[1]
 
 
 CHECK = Check(info=INFO, run=each(INFO, PERSONAL, look))

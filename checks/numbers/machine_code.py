@@ -27,6 +27,7 @@ INFO = CheckInfo(
 ANNOUNCEMENT = re.compile(r"EPUB\.CNIPA\.GOV\.CN/CRED/(CN\d{6,9}[A-Z]\d?)", re.ASCII)
 NUMBER = re.compile(r"(?<![A-Z0-9])[A-Z0-9]{10,24}(?![A-Z0-9])", re.ASCII)
 MOMENT = re.compile(r"20\d\d[01]\d[0-3]\d[0-2]\d[0-5]\d[0-5]\d\d*", re.ASCII)  # when something was printed
+_PREFIX = re.compile(r"^(?:CN|ZL)(?=\d)")  # an application's number and a patent's are the same
 FIGURES = 6  # a token of fewer is a word
 ODD = 2  # characters by which a number may differ and still be the same one, altered
 
@@ -49,12 +50,14 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
 
 
 def _altered(case: Case, document: Document, code: str, shown: str) -> Iterator[Finding | Coverage]:
-    """Numbers of the code that are printed nowhere, while one that differs in a character or two is."""
+    """Numbers of the code that are printed nowhere, the letters before a patent's number aside, while one that differs
+    in a character or two is."""
     for number in _numbers(code):
-        if number in shown:
+        if _PREFIX.sub("", number) in shown:
             return
         for fact, other in _printed(case, document):
-            if len(other) == len(number) and 0 < _distance(other, number) <= ODD and is_clear(case, document, fact):
+            odd = _distance(_PREFIX.sub("", other), _PREFIX.sub("", number))
+            if 0 < odd <= ODD and is_clear(case, document, fact):
                 message = f"所印编号“{other}”与二维码（条形码）所载“{number}”不一致，待核实"
                 yield say(case, INFO, document, fact, message, value=other)
 
@@ -71,7 +74,8 @@ def _numbers(text: str) -> list[str]:
 
 
 def _distance(one: str, other: str) -> int:
-    return sum(a != b for a, b in zip(one, other, strict=True))
+    """In how many places two numbers of one length differ; 0 for numbers of two lengths, which are no same one."""
+    return sum(a != b for a, b in zip(one, other, strict=True)) if len(one) == len(other) else 0
 
 
 CHECK = Check(info=INFO, run=each(INFO, ANY_TYPE, look))

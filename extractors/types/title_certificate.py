@@ -52,9 +52,7 @@ _SIGNS = Signs(
 
 
 # The inner pages of a certificate of the national examinations, whose title stands on its cover.
-_SPREAD = regex.compile(
-    r"(?:表明|证明)持证人(?:通过|经)[^。]{0,40}取得[^。]{0,12}专业技术(?:职务)?(?:任职)?资格(?=[\s\S]*资格(?:名称|级别))"
-)
+_SPREAD = regex.compile(r"(?:表明|证明)持证人(?:通过|经)[^。]{0,40}取得[^。]{0,16}资格(?=[\s\S]*资格(?:名称|级别))")
 _OF_SPREAD = 0.8
 
 
@@ -244,7 +242,11 @@ def _said(passage: Passage) -> Iterator[Fact]:
             _HELD_FROM.match(passage.text, date.end)
             or (_APPROVED_BEFORE.search(passage.text[: date.start]) and _APPROVED_AFTER.match(passage.text, date.end))
             or _PASSED.match(passage.text, date.end)
-            or (passage.text[: date.start].endswith(("批准日期为", "批准日期", "批准时间", "批准日期:")))
+            or (
+                passage.text[: date.start].endswith(
+                    ("批准日期为", "批准日期", "批准时间", "批准日期:", "评审(", "评审通过(")
+                )
+            )
         ):
             yield fact("approved_date", date.value, passage, date.start, date.end)
             return

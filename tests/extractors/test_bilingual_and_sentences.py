@@ -128,3 +128,13 @@ def test_a_person_after_the_unit_that_a_proof_names() -> None:
         "# 获奖证明", "兹证明云山市图书馆段文彬（身份证号：530102198503071234）参与的项目荣获云山市科技奖一等奖。"
     )
     has(read("award_certificate", view), {"person_name": "段文彬"})
+
+
+def test_the_day_of_the_committee_in_brackets_is_that_of_approval() -> None:
+    view = page(
+        "# 专业技术职务任职资格证书",
+        "段文彬同志，经云山市中学教师中级职务评审委员会评审（2006.12.20），具备中学一级教师任职资格。",
+        "发证单位：云山市人事局",
+        "二○○七年三月十五日",
+    )
+    has(read("title_certificate", view), {"approved_date": "2006-12-20", "issue_date": "2007-03-15"})

@@ -39,6 +39,19 @@ def test_late_printing_and_months_without_days_stay_silent(kind, facts) -> None:
     assert findings(CHECK, document(kind, facts)) == []
 
 
+@pytest.mark.parametrize(("start", "count"), [("2014-01-01", 0), ("2013-01-01", 1)])
+def test_a_certificate_that_prints_no_approval_is_made_out_within_a_year_of_it(start: str, count: int) -> None:
+    title = document("title_certificate", {"title": "农艺师", "issue_date": "2014-05-20"})
+    assert len(findings(CHECK, title, document("appointment", {"title": "农艺师", "start_date": start}))) == count
+
+
+def test_a_certificate_made_out_anew_says_nothing_of_when_the_title_was_gained() -> None:
+    notice = document("title_notice", {"title": "农艺师", "approved_date": "2009-12-15"})
+    anew = document("title_certificate", {"title": "农艺师", "issue_date": "2016-05-10"})
+    post = document("appointment", {"title": "农艺师", "start_date": "2010-01-01"})
+    assert findings(CHECK, notice, anew, post) == []
+
+
 def test_rows_are_compared_within_themselves() -> None:
     rows = [
         {"start_date": "2015-01-01", "end_date": "2017-12-31"},

@@ -30,6 +30,16 @@ def test_lawful_overlaps_stay_silent(one, other) -> None:
     assert findings(CHECK, document(*one), document(*other)) == []
 
 
+def test_teaching_beside_the_post_is_no_second_one() -> None:
+    post = {"employer": "甲公司", "start_date": "2016-01-01", "end_date": "2020-12-31"}
+    beside = document(
+        "appointment",
+        {"employer": "乙学院", "start_date": "2018-09", "end_date": "2021-08"},
+        text="聘为企业导师（兼职），不影响本职工作",
+    )
+    assert findings(CHECK, document("appointment", post), beside) == []
+
+
 WORKS = {"role": "项目经理", "project_name": "甲工程", "start_date": "2016-03-01", "end_date": "2017-11-30"}
 OTHER_WORKS = WORKS | {"project_name": "乙厂房", "start_date": "2017-02-15", "end_date": "2018-09-20"}
 

@@ -14,6 +14,15 @@ def test_a_birth_date_other_than_the_numbers_is_told() -> None:
     assert finding.severity == "suspect"
 
 
+@pytest.mark.parametrize(
+    ("printed", "severity"),
+    [("1985-01-16", "notice"), ("1985-02", "notice"), ("1985-03-20", "suspect"), ("1984-11", "suspect")],
+)
+def test_a_date_that_may_be_of_the_old_calendar_is_a_hint(printed: str, severity: str) -> None:
+    (finding,) = findings(CHECK, FORM, document("diploma", {"person_name": "和丽江", "birth_date": printed}))
+    assert finding.severity == severity
+
+
 @pytest.mark.parametrize("printed", ["1985-03-07", "1985-03", "1985"])
 def test_a_birth_date_of_less_precision_agrees(printed: str) -> None:
     assert findings(CHECK, FORM, document("diploma", {"person_name": "和丽江", "birth_date": printed})) == []

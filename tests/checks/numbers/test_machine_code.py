@@ -47,6 +47,7 @@ def test_a_printed_number_one_character_away_from_the_code_is_told() -> None:
         ("2024SR14126261", "2024R11L187248"),  # a number of another kind
         ("20240315101500", "20240315101700"),  # when it was printed
         ("13800001234", "https://example.org/"),
+        ("ZL 201811032567.8", "CN201811032567.8"),  # a patent has its application's number
     ],
 )
 def test_other_numbers_stay_silent(shown: str, code: str) -> None:
