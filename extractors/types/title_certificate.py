@@ -183,6 +183,7 @@ _HELD_FROM = regex.compile(r"\s?起[,，]?\s?(?:取得|具备|具有|获得)")
 _APPROVED_AFTER = regex.compile(r"\s?(?:起)?[,，]?(?:取得|具备|具有|获得|评审|经|通过|批准|被?评)")
 
 
+_APPROVED_ON = ("批准日期为", "批准日期", "批准时间", "批准日期:", "评审(", "评审通过(")
 _PASSED = regex.compile(r"\s?(?:会议)?(?:评审|评议|审定|考核|认定)通过")
 _NUMBERED = regex.compile(r"证字第?\s?(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})\s?号")
 
@@ -242,11 +243,7 @@ def _said(passage: Passage) -> Iterator[Fact]:
             _HELD_FROM.match(passage.text, date.end)
             or (_APPROVED_BEFORE.search(passage.text[: date.start]) and _APPROVED_AFTER.match(passage.text, date.end))
             or _PASSED.match(passage.text, date.end)
-            or (
-                passage.text[: date.start].endswith(
-                    ("批准日期为", "批准日期", "批准时间", "批准日期:", "评审(", "评审通过(")
-                )
-            )
+            or passage.text[: date.start].endswith(_APPROVED_ON)
         ):
             yield fact("approved_date", date.value, passage, date.start, date.end)
             return
