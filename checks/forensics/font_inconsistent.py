@@ -19,6 +19,7 @@ from checks.forensics.setting import (
     alike,
     around,
     cells_like,
+    is_odd_in_column,
     resized,
     rows,
     shifted,
@@ -50,6 +51,7 @@ INFO = CheckInfo(
     weight=2,
 )
 _PROMINENT = ("person_name", "rank", "award_grade", "title", "degree", "grade", "score")  # often made to stand out
+_WORDS = (*_PROMINENT, "role")  # facts without figures that are looked at
 _COMPANY = 12  # characters of the same kind elsewhere on the page, to know what is usual
 _LATIN_FACE = re.compile(
     r"Times|Arial|Helvetica|Liberation|Courier|Calibri|Cambria|Georgia|Verdana|Consolas|DejaVu|Roboto|Mono|Nimbus|OCR"
@@ -132,12 +134,12 @@ def _values(document: Document, sheet: _Sheet) -> Iterator[_Value]:
                 here = [fact.name for fact, area in facts if area.intersection(box) > 0.6 * box.area]
                 yield _Value(chars, told=bool(here), prominent=any(name in _PROMINENT for name in here))
     for fact, area in facts:
-        if fact.name not in _PROMINENT:
+        if fact.name not in _WORDS:
             continue
         chars = [c for c in sheet.chars if c.box.area > 0 and area.intersection(c.box) > 0.6 * c.box.area]
         one_line = bool(chars) and fact.bbox.height <= _ONE_LINE * max(c.size for c in chars)
         if one_line and not any(c.text.isdecimal() for c in chars):
-            yield _Value(chars, told=True, prominent=True)
+            yield _Value(chars, told=True, prominent=fact.name in _PROMINENT)
 
 
 def _judged(document: Document, value: _Value, sheet: _Sheet) -> Iterator[Finding]:
@@ -208,7 +210,8 @@ def _apart(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
         if len(others) < _COMPANY or not (enclosed or (len(own) > 1 and (value.told or cells or before or after))):
             continue
         in_latin = any(c is not None and _is_latin(c) for c in (before, after))
-        if latin and not (cells or enclosed or in_latin) and _LATIN_FACE.search(own[0].font):
+        compared = cells or enclosed or in_latin or is_odd_in_column(value.chars, sheet.rows)
+        if latin and not compared and _LATIN_FACE.search(own[0].font):
             continue  # registers and platforms set their codes apart in such a face
         if what := _unlike(own, others, prominent=value.prominent and len(own) > 1):
             return f"{what}与同页其他内容", styles(own, others)

@@ -109,6 +109,15 @@ def cells_like(value: Row, ordered: Sequence[Row]) -> list[StyledChar]:
     return [c for cell in own for c in cell if c.text.isalnum()]
 
 
+def is_odd_in_column(value: Row, ordered: Sequence[Row]) -> bool:
+    """Whether at least three figures of about as many digits stand above or below ``value``, all in one other font."""
+    own = {c.font for c in value if c.text.isalnum()}
+    others = (cell for row in ordered if not any(c is value[0] for c in row) for cell in values(row))
+    column = [cell for cell in others if _above(cell, value) and abs(len(cell) - len(value)) <= 1]
+    fonts = {c.font for cell in column for c in cell if c.text.isalnum()}
+    return len(column) > _COLUMN and len(fonts) == 1 and not fonts & own
+
+
 def _above(cell: Row, value: Row) -> bool:
     """Whether the one stands above or below the other."""
     shared = min(cell[-1].box.x1, value[-1].box.x1) - max(cell[0].box.x0, value[0].box.x0)

@@ -138,3 +138,27 @@ def test_the_day_of_the_committee_in_brackets_is_that_of_approval() -> None:
         "二○○七年三月十五日",
     )
     has(read("title_certificate", view), {"approved_date": "2006-12-20", "issue_date": "2007-03-15"})
+
+
+def test_the_summary_in_an_appraisal_form_is_no_paper_of_its_own() -> None:
+    form = lined(
+        "姓名  段文彬  性别  男  出生年月  1979.07",
+        "政治面貌  群众  文化程度  大学本科  现任职务  馆员",
+        "从事或  地方文献整理",
+        "分管工作",
+        "# 本人总结",
+        "2017年，本人主持完成地方文献采集，参与编写提要。今后要加强业务学习，改进不足。",
+    )
+    assert best(form).type != "work_summary"
+
+
+def test_a_list_of_grades_with_years_in_a_village_is_of_appraisals() -> None:
+    view = lined(
+        "# 年度考核结果证明",
+        "段文彬，女，系我单位在职在岗专业技术人员。该同志近年来年度考核结果如下：",
+        "序号  考核年度  所在单位  考核等次  备注",
+        "1  2015年  云山县茶叶中心  合格",
+        "2  2016年  云山县茶叶中心  优秀  驻村",
+        "特此证明。",
+    )
+    assert best(view).type == "annual_appraisal"

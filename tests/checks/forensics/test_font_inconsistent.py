@@ -130,7 +130,7 @@ USED: Setting = ("Helvetica", 12)
 OTHER: Setting = ("Times-Roman", 10.5)
 
 
-def told_of_table(folder: Path, settings: dict[tuple[int, int], Setting]) -> list[str]:
+def told_of_table(folder: Path, settings: dict[tuple[int, int], Setting], *facts: Fact) -> list[str]:
     """What is told of a table of hours by year whose cells, by row and column, are set in ``settings``."""
     path = folder / "table.pdf"
     canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
@@ -139,7 +139,21 @@ def told_of_table(folder: Path, settings: dict[tuple[int, int], Setting]) -> lis
             canvas.setFont(*settings.get((row, column), USED))
             canvas.drawCentredString(100 + 120 * column, 700 - 30 * row, text)
     canvas.save()
-    return [f.message for f in findings(CHECK, path=path, said=Provenance(), source="text")]
+    return [f.message for f in findings(CHECK, path=path, said=Provenance(), source="text", facts=facts)]
+
+
+HOURS = fact("hours", "93", Box(200, 842 - 700 + 80, 240, 842 - 700 + 94))
+
+
+@pytest.mark.parametrize(
+    ("settings", "count"),
+    [
+        ({(3, 1): ("Times-Roman", 12)}, 1),  # a face that platforms set codes in, but not one figure of a column
+        ({(row, 1): ("Times-Roman", 12) for row in range(6)}, 0),
+    ],
+)
+def test_one_figure_of_a_column_in_a_latin_face_is_told(tmp_path: Path, settings, count: int) -> None:
+    assert len(told_of_table(tmp_path, settings, HOURS)) == count
 
 
 def test_cells_of_one_row_set_anew_are_told_each(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from tests.checks.builders import document, findings, printed
         ("CN 81-1012/N", "地区号81"),
         ("CN 53-0000/N", "序号0000"),
         ("CN 53-101", "不合"),
+        ("CN 53-10120/N", "不合"),
         ("CN NR53-1012", "字母"),
     ],
 )
