@@ -114,6 +114,8 @@ def is_odd_in_column(value: Row, ordered: Sequence[Row]) -> bool:
     own = {c.font for c in value if c.text.isalnum()}
     others = (cell for row in ordered if not any(c is value[0] for c in row) for cell in values(row))
     column = [cell for cell in others if _above(cell, value) and abs(len(cell) - len(value)) <= 1]
+    if any(not c.text.isdecimal() and c.text != "." for cell in (*column, value) for c in cell):
+        return False
     fonts = {c.font for cell in column for c in cell if c.text.isalnum()}
     return len(column) > _COLUMN and len(fonts) == 1 and not fonts & own
 
