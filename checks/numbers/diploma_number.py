@@ -33,6 +33,7 @@ INFO = CheckInfo(
 OTHERWISE = re.compile(
     "自学考试|自考|考试委员会|党校|行政学院|解放军|武警|军|中等|中专|技工|高中|职业高中|中学|毕业证明书"
 )
+REPLACED = re.compile("(?:毕业|学历)证明书")  # made out for a lost diploma, and numbered by itself
 PRINTED = re.compile(r"(?:证书|学校|注册)?编号[:：]?(?:NO\.?[:：]?)?(\d{12,20})(?!\d)")
 LEVELS = {
     "本科": {"本科", "第二学士学位"},
@@ -64,7 +65,8 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if years and max(years) < education.FIRST_REGISTERED - 1:
         yield not_applicable(INFO, document, "2001年以前毕业，编号由学校自定")
         return
-    if OTHERWISE.search(document.value("institution") + document.value("issuer") + document.value("study_mode")):
+    said = document.value("institution") + document.value("issuer") + document.value("study_mode")
+    if OTHERWISE.search(said) or REPLACED.search(plain(document.text)):
         yield not_applicable(INFO, document, "此类证书另有编号办法")
         return
     number = plain(str(fact.value))

@@ -71,3 +71,8 @@ def test_a_scan_is_told_only_after_a_second_reading(second_reading) -> None:
 def test_the_registration_report_must_have_the_same_number(number: str, count: int) -> None:
     report = document("credential_report", SOUND | {"certificate_number": number})
     assert len(findings(CHECK, diploma(), report)) == count
+
+
+def test_a_proof_made_out_for_a_lost_diploma_is_numbered_by_itself() -> None:
+    proof = document("diploma", SOUND | {"certificate_number": "106731201400120"}, text="毕 业 证 明 书\n补办")
+    assert findings(CHECK, proof) == []
