@@ -10,7 +10,7 @@ from extractors.passage import Passage
 from extractors.records import Fact
 
 POST = (
-    r"(?P<t>[\u4e00-\u9fff0-9]{2,24}?)(?:\([^()]{1,16}\))?(?:专业技术)?(?:职务|岗位|一职)?(?:工作|"
+    r"(?P<t>[\u4e00-\u9fff0-9]{2,24}?)(?:\([^()]{1,16}\))?(?:专业技术(?:[一二三四五六七八九十]{1,2}级)?)?(?:职务|岗位|一职)?(?:工作|"
     r"任职)?(?=[,，。;；、\n ]|聘|任期|受聘|$)"
 )
 _POST_NAMED = regex.compile(

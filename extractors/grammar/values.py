@@ -122,7 +122,7 @@ _COPULA = regex.compile(r"[为是系](?=\p{Han}{4})")
 
 
 _NO_OFFICE = regex.compile(
-    r"(?:负责人|经办人|签[名字章]|盖章|公章|意见|主管(?:部门|单位))"
+    r"(?:负责人|经办人|签[名字章]|盖章|公章|意见|主管(?:部门|单位)|从事|担任|所任|起止)"
 )  # the next place of a block to be signed
 
 
