@@ -8,7 +8,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, sealed_issuer, segments
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
@@ -27,6 +27,8 @@ _KIND = (
     r"(?:法律)?律师(?:职业资格|执业|资格)|法律职业资格|公证员执业|会计从业资格|导游(?:资格)?|"
     r"社会工作者职业(?:水平|资格)|新闻记者|播音员主持人(?:资格)?|"
     r"特种(?:设备)?(?:作业|检验检测|安全管理|无损检测)(?:和管理)?(?:人员)?(?:操作|资格)?|房地产估价师(?:资格|注册)?|拍卖师(?:执业)?|"
+    r"\p{Han}{0,10}(?:检验|检测|检定|检疫|检查|监督|监察|执法|质检|安全|保卫|化验|鉴定|调解|验光|放映|押运|救生|审核|"
+    r"施工|质量|材料|资料|预算|造价|监理|评估|计量|协管)员(?:岗位|资格|上岗|执业|从业资格)?|(?:\p{Han}{2,8})?行政执法|"
     r"(?!\p{Han}{0,8}国)\p{Han}{2,10}(?:从业(?:人员)?资格|执业资格|执业注册|执业))"
 )
 _SIGNS = Signs(
@@ -94,6 +96,7 @@ class Licence:
             *_titled(views),
             *_FIELDS.read(views),
             *person_in_prose(passage),
+            *registered(views),
             *closing(views),
             *sealed_issuer(views),
         ]
