@@ -51,6 +51,10 @@ def _without_notes(passage: Passage) -> Passage:
 def studies_said(passage: Passage) -> Iterator[Fact]:
     """What a report without labels says of the studies: 某某,男,…生,…至…在某大学某专业学习."""
     passage = _without_notes(passage)
+    if _AWARDED.search(passage.text):
+        yield from person_in_prose(passage)
+        yield from first_said(passage, "institution", _AWARDED)
+        yield from first_said(passage, "certificate_number", _NUMBERED)
     if not _STUDYING.search(passage.text):
         return
     yield from person_in_prose(passage)
@@ -89,4 +93,9 @@ def _valid_from(passage: Passage) -> Iterator[Fact]:
             return
 
 
+# Of a degree: 2010年6月获某大学授予的农学硕士学位
+_AWARDED = regex.compile(
+    r"(?:获得?|由|经)(?P<v>(?![本我该])\p{Han}[\p{Han}()]{1,24}?(?:大学|学院|研究院|研究所|科学院))(?:所)?授予的?"
+    r"\p{Han}{0,10}(?:学士|硕士|博士)"
+)
 _NUMBERED = regex.compile(r"证书编号(?:为|是)?[:：]?\s?(?P<v>\d{16,18})")

@@ -20,7 +20,7 @@ KINDS = {
     "aid": r"援藏|援疆|援青|援外|援滇|援派|对口支援|对口帮扶|医疗队|援助|挂职|博士服务团",
     "rural": r"基层|支农|支医|下乡|(?<!农业)农村|乡镇|三支一扶|乡村|西部计划|特岗",
 }
-_GENERAL = "rural"
+GENERAL = "rural"
 WORD = "|".join(KINDS.values())
 _KINDS = {kind: regex.compile(said) for kind, said in KINDS.items()}
 
@@ -39,7 +39,7 @@ def kind_of(views: Sequence[PageView]) -> Iterator[Fact]:
     text = "".join(view.tight for view in views)
     for heading in views[0].headings[:3]:
         named = [kind for kind, pattern in _KINDS.items() if pattern.search(heading)]
-        if len(named) == 1 and not (named[0] == _GENERAL and _is_special(text.replace(heading, "", 1))):
+        if len(named) == 1 and not (named[0] == GENERAL and _is_special(text.replace(heading, "", 1))):
             yield from _worded(views, named[0], _KINDS[named[0]])
             return
     counts = {kind: len(pattern.findall(text)) for kind, pattern in _KINDS.items()}
@@ -51,7 +51,7 @@ def kind_of(views: Sequence[PageView]) -> Iterator[Fact]:
 def _is_special(text: str) -> bool:
     """Whether running text names a special kind and never the general one: 服务基层工作证明 is also the title of other
     proofs."""
-    return not _KINDS[_GENERAL].search(text) and any(p.search(text) for k, p in _KINDS.items() if k != _GENERAL)
+    return not _KINDS[GENERAL].search(text) and any(p.search(text) for k, p in _KINDS.items() if k != GENERAL)
 
 
 def _worded(views: Sequence[PageView], kind: str, pattern: regex.Pattern[str]) -> Iterator[Fact]:

@@ -49,7 +49,7 @@ _LATIN = regex.compile(r"[A-Za-z][A-Za-z .'()&/:\t]{1,60}")
 _WORD = "|".join(w.replace("fi", r"fi\s{0,2}") for w in sorted(set(_WORDS.split()), key=len, reverse=True))
 _BETWEEN = r"[.&/,'’()\-]*"
 _BEHIND = regex.compile(
-    rf"[\s(]*(?=[A-Z][a-z]|I\.?D|NO)(?i:(?:{_WORD})(?![A-Za-z]){_BETWEEN}\s?)+(?:(?-i:[AB])(?![A-Za-z]))?(?<!\s)(?=[\s:\p{{Han}}]|(?<=\.)\d|$)"
+    rf"[\s(]*(?=[A-Z][a-z]|I\.?D|NO)(?i:(?:{_WORD})(?![A-Za-z])\s?{_BETWEEN}\s?)+(?:(?-i:[AB])(?![A-Za-z]))?(?<!\s)(?=[\s:\p{{Han}}]|(?<=\.)\d|$)"
 )
 _ONLY = regex.compile(rf"[(]?(?i:(?:(?:{_WORD}){_BETWEEN})+):?")
 _REACH = 1.8  # heights between a label's foot and its English form, a value's line perhaps between them

@@ -14,6 +14,7 @@ from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -42,6 +43,8 @@ _SIGNS = Signs(
 )
 _PLAIN = regex.compile(r"^合格证(?:书|明)?$")
 _SAT = regex.compile(r"参加[^。]{0,40}(?:考试|测试)")
+
+_PASSED = regex.compile(r"证明[^。]{2,60}参加[^。]{2,40}(?:考试|测试)[^。]{0,60}(?:合格|通过|成绩)")
 
 
 def _score_value(passage: Passage) -> Value | None:
@@ -103,7 +106,7 @@ _FIELDS = FieldSet(
 )
 _SITTING = FieldSet(Field("issue_date", ("考试时间", "考试日期", "测试时间", "测试日期"), values.date))
 _SUBJECT = (
-    regex.compile(r"等级考试(?P<v>[一二三四五]级[\u4e00-\u9fffA-Za-z+#]{2,24}?)(?=[,，。;；(]|考试)"),
+    regex.compile(r"等级考试(?P<v>[一二三四五]级[\u4e00-\u9fffA-Za-z+# ]{2,24}?)(?=[,，。;；(]|考试)"),
     regex.compile(r"组织的(?P<v>[\u4e00-\u9fffA-Za-z0-9()《》、]{3,30}?(?:考试|测试))(?!中心|院)"),
     regex.compile(
         r"参加(?:了)?(?:[^,，。]{0,14}?(?:19|20)\d\d年(?:度|"
@@ -127,7 +130,7 @@ class ExamCertificate:
     def recognise(self, view: PageView) -> float:
         if any(_PLAIN.match(h) for h in view.headings) and _SAT.search(view.tight):
             return max(0.75, _SIGNS.score(view))
-        return _SIGNS.score(view)
+        return max(_SIGNS.score(view), OF_LETTER) if attests(view, _PASSED) else _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

@@ -14,10 +14,11 @@ from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
+from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.service_kinds import WORD, kind_of, kind_value
+from extractors.service_kinds import GENERAL, KINDS, WORD, kind_of, kind_value
 from extractors.service_lists import sent
 from extractors.works.matching import words
 from extractors.works.official import document_number, numbered
@@ -59,7 +60,8 @@ _FIELDS = FieldSet(
         words(
             "服务地点 服务单位 服务所在地 派驻地点 派驻单位 驻村地点 驻点村 驻村 支教学校 支教地点 受援学校 "
             "受援单位 受派单位 接收单位 接收地点 接收地 服务接收单位 服务乡镇 派驻地 帮扶地点 支援单位 服务学校 "
-            "工作地点 服务地 派往单位 派驻村 基层服务单位 下派单位 挂职单位"
+            "工作地点 服务地 派往单位 派驻村 基层服务单位 下派单位 挂职单位 援助地点 援助单位 援派地点 援派单位 "
+            "支援地点 支援地区 受援地点 受援地区 受援地 服务地区 挂职地点 帮扶单位 帮扶村 交流学校 任教学校 锻炼单位"
         ),
         values.text,
         wrap=True,
@@ -122,7 +124,7 @@ _FIELDS = FieldSet(
 )
 _AREA = (
     r"(?!(?:19|20)\d\d)[\u4e00-\u9fff()0-9]{2,40}?(?:县|区|市|乡|镇|村民委员会|村委会|居委会|村|社区|街道|学校|小学|中学|幼儿园|卫生院|卫生室|"
-    r"医院|教学点|完小|农场|林场|中心|站|队|州|所|馆|院|局|公司|大学)"
+    r"医院|教学点|完小|人民政府|办事处|管委会|农场|林场|中心|站|队|州|所|馆|院|局|公司|大学)"
 )
 _PLACE = (
     regex.compile(rf"(?:担任|任)(?P<v>{_AREA})(?=(?:驻村)?第一书记|驻村)"),
@@ -159,6 +161,12 @@ _LETTER = regex.compile(
 )
 _NO_LETTER = regex.compile(r"申报表|评审表|承诺书|甲方|继续教育|立项|课题|摘要|获奖|荣誉证书|表彰|公示")
 _OF_LETTER = 0.6
+# 证明: who was sent where to what special service, from when to when; work in a township alone is no such service.
+_SPECIAL = "|".join(said for kind, said in KINDS.items() if kind != GENERAL)
+_ATTESTED = regex.compile(
+    r"(?![\s\S]*(?:项目|课题|奖|论文|专利))[\s\S]*证明[^。]{2,60}(?:(?:19|20)\d\d|[一二][九〇○零]\p{Han}{2})[^,，。]{0,10}[至到—~\-起]"
+    rf"[^。]{{0,40}}(?:参加|选派|派驻|派往|派至|赴|到|在)[^。]{{0,40}}(?:{_SPECIAL})"
+)
 _ANY_KIND = regex.compile(f"{WORD}|一线")
 _NO_KIND = 0.45  # 服务证明 and 工作经历证明 are about anything
 
@@ -170,6 +178,8 @@ class ServiceProof:
         score = _SIGNS.score(view)
         if not _ANY_KIND.search(view.tight):
             return min(score, _NO_KIND)
+        if attests(view, _ATTESTED):
+            score = max(score, OF_LETTER)
         return max(score, _OF_LETTER) if _LETTER.search(view.tight) and not _NO_LETTER.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:

@@ -14,6 +14,7 @@ from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -28,7 +29,7 @@ _SIGNS = Signs(
         r"技能(?:等级|鉴定)[\u4e00-\u9fff()]{0,6}(?:证书?|证明书?)",
         r"工人[\u4e00-\u9fff()]{0,6}(?:等级|考核)[\u4e00-\u9fff()]{0,6}(?:证书?|证明书?)",
         r"(?i:occupationalqualification|occupationalskill|vocationalskill)",
-        r"技师(?:资格|等级)?证书",
+        r"技师(?:资格|等级|合格)?证书",
         r"专项职业能力证书",
         r"技能人才评价(?:电子)?证书",
         r"技术等级(?:岗位)?(?:证书?|证明书?)",
@@ -44,7 +45,7 @@ _SIGNS = Signs(
     alone=1.01,
 )
 _GRADE_APART = regex.compile(r"\s*国家职业资格\s*(?P<v>[一二三四五]级)")
-_GRADE = regex.compile(r"[一二三四五]级|技师|[高中初]级工|学徒工")
+_GRADE = regex.compile(r"[一二三四五]级|技师|[高中初]级工|学徒工|^[高中初]级$")
 
 
 def _stated_level(passage: Passage) -> Value | None:
@@ -66,9 +67,18 @@ def _before_level(passage: Passage) -> Value | None:
     return Value(tight(match["v"]), *match.span("v")) if match else values.text(passage)
 
 
+def _behind_occupation(passage: Passage) -> Value | None:
+    """The level behind an occupation, where no words for it follow the number (维修电工三级)."""
+    match = _AND_LEVEL.match(passage.text)
+    found = _GRADE_LAST.match(passage.text, match.end()) if match else None
+    return Value(found["v"], *found.span("v")) if found else None
+
+
+_GRADE_LAST = regex.compile(r"(?P<v>[一二三四五]级)(?=\s|\)?$)")
 _FIELDS = FieldSet(
     *COMMON,
     Field("occupation", _BOTH, _before_level),
+    Field("skill_level", _BOTH, _behind_occupation),
     Field(
         "occupation",
         (
@@ -108,6 +118,8 @@ _LEVEL = regex.compile(
     r"初级工)(?:[)）])?(?:\s?[/(]\s?(?:国家职业资格)?[一二三四五]级\)?)?)"
 )
 _OCCUPATION = (
+    regex.compile(r"(?:具[备有]|取得|获得)(?P<v>[\u4e00-\u9fff]{2,14}?)(?=专项职业能力)"),
+    regex.compile(r"具[备有](?P<v>[\u4e00-\u9fff]{2,14}?)(?=特级技师|高级技师|技师|[高中初]级工)"),
     regex.compile(r"(?:职业|工种)(?:名称)?(?:为|[:：])(?P<v>[\u4e00-\u9fff()]{2,20}?)(?=[,，。;；、]|职业技能|等级)"),
     regex.compile(
         r"(?:职业|工种)[^\n]{0,6}及(?:技能)?(?:等级|级别)[:\sA-Za-z&]*(?P<v>(?![特高中初]级)[\u4e00-\u9fff]{2,14}?)[\s/(]*"
@@ -139,6 +151,11 @@ _ASSESSOR = regex.compile(
 )
 
 
+_ATTESTED = regex.compile(
+    r"证明[^。]{2,60}(?:取得|获得|持有|具[备有])[^。]{2,30}(?:[一二三四五]级|[高中初]级工?|技师)[^。]{0,20}(?:职业|技能)"
+)
+
+
 # A list of those who passed, a row each.
 _OF_ROWS = {
     "occupation": (r"^(?:鉴定|评价|认定)?(?:职业|工种)(?:名称|[(/]?(?:工种)?\)?)?$", values.text),
@@ -151,7 +168,7 @@ class SkillCertificate:
     type: DocumentType = "skill_certificate"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        return max(_SIGNS.score(view), OF_LETTER) if attests(view, _ATTESTED) else _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

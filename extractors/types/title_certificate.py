@@ -15,6 +15,7 @@ from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -34,7 +35,7 @@ _SIGNS = Signs(
         r"任职资格证书?",
         r"^资格证书$",
         r"(?:职称|任职资格|专业技术(?:职务)?(?:任职)?资格)(?:取得|评审结果|(?:初次|考核)?认定|初定|确认)?(?:证明书?|确认书|认定书|通知书)$",
-        r"(?:职称|专业技术资格)(?:信息|证书|证书信息)?(?:网上|在线)?(?:查询|核验|验证)(?:验证|核验)?(?:系统|平台|结果)",
+        r"(?:职称|专业技术资格)(?:信息|证书|证书信息)?(?:网上|在线)?(?:查询|核验|验证)(?:验证|核验)?(?:系统|平台|结果|$)",
     ),
     wording=(
         r"系列",
@@ -55,6 +56,11 @@ _SIGNS = Signs(
 # The inner pages of a certificate of the national examinations, whose title stands on its cover.
 _SPREAD = regex.compile(r"(?:表明|证明)持证人(?:通过|经)[^。]{0,40}取得[^。]{0,16}资格(?=[\s\S]*资格(?:名称|级别))")
 _OF_SPREAD = 0.8
+# A letter about a title alone, as the office that granted it writes: who passed before which committee.
+_ATTESTED = regex.compile(
+    r"(?:证明[^。]{2,60}|经)(?:评审(?:委员会)?|评委会|认定|考核|考试)[^。]{0,30}(?:通过|合格)?[^。]{0,6}(?:取得|具[备有]|获得)[^。]{2,30}"
+    r"(?:资格|职称)[^。]{0,20}(?:证书(?:编)?号|取得时间|批准时间)"
+)
 
 
 def title_value(passage: Passage) -> Value | None:
@@ -166,6 +172,8 @@ class TitleCertificate:
 
     def recognise(self, view: PageView) -> float:
         score = _SIGNS.score(view)
+        if attests(view, _ATTESTED):
+            score = max(score, OF_LETTER)
         return max(score, _OF_SPREAD) if _SPREAD.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
