@@ -55,12 +55,12 @@ def studies_said(passage: Passage) -> Iterator[Fact]:
         yield from person_in_prose(passage)
         yield from first_said(passage, "institution", _AWARDED)
         yield from first_said(passage, "certificate_number", _NUMBERED)
-    if not _STUDYING.search(passage.text):
+    if not (_STUDYING.search(passage.text) or _HELD.search(passage.text)):
         return
     yield from person_in_prose(passage)
     yield from said_period(passage)
     yield from entered_and_left(passage)
-    yield from first_said(passage, "institution", STUDIED, _AT_SCHOOL)
+    yield from first_said(passage, "institution", STUDIED, _AT_SCHOOL, _HELD)
     yield from first_said(passage, "major", _IN_MAJOR)
     yield from map(_without_today, in_prose(passage))
     yield from _valid_from(passage)
@@ -74,6 +74,10 @@ def _without_today(one: Fact) -> Fact:
     return msgspec.structs.replace(one, value=regex.sub(r"^[(（]现?[^()（）]*[)）]", "", str(one.value)))
 
 
+# 所持某大学颁发的某号毕业证书真实有效
+_HELD = regex.compile(
+    r"所?持有?的?(?P<v>(?![本我该])\p{Han}[\p{Han}()]{1,24}?(?:大学|学院|学校))(?:所)?(?:颁发|签发|发放)的?[^。]{0,24}(?:毕业|学位|学历)证"
+)
 _STUDYING = regex.compile(
     r"(?:在|于)[\u4e00-\u9fff()、]{4,40}专业[^。]{0,24}学习|(?:在|[考进]?入)(?P<v>(?![本我该])\p{Han}{2,24}?(?:大学|学院|学校))"
     r"(?:学习|就读|攻读|修读|完成)"
@@ -98,4 +102,4 @@ _AWARDED = regex.compile(
     r"(?:获得?|由|经)(?P<v>(?![本我该])\p{Han}[\p{Han}()]{1,24}?(?:大学|学院|研究院|研究所|科学院))(?:所)?授予的?"
     r"\p{Han}{0,10}(?:学士|硕士|博士)"
 )
-_NUMBERED = regex.compile(r"证书编号(?:为|是)?[:：]?\s?(?P<v>\d{16,18})")
+_NUMBERED = regex.compile(r"证书编号(?:为|是)?[:：]?\s?(?P<v>\d{16,18})|(?<!\d)(?P<v>\d{16,18})(?=号)")

@@ -135,3 +135,33 @@ def test_a_teacher_sent_by_a_school_and_a_post_held_at_a_government() -> None:
     has(read("service_proof", taught), {"person_name": "段文彬", "place": "大湾乡中学"})
     held = lined("# 挂职锻炼证明", "段文彬同志2016年3月至2017年3月在云山县人民政府挂职任副县长。", "云山县委组织部")
     assert read("service_proof", held)["place"] == "云山县人民政府"
+
+
+def test_a_diploma_confirmed_by_who_gave_it() -> None:
+    view = lined(
+        "# 学历认证证明书",
+        "兹证明段文彬（男，1985年3月7日生）所持云山大学颁发的",
+        "106761200705000123号本科毕业证书真实有效。",
+        "云山省教育厅学历认证中心",
+        "2013年5月6日",
+    )
+    expected = {"person_name": "段文彬", "institution": "云山大学", "certificate_number": "106761200705000123"}
+    has(read("credential_report", view), expected)
+
+
+def test_a_school_far_away_where_somebody_was_sent_as_aid() -> None:
+    view = lined(
+        "# 援疆工作证明",
+        "段文彬同志于2013年12月至2016年12月由云山县教育局选派到",
+        "新疆维吾尔自治区云山县第一中学援疆支教三年。",
+        "云山县教育局",
+        "2017年1月5日",
+    )
+    assert read("service_proof", view)["place"] == "新疆维吾尔自治区云山县第一中学"
+
+
+def test_a_query_of_a_titles_assessment() -> None:
+    view = lined(
+        "# 职称评审结果查询", "姓名：段文彬", "职称名称：高级工程师", "证书编号：2019530012", "查询时间：2020-03-04"
+    )
+    has(read("title_certificate", view), {"title": "高级工程师", "certificate_number": "2019530012"})
