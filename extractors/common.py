@@ -16,7 +16,23 @@ from extractors.records import Fact
 PERSON = (
     Field(
         "person_name",
-        ("姓名", "持证人姓名", "持证人", "学员姓名", "学生姓名", "本人姓名", "中文姓名", "考生姓名", "学员"),
+        (
+            "姓名",
+            "持证人姓名",
+            "持证人",
+            "学员姓名",
+            "学生姓名",
+            "本人姓名",
+            "中文姓名",
+            "考生姓名",
+            "教师姓名",
+            "职工姓名",
+            "被认定人姓名",
+            "被认定人",
+            "被鉴定人姓名",
+            "被鉴定人",
+            "学员",
+        ),
         values.person,
     ),
     Field("gender", ("性别", "性別"), values.gender),
@@ -73,6 +89,8 @@ NUMBER = Field(
 ISSUER = Field(
     "issuer",
     (
+        "发证(批准)机关",
+        "发证(签发)机关",
         "发证机关",
         "发证单位",
         "发证机构",
@@ -126,6 +144,8 @@ COMMON = (*PERSON, NUMBER, ISSUER, ISSUE_DATE)
 _IN_A_REGISTER = regex.compile(
     r"(?:[(〔]?(?:19|20)?\d\d[)〕]?年?)?\p{Han}{1,10}字[(〔\[]?(?:(?:19|20)\d\d)?[)〕\]]?第(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{3,24})号"
 )
+# 证书第970665号, 第68322477725号: the number alone; one of few places counts something else.
+_NUMBER_ONLY = regex.compile(r"(?:证书?|登记|注册)?(?:编号:?)?第(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})号")
 
 
 def registered(views: Sequence[PageView]) -> Iterator[Fact]:
@@ -133,7 +153,7 @@ def registered(views: Sequence[PageView]) -> Iterator[Fact]:
     for line in (line for view in views for line in view.lines):
         for part in segments(line):
             bare = part.bare()
-            match = _IN_A_REGISTER.fullmatch(bare.text)
+            match = _IN_A_REGISTER.fullmatch(bare.text) or _NUMBER_ONLY.fullmatch(bare.text)
             if match:
                 yield fact("certificate_number", match["v"], bare, *match.span("v"))
                 return

@@ -11,7 +11,8 @@ import msgspec
 from extractors.records import Document, Fact
 
 _PLAIN = 3  # characters of a name that is surely no part of two others in names that a scan ran together
-_OF_MEMBERS = {f"member_{name}": name for name in ("title", "grade", "id_number", "start_date", "end_date")}
+_BESIDE = "title grade id_number gender start_date end_date certificate_number skill_level occupation score subject"
+_OF_MEMBERS = {f"member_{name}": name for name in _BESIDE.split()}
 _SURE = ("identity_card", "application_form")
 
 
@@ -30,7 +31,7 @@ def applicant_of(documents: Sequence[Document]) -> str:
 
 
 def _placed(document: Document, applicant: str) -> Document:
-    document = _own_project(document, applicant)
+    document = _own_row(_own_project(document, applicant), applicant)
     if not applicant or document.value("person_name") not in ("", applicant):
         return document
     held = {f.name for f in document.facts if f.item == 0}  # a rank printed as such is no place in the table
@@ -53,6 +54,16 @@ def _own_project(document: Document, applicant: str) -> Document:
     others = [f for f in document.facts if not f.item or "project_name" not in rows[f.item]]
     own = [msgspec.structs.replace(f, item=0) for f in document.facts if f.item == named[0]]
     return msgspec.structs.replace(document, facts=(*own, *others))
+
+
+def _own_row(document: Document, applicant: str) -> Document:
+    """Of a list that tells of several people, a row each, what it tells of the applicant as the document's own."""
+    people = document.all("person_name")
+    if len({f.value for f in people if f.item}) < 2 or any(not f.item for f in people):
+        return document
+    own = next((f.item for f in people if f.value == applicant), None)
+    said = [msgspec.structs.replace(f, item=0) for f in document.facts if own and f.item == own]
+    return msgspec.structs.replace(document, facts=(*said, *document.facts))
 
 
 def _names(fact: Fact | None, person: str) -> bool:

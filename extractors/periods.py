@@ -14,13 +14,18 @@ from extractors.records import Fact
 _LATER = regex.compile(r"(?:出生(?!,)|有效|打印|查询)[^。;；]*$")
 
 
+def _in_force(passage: Passage, span: dates.Span) -> bool:
+    """Whether a period says how long the paper itself is valid: 自…起有效，至…失效."""
+    return span.last is not None and "有效" in passage.text[span.first.end : span.last.start]
+
+
 def said_period(
     passage: Passage, *, lone_start: regex.Pattern[str] | None = None, typed: bool = False
 ) -> Iterator[Fact]:
     """``start_date`` and ``end_date`` of the first period "from … to …" that is no validity; where there is none,
     the lone date after ``lone_start`` as a start."""
     for span in dates.spans(passage.text, typed=typed):
-        if _LATER.search(passage.text, max(0, span.start - 8), span.start):
+        if _LATER.search(passage.text, max(0, span.start - 8), span.start) or _in_force(passage, span):
             continue
         yield fact("start_date", span.first.value, passage, span.first.start, span.first.end)
         if span.last is not None:
@@ -51,6 +56,7 @@ _SAME_YEAR = regex.compile(
     r"[^。;\d]{0,16}(?:\d{1,2}个?(?:工作日|天|日))?[^。;\d]{0,8}[至到]"
     r"(?P<day>(?P<m>0?[1-9]|1[0-2])月(?P<d>0?[1-9]|[12]\d|3[01])日)"
 )
+_IN_FORCE = regex.compile(r"\s?起(?:生效|有效)")
 _TO = regex.compile(r"(?:至|到|(?:结束|终止|截止|期满)(?:时间|日期)?(?:为|是|:)?)\s?$")
 
 
@@ -59,6 +65,8 @@ def _parted(passage: Passage) -> Iterator[Fact]:
     found = dates.find(passage.text)
     for i, first in enumerate(found):
         if not _FROM.search(passage.text, max(0, first.start - 10), first.start):
+            continue
+        if _IN_FORCE.match(passage.text, first.end):
             continue
         rest = _SAME_YEAR.match(passage.text, first.end)
         if rest and first.precision == "day":

@@ -28,7 +28,7 @@ _WORDS = (
     "office body approval approved approving seal signature president verification online result results score "
     "subject the year month day time holder bearer photo remarks tel phone and for in at issuer inventor patent "
     "patentee owner software rank achievement grant filing publication project person author publisher "
-    "party commencing commencement expiration signing employee contract"
+    "party commencing commencement expiration signing employee contract test exam examination total overall report"
 )
 # Words that name what a place holds; one of them makes a label of English words that no list knows.
 _TELLING = (
@@ -37,7 +37,7 @@ _TELLING = (
     "institution id certificate grant granted filing publication valid validity category project person "
     "occupation skill type kind unit employer place period education author publisher department nationality "
     "address holder qualification authority score subject result duration registration party card position post term "
-    "start end commencing commencement expiry expiration signature signing employee contract"
+    "start end commencing commencement expiry expiration signature signing employee contract test exam examination"
 )
 _KNOWN = regex.compile(rf"(?<![a-z])(?:{'|'.join(_TELLING.split())})(?![a-z])")
 _GIVEN = r"[ ]?[/|]?[ ]?[A-Z][A-Za-z .'&/]{1,48}?\.?"
@@ -49,7 +49,7 @@ _LATIN = regex.compile(r"[A-Za-z][A-Za-z .'()&/:\t]{1,60}")
 _WORD = "|".join(w.replace("fi", r"fi\s{0,2}") for w in sorted(set(_WORDS.split()), key=len, reverse=True))
 _BETWEEN = r"[.&/,'’()\-]*"
 _BEHIND = regex.compile(
-    rf"[\s(]*(?=[A-Z][a-z]|I\.?D|NO)(?i:(?:{_WORD})(?![A-Za-z]){_BETWEEN}\s?)+(?:(?-i:[AB])(?![A-Za-z]))?(?<!\s)(?=[\s:\p{{Han}}]|(?<=\.)\d|$)"
+    rf"[\s(]*(?=[A-Z][a-z]|I\.?D|NO)(?i:(?:{_WORD})(?![A-Za-z])\s?{_BETWEEN}\s?)+(?:(?-i:[AB])(?![A-Za-z]))?(?<!\s)(?=[\s:\p{{Han}}]|(?<=\.)\d|$)"
 )
 _ONLY = regex.compile(rf"[(]?(?i:(?:(?:{_WORD}){_BETWEEN})+):?")
 _REACH = 1.8  # heights between a label's foot and its English form, a value's line perhaps between them

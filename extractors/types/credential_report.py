@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
+from extractors.credential_sentences import BY_SCHOOL, by_the_school, studies_said
 from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
-from extractors.passage import Passage, joined
-from extractors.periods import said_period
-from extractors.prose import NAME, person_in_prose, sentence
+from extractors.passage import Passage
+from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.schools import school_of
-from extractors.types.diploma import EDUCATION, LEVELS, STUDIED, entered_and_left, in_prose
+from extractors.study_sentences import LEVELS
+from extractors.types.diploma import EDUCATION
 
 _SIGNS = Signs(
     titles=(
-        r"(?:教育部)?学历(?:证书)?电子注册备案表",
+        r"(?:教育部)?学历(?:证书)?电子注册备案(?:表|证明)",
         r"(?:中国高等教育)?学历(?:学位)?认证报告",
-        r"(?:学历|学位|学籍|毕业)(?:学位)?(?:证书|信息)?(?:电子|在线|网上)?(?:认证|验证|核验|核查|查询|检索)(?:报告|结果|书|信息)",
+        r"(?:学历|学位|学籍|毕业)(?:学位)?(?:证书|信息)?(?:电子|在线|网上)?(?:认证|验证|核验|核查|查验|查询|检索)(?:报告|结果|书|信息|单|证明|表)",
         r"(?:国外|国\(境\)外|境外)学历学位认证书",
         r"学历(?:证书)?查询(?:结果|报告)",
         r"学籍在线验证报告",
@@ -77,6 +77,14 @@ _FIELDS = FieldSet(
             "生成日期",
             "打印时间",
             "打印日期",
+            "核验日期",
+            "核验时间",
+            "验证日期",
+            "验证时间",
+            "查验日期",
+            "下载日期",
+            "下载时间",
+            "查询日期",
             "查询时间",
             "申请时间",
         ),
@@ -110,35 +118,14 @@ class CredentialReport:
             *first_said(passage, "verification_code", _VERIFIED_BY),
             *_valid_until(passage),
             *first_said(passage, "issuer", _ISSUERS, _SITE),
-            *_in_a_sentence(passage),
-            *_by_the_school(passage),
+            *studies_said(passage),
+            *by_the_school(passage),
             *_of_card(views),
             *_number_alone(views),
         ]
-        found += school_of(views, [*found, *closing(views)]) if _BY_SCHOOL.search(passage.text) else []
+        found += school_of(views, [*found, *closing(views)]) if BY_SCHOOL.search(passage.text) else []
         signed = [f for f in closing(views) if not (f.name == "issue_date" and _is_limit(f, found))]
         return at_most_one([*found, *sealed_issuer(views), *signed])
-
-
-_BY_SCHOOL = regex.compile(r"(?:毕业|学位|学历)证书\s?(?:确?[系为是]|由)(?:我|本)[校院](?:颁发|所发)")
-_SAID = (
-    ("person_name", regex.compile(rf"(?:持证人|该生|学生|毕业生)(?P<v>{NAME})(?=[,，(])")),
-    ("certificate_number", regex.compile(r"(?:编号|证号)(?:为|是)?:?\s?(?P<v>\d{16,18})")),
-    ("major", regex.compile(r"专业(?:名称)?[为是:](?P<v>\p{Han}{2,20}?)(?=[,，。;；])")),
-    ("education_level", regex.compile(r"层次[为是:](?P<v>\p{Han}{2,8}?)(?=[,，。;；])")),
-    ("study_mode", regex.compile(r"(?:学习|办学)形式[为是:](?P<v>\p{Han}{2,8}?)(?=[,，。;；])")),
-    ("verification_code", regex.compile(r"(?:查询|查验|验证)码[为是:]?\s?(?P<v>[A-Z0-9]{8,24})(?![A-Za-z0-9])")),
-)
-
-
-def _by_the_school(passage: Passage) -> Iterator[Fact]:
-    """What the school that gave a diploma says of it in sentences: 持证人某某, 所学专业为某专业, 层次为本科."""
-    if not _BY_SCHOOL.search(passage.text):
-        return
-    for name, pattern in _SAID:
-        yield from first_said(passage, name, pattern)
-    yield from person_in_prose(passage)
-    yield from entered_and_left(passage)
 
 
 _CARD = regex.compile(
@@ -173,41 +160,6 @@ def _number_alone(views: Sequence[PageView]) -> Iterator[Fact]:
         if match:
             yield fact("certificate_number", match["v"], bare, *match.span("v"), trust=0.9)
             return
-
-
-_LATIN_NOTE = regex.compile(r"\([A-Za-z][A-Za-z\s,.'’&\-]*\)")  # the name of a foreign school in its own language
-
-
-def _without_notes(passage: Passage) -> Passage:
-    kept: list[Passage] = []
-    at = 0
-    for note in _LATIN_NOTE.finditer(passage.text):
-        kept.append(passage[at : note.start()])
-        at = note.end()
-    return joined([*kept, passage[at:]])
-
-
-def _in_a_sentence(passage: Passage) -> Iterator[Fact]:
-    """What a report without labels says of the studies: 某某,男,…生,…至…在某大学某专业学习."""
-    passage = _without_notes(passage)
-    if not _STUDYING.search(passage.text):
-        return
-    yield from person_in_prose(passage)
-    yield from said_period(passage)
-    yield from first_said(passage, "institution", STUDIED)
-    yield from map(_without_today, in_prose(passage))
-    yield from first_said(passage, "certificate_number", _NUMBERED)
-
-
-def _without_today(one: Fact) -> Fact:
-    """A major without the school's present name in brackets before it: 某医学院(现某医科大学)临床医学."""
-    if one.name != "major":
-        return one
-    return msgspec.structs.replace(one, value=regex.sub(r"^[(（]现?[^()（）]*[)）]", "", str(one.value)))
-
-
-_STUDYING = regex.compile(r"(?:在|于)[\u4e00-\u9fff()、]{4,40}专业[^。]{0,24}学习")
-_NUMBERED = regex.compile(r"证书编号(?:为|是)?[:：]?\s?(?P<v>\d{16,18})")
 
 
 def _is_limit(date: Fact, found: Sequence[Fact]) -> bool:

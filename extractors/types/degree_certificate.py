@@ -13,10 +13,11 @@ from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
-from extractors.prose import person_in_prose, sentence
+from extractors.prose import NAME, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.schools import school_of, sealed_by
+from extractors.works.surnames import reads_as_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -71,6 +72,12 @@ _TITLE = regex.compile(r"(?P<g>学士|硕士|博士)学位")
 _PROOF = regex.compile(
     r"[我本][校院](?:[^。]{0,24}[,，])?(?:被?授予|获得?|取得)[^。]{0,14}(?:学士|硕士|博士)学位[\s\S]{0,40}(?:证书(?:编)?号|遗失|补办)"
 )
+# A certificate without a title: 某大学 / 授予 / 某某 / 农学学士学位 / 此证, a line each.
+_CONFERRED = regex.compile(
+    rf"授予\s*(?!\p{{Han}}{{1,3}}学\s*(?:学士|硕士|博士))(?P<n>{NAME})\s*(?:同学|同志)?\s*(?=(?:(?:哲|经济|法|教育|文|历史|理|工|农|医|军事|管理|艺术)学|教育|工程|农业"
+    r"|农业推广|工商管理|公共管理|临床医学|法律|会计)(?:学士|硕士|博士)(?:专业)?学位)"
+)
+_ATTESTED = regex.compile(r"[此特]证|特[授颁]|学位证书(?:编)?号|证书(?:编)?号")
 _OF_PROOF = 0.6
 _SHORT = 20  # lines that a letter has at most
 
@@ -80,11 +87,15 @@ class DegreeCertificate:
 
     def recognise(self, view: PageView) -> float:
         score = _SIGNS.score(view)
-        return max(score, _OF_PROOF) if len(view.lines) < _SHORT and _PROOF.search(view.tight) else score
+        if len(view.lines) >= _SHORT:
+            return score
+        conferred = any(_conferred(view.passage)) and _ATTESTED.search(view.tight)
+        return max(score, _OF_PROOF) if conferred or _PROOF.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         found = [
+            *_conferred(passage),
             *person_in_prose(passage),
             *_granted(passage),
             *_number(passage),
@@ -98,14 +109,26 @@ class DegreeCertificate:
         return at_most_one([*found, *school_of(views, found)])
 
 
+def _conferred(passage: Passage) -> Iterator[Fact]:
+    """On whom the degree is conferred, where the name stands between the verb and the degree."""
+    match = _CONFERRED.search(passage.text)
+    if match and reads_as_a_name(match["n"]):
+        yield fact("person_name", match["n"], passage, *match.span("n"))
+
+
 def _granted(passage: Passage) -> Iterator[Fact]:
     match = _GRANTED.search(passage.text) or _TITLE.search(passage.text)
     if match is None:
         return
     yield fact("degree", match.group("g"), passage, match.start("g"), match.end("g"))
-    discipline = match.groupdict().get("d")
+    if "d" not in match.groupdict():
+        return
+    start, end = match.span("d")
+    named = _CONFERRED.match(passage.text, match.start())
+    start = named.end() if named and reads_as_a_name(named["n"]) and named.end() < end else start
+    discipline = passage.text[start:end]
     if discipline and discipline not in ("普通高等教育本科毕业生", "其"):
-        yield fact("discipline", discipline, passage, match.start("d"), match.end("d"))
+        yield fact("discipline", discipline, passage, start, end)
 
 
 def _number(passage: Passage) -> Iterator[Fact]:

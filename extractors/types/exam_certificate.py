@@ -14,9 +14,11 @@ from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.rosters import listed, without_rows
 from extractors.tables import tables
 
 _EXAM = r"(?:外语|英语|日语|俄语|医古文|古汉语|计算机|普通话|水平|专业知识|专业技术|职称|等级|资格)"
@@ -27,6 +29,7 @@ _SIGNS = Signs(
             rf"成绩(?:单|通知单|报告单|登记[表册卡]|查询(?:结果)?))"
         ),
         r"(?:考试|考核|测试)(?:成绩)?合格证(?:书|明)?",
+        r"(?:考试|测试)(?:成绩)?(?:合格|达标|及格)人员(?:名单|名册|花名册|一览表)",
         r"普通话水平测试等级证书",
         r"全国(?:大学英语|计算机)[\u4e00-\u9fff]{1,8}(?:证书|成绩报告单)",
         r"(?:考试)?成绩(?:合格)?(?:证明|通知(?:单|书)?|报告单|单)",
@@ -35,11 +38,13 @@ _SIGNS = Signs(
         r"^全国(?:大学)?(?:英语|外语|计算机)[\u4e00-\u9fff、]{0,10}考试成绩(?:查询)?(?:结果)?$",
     ),
     wording=(r"成绩|分数|得分", r"考试|测试", r"科目|语种|级别|模块", r"合格|通过"),
-    against=(r"申报表|评审表|承诺|继续教育|毕业证|学位|评定成绩|职业技能", r"准予毕业"),
+    against=(r"申报表|评审表|承诺|继续教育|毕业证|学位|评定成绩|职业技能", r"准予毕业|考核认定|初定为"),
     alone=1.01,
 )
 _PLAIN = regex.compile(r"^合格证(?:书|明)?$")
 _SAT = regex.compile(r"参加[^。]{0,40}(?:考试|测试)")
+
+_PASSED = regex.compile(r"证明[^。]{2,60}参加[^。]{2,40}(?:考试|测试)[^。]{0,60}(?:合格|通过|成绩)")
 
 
 def _score_value(passage: Passage) -> Value | None:
@@ -91,13 +96,17 @@ _FIELDS = FieldSet(
         ),
         _score_value,
     ),
-    Field("certificate_number", ("档案号", "证书档案号", "成绩单编号", "合格证编号", "证书管理号"), values.code),
+    Field(
+        "certificate_number",
+        ("档案号", "证书档案号", "成绩单编号", "成绩单号", "成绩通知单号", "合格证编号", "合格证号", "证书管理号"),
+        values.code,
+    ),
     Field("issuer", ("考试主管部门", "主管部门", "考试机构", "组考单位", "考试管理机构"), values.organisation),
     stops=("准考证号", "报名号", "级别", "等次", "听力", "阅读", "写作"),
 )
 _SITTING = FieldSet(Field("issue_date", ("考试时间", "考试日期", "测试时间", "测试日期"), values.date))
 _SUBJECT = (
-    regex.compile(r"等级考试(?P<v>[一二三四五]级[\u4e00-\u9fffA-Za-z+#]{2,24}?)(?=[,，。;；(]|考试)"),
+    regex.compile(r"等级考试(?P<v>[一二三四五]级[\u4e00-\u9fffA-Za-z+# ]{2,24}?)(?=[,，。;；(]|考试)"),
     regex.compile(r"组织的(?P<v>[\u4e00-\u9fffA-Za-z0-9()《》、]{3,30}?(?:考试|测试))(?!中心|院)"),
     regex.compile(
         r"参加(?:了)?(?:[^,，。]{0,14}?(?:19|20)\d\d年(?:度|"
@@ -121,7 +130,7 @@ class ExamCertificate:
     def recognise(self, view: PageView) -> float:
         if any(_PLAIN.match(h) for h in view.headings) and _SAT.search(view.tight):
             return max(0.75, _SIGNS.score(view))
-        return _SIGNS.score(view)
+        return max(_SIGNS.score(view), OF_LETTER) if attests(view, _PASSED) else _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
@@ -129,10 +138,19 @@ class ExamCertificate:
         found += [*map(_bare_score, _FIELDS.read(views)), *person_in_prose(passage)]
         found += [*_subject_said(passage), *first_said(passage, "score", *_SCORE), *_headed(views)]
         found += [*registered(views), *closing(views), *sealed_issuer(views), *_SITTING.read(views)]
+        several = listed(views, _OF_ROWS)
+        if several:
+            return at_most_one([*several, *without_rows(found, several)])
         rows = _by_subject(views)
         return at_most_one([*rows, *(f for f in found if not (rows and f.name in ("subject", "score")))])
 
 
+# A list of those who passed, a row each.
+_OF_ROWS = {
+    "score": (r"^(?:考试|测试|科目)?(?:总)?(?:成绩|分数|得分|总分)$", _score_value),
+    "certificate_number": (r"^(?:合格)?证书?(?:编号|号码?)$|^档案号$|^管理号$", values.code),
+    "subject": (r"^(?:考试|测试)?科目(?:名称)?$|^语种(?:级别)?$", values.text),
+}
 _HEADS = {
     "subject": regex.compile(r"^(?:考试|测试)?(?:科目|模块|项目)(?:名称)?(?:\(模块\))?$"),
     "score": regex.compile(r"^(?:考试|测试|科目)?(?:成绩|分数|得分)$"),

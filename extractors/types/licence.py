@@ -8,11 +8,12 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, sealed_issuer, segments
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -27,6 +28,8 @@ _KIND = (
     r"(?:法律)?律师(?:职业资格|执业|资格)|法律职业资格|公证员执业|会计从业资格|导游(?:资格)?|"
     r"社会工作者职业(?:水平|资格)|新闻记者|播音员主持人(?:资格)?|"
     r"特种(?:设备)?(?:作业|检验检测|安全管理|无损检测)(?:和管理)?(?:人员)?(?:操作|资格)?|房地产估价师(?:资格|注册)?|拍卖师(?:执业)?|"
+    r"(?!\p{Han}{0,8}(?:优秀|先进|模范|十佳))\p{Han}{0,10}(?:检验|检测|检定|检疫|检查|监督|监察|执法|质检|安全|保卫|化验|鉴定|调解|验光|放映|押运|救生|审核|"
+    r"施工|质量|材料|资料|预算|造价|监理|评估|计量|协管|教练|裁判|讲解|体育指导)员(?:技术等级)?(?:岗位|资格|上岗|执业|从业资格)?|(?:\p{Han}{2,8})?行政执法|"
     r"(?!\p{Han}{0,8}国)\p{Han}{2,10}(?:从业(?:人员)?资格|执业资格|执业注册|执业))"
 )
 _SIGNS = Signs(
@@ -41,6 +44,9 @@ _SIGNS = Signs(
     alone=1.01,
 )
 _CERTIFIES = regex.compile(r"特发此证|具[备有].{2,20}资格|准予.{0,6}(?:执业|注册)")
+_ATTESTED = regex.compile(
+    rf"证明[^。]{{2,60}}(?:取得|获得|持有|具[备有])[^。]{{0,12}}{_KIND}[^。]{{0,24}}(?:证书?(?:编)?[号码]|编码|注册号)"
+)
 _OWN = regex.compile(rf"^(?:中华人民共和国)?{_KIND}(?:注册)?(?:证书?|证)$")
 _FIELDS = FieldSet(
     *COMMON,
@@ -86,7 +92,8 @@ class Licence:
     type: DocumentType = "licence"
 
     def recognise(self, view: PageView) -> float:
-        return max(_SIGNS.score(view), _titled_below(view))
+        letter = OF_LETTER if attests(view, _ATTESTED) else 0.0
+        return max(_SIGNS.score(view), _titled_below(view), letter)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
@@ -94,6 +101,7 @@ class Licence:
             *_titled(views),
             *_FIELDS.read(views),
             *person_in_prose(passage),
+            *registered(views),
             *closing(views),
             *sealed_issuer(views),
         ]
@@ -112,7 +120,7 @@ def _titled(views: Sequence[PageView]) -> Iterator[Fact]:
     """The kind as the certificate's title names it."""
     for view in views:
         for line in view.lines:
-            for part in (line.passage, *segments(line)):
+            for part in segments(line):
                 bare = part.bare()
                 match = _TITLE.search(bare.text)
                 if match and (match.group() in "".join(view.headings) or _OWN.match(bare.text)):

@@ -85,7 +85,7 @@ _FIELDS = FieldSet(
     ),
     stops=("一级学科", "研究方向", "合作导师", "资助金额", "资助等级", "流动站学科"),
 )
-_OURS = r"[\u4e00-\u9fff()]{0,24}?[我本](?:单位|公司|[校院所站])"  # which no name says
+_OURS = r"[\u4e00-\u9fff()]{0,24}?[我本你贵](?:单位|公司|[校院所站])"  # which no name says
 _STATION = (
     regex.compile(
         rf"(?:于|在|进入|到|至|,)(?P<v>(?![在于到至])(?!{_OURS})[\u4e00-\u9fff()]{{2,40}}?(?:大学|学院|公司|研究院|科学院|研究所|医院|集团|中心))"
@@ -100,7 +100,8 @@ _STATION = (
         r"(?:于|在|进入|到|至|,)(?P<v>[\u4e00-\u9fff()]{4,30}?)(?:[\u4e00-\u9fff]{0,16}(?:学科|专业|一级学科))?博士后站"
     ),
     regex.compile(
-        r"在(?P<v>[\u4e00-\u9fff()]{4,30}?(?:大学|学院|公司|研究院|科学院|研究所|医院|集团|中心))(?=从事博士后)"
+        r"在(?P<v>[\u4e00-\u9fff()]{4,30}?(?:大学|学院|公司|研究院|科学院|研究所|医院|集团|中心))"
+        r"(?=\s?(?:从事|完成|做|进行|开展)(?:了|的)?博士后)"
     ),
     regex.compile(
         r"在(?P<v>[\u4e00-\u9fff()]{4,30}?(?:大学|学院|公司|研究院|研究所|医院|集团|中心))[^。]{0,24}从事博士后"
@@ -109,6 +110,10 @@ _STATION = (
         r"(?:进入|在|到)(?P<v>[\u4e00-\u9fff()]{2,30}?(?:大学|学院|公司|研究院|科学院|研究所|医院|集团|中心))"
         r"(?=[\u4e00-\u9fff]{0,12}(?:工作|研究)[,，。;；])"
     ),
+    # A grant's notice to the body where the researcher works.
+    regex.compile(
+        r"(?:^|\n|[函知复])(?P<v>(?!关于)[\u4e00-\u9fff()]{4,40}):(?=[^。]{0,60}?[你贵](?:单位|校|院|所|站|中心|公司))"
+    ),
 )
 _FUND = (
     regex.compile(r"(?<![\dA-Za-z])(?P<v>(?:19|20)\d{2}[MT]\d{6}|(?:19|20)\d{2}M\d{3,5}|BX\d{6,9})(?![\dA-Za-z])"),
@@ -116,11 +121,26 @@ _FUND = (
 )
 
 
+_OF_GRANT = 0.75
+_GRANTED = regex.compile(r"博士后科学基金(?:(?!博士后)[^。]){0,24}资助[\s\S]{0,20}(?:资助)?(?:编号|金额)")
+
+
+def _is_grant(view: PageView) -> bool:
+    """Whether the foundation itself tells of a grant: its name is the head, 资助通知 or 资助证书 stands under it."""
+    titled = any(_GRANT.fullmatch(heading) for heading in view.headings)
+    return titled and _FOUNDATION in view.headings and bool(_GRANTED.search(view.tight))
+
+
+_FOUNDATION = "中国博士后科学基金会"
+_GRANT = regex.compile(r"(?:获)?资助(?:通知书?|证书?|证明)")
+
+
 class PostdocCertificate:
     type: DocumentType = "postdoc_certificate"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        score = _SIGNS.score(view)
+        return max(score, _OF_GRANT) if _is_grant(view) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = without_english(sentence(views))
@@ -151,11 +171,16 @@ _ADDRESSED = regex.compile(rf"(?:^|\n)(?P<n>{NAME})博士(?:后)?\s?[:：]")
 _RESEARCHER = regex.compile(
     rf"(?:^|\n)(?P<n>{NAME})(?<![司站院校所学])(?:同志|博士)?\s?(?=于(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{{4}})年)"
 )
+# 你单位博士后李明申报的项目
+_APPLICANT = regex.compile(
+    rf"(?:同意|批准|接收|招收)(?P<n>{NAME})(?=(?:博士|同志)?(?:[(](?:性别:?)?[男女]|[进入出]站|进入))|"
+    rf"博士后(?:研究?人员)?(?P<n>{NAME})(?=(?:博士|同志)?(?:申报|申请|获得|承担|主持|[(,](?:性别:?)?[男女]))"
+)
 
 
 def _researcher(passage: Passage) -> Iterator[Fact]:
     """Whom the sentence is about where it begins with the name: 李明于2015年9月1日至….在…从事博士后研究."""
-    match = _ADDRESSED.search(passage.text) or _RESEARCHER.search(passage.text)
+    match = next((m for p in (_ADDRESSED, _RESEARCHER, _APPLICANT) if (m := p.search(passage.text))), None)
     found = names.find(match["n"]) if match else None
     if match and found and reads_as_a_name(found.value):
         start = match.start("n") + found.start
@@ -173,5 +198,5 @@ def _in_and_out(passage: Passage) -> Iterator[Fact]:
 
 _DATE = r"(?P<v>(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})[年./-][^,，。;；\n至到]{1,9}?[日号月\d])"
 _IN = regex.compile(rf"{_DATE}(?:起)?(?:进站|进入|入站)")
-_OUT = regex.compile(rf"{_DATE}(?:期满)?(?:出站|期满|完成)")
+_OUT = regex.compile(rf"{_DATE}(?:期满)?(?:办理(?:完|了)?)?(?:出站|期满|完成)")
 EXTRACTOR = PostdocCertificate()

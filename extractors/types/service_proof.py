@@ -10,37 +10,29 @@ from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, values
-from extractors.grammar.labels import Field, Value
-from extractors.grammar.normal import tight
+from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
+from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.tables import tables
+from extractors.service_kinds import GENERAL, KINDS, WORD, kind_of, kind_value
+from extractors.service_lists import sent
 from extractors.works.matching import words
 from extractors.works.official import document_number, numbered
 
-KINDS = {
-    "epidemic": r"抗疫|疫情|新冠|新型冠状病毒|防疫|援鄂|抗击",
-    "poverty_alleviation": r"扶贫|脱贫|驻村|第一书记|乡村振兴|挂包帮|(?<!对口)帮扶",
-    "teaching_support": r"支教|走教|送教|薄弱学校|轮岗|交流任教|城镇教师|援教",
-    "aid": r"援藏|援疆|援青|援外|援滇|援派|对口支援|对口帮扶|医疗队|援助|挂职|博士服务团",
-    "rural": r"基层|支农|支医|下乡|(?<!农业)农村|乡镇|三支一扶|乡村|西部计划|特岗",
-}
-_GENERAL = "rural"
-_WORD = "|".join(KINDS.values())
-_KINDS = {kind: regex.compile(said) for kind, said in KINDS.items()}
 _SIGNS = Signs(
     titles=(
-        rf"(?:{_WORD})[\u4e00-\u9fff()]{{0,16}}(?:证明|鉴定(?:表|书)?|认定(?:表|书)|考核(?:表|鉴定表|登记表)|登记表|证书|考核鉴定)",
-        rf"(?:{_WORD})[\u4e00-\u9fff()]{{0,16}}(?:情况说明|情况表|期满(?:鉴定|考核))",
+        rf"(?:{WORD})[\u4e00-\u9fff()]{{0,16}}(?:证明|鉴定(?:表|书)?|认定(?:表|书)|考核(?:表|鉴定表|登记表)|登记表|证书|考核鉴定)",
+        rf"(?:{WORD})[\u4e00-\u9fff()]{{0,16}}(?:情况说明|情况表|期满(?:鉴定|考核))",
+        rf"(?:{WORD})[\u4e00-\u9fff()]{{0,16}}(?:人员|队员|干部|教师|医生|名单)(?:名单|名册|花名册|一览表|情况表|汇总表)$",
         r"(?:服务|工作|任教)(?:期满)?(?:经历)?(?:证明|鉴定表)",
         r"(?:一线)(?:医务人员|工作人员)?[\u4e00-\u9fff]{0,10}证明",
     ),
     wording=(
-        rf"(?:{_WORD})",
+        rf"(?:{WORD})",
         r"证明|鉴定|考核|派驻|选派|参加",
         r"期间|至|起止|服务(?:时间|期限)",
         r"服务|驻村|支教|工作(?:队|组)|任教|一线",
@@ -48,15 +40,6 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|承诺书|甲方|继续教育|立项|课题|摘要|获奖|荣誉证书|表彰",),
     alone=0.99,
 )
-
-
-def _kind_value(passage: Passage) -> Value | None:
-    """The kind that the words of a place for kinds name."""
-    for kind, pattern in _KINDS.items():
-        match = pattern.search(passage.text)
-        if match:
-            return Value(kind, match.start(), match.end())
-    return None
 
 
 _GRADES = {
@@ -77,7 +60,8 @@ _FIELDS = FieldSet(
         words(
             "服务地点 服务单位 服务所在地 派驻地点 派驻单位 驻村地点 驻点村 驻村 支教学校 支教地点 受援学校 "
             "受援单位 受派单位 接收单位 接收地点 接收地 服务接收单位 服务乡镇 派驻地 帮扶地点 支援单位 服务学校 "
-            "工作地点 服务地 派往单位 派驻村 基层服务单位 下派单位 挂职单位"
+            "工作地点 服务地 派往单位 派驻村 基层服务单位 下派单位 挂职单位 援助地点 援助单位 援派地点 援派单位 "
+            "支援地点 支援地区 受援地点 受援地区 受援地 服务地区 挂职地点 帮扶单位 帮扶村 交流学校 任教学校 锻炼单位"
         ),
         values.text,
         wrap=True,
@@ -85,7 +69,7 @@ _FIELDS = FieldSet(
     Field(
         "service_kind",
         ("服务类别", "服务类型", "服务性质", "服务项目", "服务形式", "派出类型", "工作性质"),
-        _kind_value,
+        kind_value,
     ),
     Field(
         "start_date",
@@ -140,14 +124,14 @@ _FIELDS = FieldSet(
 )
 _AREA = (
     r"(?!(?:19|20)\d\d)[\u4e00-\u9fff()0-9]{2,40}?(?:县|区|市|乡|镇|村民委员会|村委会|居委会|村|社区|街道|学校|小学|中学|幼儿园|卫生院|卫生室|"
-    r"医院|教学点|完小|农场|林场|中心|站|队|州|所|馆|院|局|公司|大学)"
+    r"医院|教学点|完小|人民政府|办事处|管委会|农场|林场|中心|站|队|州|所|馆|院|局|公司|大学)"
 )
 _PLACE = (
     regex.compile(rf"(?:担任|任)(?P<v>{_AREA})(?=(?:驻村)?第一书记|驻村)"),
     regex.compile(rf"(?:在|到)(?:我|本)(?:处|单位|[县乡镇村校院局])[(](?P<v>{_AREA})[)]"),
     regex.compile(
         rf"(?:派驻|选派到|选派至|选派赴|下派到|派往|派到|派至|赴|前往|到|在)(?P<v>{_AREA})(?=(?:进行|开展|"
-        rf"从事|参加|担任|任|工作|支教|驻村|服务|挂职|扶贫|支援|帮扶|参与|交流|轮岗|锻炼|顶岗|一线|驻点|走教|支医|支农|到该|期间|的|,|"
+        rf"从事|参加|担任|任|工作|支教|驻村|服务|挂职|扶贫|支援|帮扶|参与|交流|轮岗|锻炼|顶岗|一线|驻点|走教|支医|支农|援[藏疆青滇鄂外]|到该|期间|的|,|"
         rf",任|[(]))"
     ),
     regex.compile(rf"(?:派驻|选派到|下派到|派往|派到|赴|前往|到|在)(?P<v>{_AREA})"),
@@ -172,12 +156,18 @@ _TURNS = (
 _OVER = regex.compile(r"\s?(?:服务)?(?:期满|离任|离岗|返岗|撤回)")
 # A letter without a title from where somebody served to the office that sent them.
 _LETTER = regex.compile(
-    rf"(?:选派|派出|派驻|下派)的?[\u4e00-\u9fff·]{{2,12}}(?:同志|老师).{{0,60}}(?:{_WORD}).{{0,240}}"
+    rf"(?:选派|派出|派驻|下派)的?[\u4e00-\u9fff·]{{2,12}}(?:同志|老师).{{0,60}}(?:{WORD}).{{0,240}}"
     r"(?:函告|函达|特此(?:函|证明)|予以证明|请予认定|认定.{0,8}经历)"
 )
 _NO_LETTER = regex.compile(r"申报表|评审表|承诺书|甲方|继续教育|立项|课题|摘要|获奖|荣誉证书|表彰|公示")
 _OF_LETTER = 0.6
-_ANY_KIND = regex.compile(f"{_WORD}|一线")
+# 证明: who was sent where to what special service, from when to when; work in a township alone is no such service.
+_SPECIAL = "|".join(said for kind, said in KINDS.items() if kind != GENERAL)
+_ATTESTED = regex.compile(
+    r"(?![\s\S]*(?:项目|课题|奖|论文|专利))[\s\S]*证明[^。]{2,60}(?:(?:19|20)\d\d|[一二][九〇○零]\p{Han}{2})[^,，。]{0,10}[至到—~\-起]"
+    rf"[^。]{{0,40}}(?:参加|选派|派驻|派往|派至|赴|到|在)[^。]{{0,40}}(?:{_SPECIAL})"
+)
+_ANY_KIND = regex.compile(f"{WORD}|一线")
 _NO_KIND = 0.45  # 服务证明 and 工作经历证明 are about anything
 
 
@@ -188,6 +178,8 @@ class ServiceProof:
         score = _SIGNS.score(view)
         if not _ANY_KIND.search(view.tight):
             return min(score, _NO_KIND)
+        if attests(view, _ATTESTED):
+            score = max(score, OF_LETTER)
         return max(score, _OF_LETTER) if _LETTER.search(view.tight) and not _NO_LETTER.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
@@ -200,40 +192,13 @@ class ServiceProof:
             *said_period(passage, lone_start=_START),
             *first_said(passage, "place", *_PLACE),
             *_grade(views),
-            *_kind(views),
+            *kind_of(views),
         ]
         found += numbered(document_number(views))
-        rows = _by_person(views)
-        own = [f for f in found if not (rows and f.name in _OF_A_ROW)]
+        rows = sent(views)
+        held = {f.name for f in rows}
+        own = [f for f in found if f.name not in held]
         return at_most_one([*rows, *own, *closing(views), *sealed_issuer(views)])
-
-
-_HEADS = {
-    "person_name": regex.compile(r"^(?:教师|人员|队员|干部)?姓名$"),
-    "gender": regex.compile(r"^性别$"),
-    "id_number": regex.compile(r"^(?:公民)?身份证(?:件)?号码?$"),
-    "place": regex.compile(
-        r"^(?:支教|受援|受派|接收|派驻|派往|服务|帮扶|驻村|挂职|支援|下派|轮岗|任教|交流)(?:学校|单位|地点|乡镇|村|地)(?:名称)?$"
-    ),
-}
-_OF_A_ROW = frozenset(_HEADS)
-_PARSE = {"person_name": values.person, "gender": values.gender, "id_number": values.id_number}
-
-
-def _by_person(views: Sequence[PageView]) -> list[Fact]:
-    """Who is sent where, a row each, as the list of a notice tells of several; empty where it names only one."""
-    rows = [row for view in views for table in tables(view, _HEADS) for row in table.rows]
-    named = [row for row in rows if row.cell("place") and values.person(row.cell("person_name").bare())]
-    if len(named) < 2:
-        return []
-    found: list[Fact] = []
-    for item, row in enumerate(named, 1):
-        for name in row.cells:
-            cell = row.cell(name).bare()
-            value = _PARSE.get(name, values.long_text)(cell)
-            if value:
-                found.append(fact(name, value.value, cell, value.start, value.end, item=item))
-    return found
 
 
 def _turns(passage: Passage) -> Iterator[Fact]:
@@ -251,36 +216,6 @@ def _grade(views: Sequence[PageView]) -> Iterator[Fact]:
     match = next((m for pattern in _GRADES_SAID if (m := pattern.search(passage.text))), None)
     if match:
         yield fact("grade", _GRADES[match.group("g")], passage, match.start("g"), match.end("g"))
-
-
-def _kind(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The kind that the title names; where it names several or none, the kind that the text names most often."""
-    text = "".join(view.tight for view in views)
-    for heading in views[0].headings[:3]:
-        named = [kind for kind, pattern in _KINDS.items() if pattern.search(heading)]
-        if len(named) == 1 and not (named[0] == _GENERAL and _is_special(text.replace(heading, "", 1))):
-            yield from _worded(views, named[0], _KINDS[named[0]])
-            return
-    counts = {kind: len(pattern.findall(text)) for kind, pattern in _KINDS.items()}
-    likeliest = max(counts, key=lambda kind: counts[kind])
-    if counts[likeliest]:
-        yield from _worded(views, likeliest, _KINDS[likeliest])
-
-
-def _is_special(text: str) -> bool:
-    """Whether running text names a special kind and never the general one: 服务基层工作证明 is also the title of other
-    proofs."""
-    return not _KINDS[_GENERAL].search(text) and any(p.search(text) for k, p in _KINDS.items() if k != _GENERAL)
-
-
-def _worded(views: Sequence[PageView], kind: str, pattern: regex.Pattern[str]) -> Iterator[Fact]:
-    for view in views:
-        for line in view.lines:
-            bare = line.passage.bare()
-            match = pattern.search(tight(bare.text))
-            if match:
-                yield fact("service_kind", kind, bare, match.start(), match.end())
-                return
 
 
 EXTRACTOR = ServiceProof()

@@ -10,14 +10,16 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
-from extractors.grammar import dates, titles, values
+from extractors.grammar import titles, values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.title_sentences import titles_said
 
 _SIGNS = Signs(
     titles=(
@@ -32,8 +34,8 @@ _SIGNS = Signs(
         r"专业技术职务任职资格证",
         r"任职资格证书?",
         r"^资格证书$",
-        r"(?:职称|任职资格|专业技术资格)(?:取得|评审结果|认定|确认)?(?:证明书?|确认书|认定书)$",
-        r"(?:职称|专业技术资格)(?:信息|证书|证书信息)?(?:网上|在线)?(?:查询|核验|验证)(?:验证|核验)?(?:系统|平台|结果)",
+        r"(?:职称|任职资格|专业技术(?:职务)?(?:任职)?资格)(?:取得|评审结果|(?:初次|考核)?认定|初定|确认)?(?:证明书?|确认书|认定书|通知书)$",
+        r"(?:职称|专业技术资格)(?:信息|证书|证书信息|评审结果|评审)?(?:网上|在线)?(?:查询|核验|验证)(?:验证|核验)?(?:系统|平台|结果|$)",
     ),
     wording=(
         r"系列",
@@ -54,6 +56,11 @@ _SIGNS = Signs(
 # The inner pages of a certificate of the national examinations, whose title stands on its cover.
 _SPREAD = regex.compile(r"(?:表明|证明)持证人(?:通过|经)[^。]{0,40}取得[^。]{0,16}资格(?=[\s\S]*资格(?:名称|级别))")
 _OF_SPREAD = 0.8
+# A letter about a title alone, as the office that granted it writes: who passed before which committee.
+_ATTESTED = regex.compile(
+    r"(?:证明[^。]{2,60}|经)(?:评审(?:委员会)?|评委会|认定|考核|考试)[^。]{0,30}(?:通过|合格)?[^。]{0,6}(?:取得|具[备有]|获得)[^。]{2,30}"
+    r"(?:资格|职称)[^。]{0,20}(?:证书(?:编)?号|取得时间|批准时间)"
+)
 
 
 def title_value(passage: Passage) -> Value | None:
@@ -157,34 +164,6 @@ _FIELDS = FieldSet(
 )
 _QUERIED = regex.compile(r"职称[\u4e00-\u9fff]{0,6}查询|查询结果")
 _PRINTED = FieldSet(Field("issue_date", ("打印时间", "打印日期", "查询时间", "查询日期"), values.date))
-_TITLE_SAID = (
-    regex.compile(
-        rf"专业(?P<v>{titles.TITLE.pattern})(?:\([\u4e00-\u9fff]{{2,4}}\))?(?:专业技术)?(?:职务)?(?:任职)?资格"
-    ),
-    regex.compile(
-        rf"(?:取得|具备|具有|授予|获得|评为|晋升)[\u4e00-\u9fff、()]{{0,24}}?(?P<v>{titles.TITLE.pattern})("
-        rf"?:\([\u4e00-\u9fff]{{2,4}}\))?(?:专业技术)?(?:职务)?(?:任职)?资格"
-    ),
-    regex.compile(rf"(?P<v>{titles.TITLE.pattern})(?:专业技术)?(?:职务)?(?:任职)?资格"),
-)
-_SPECIALTY_SAID = (
-    regex.compile(r"(?:取得|具备|具有|授予|获得|系列)(?P<v>[\u4e00-\u9fff、()]{2,16}?)专业(?!技术)"),
-    regex.compile(r"资格[,，]专业[:：]\s?(?P<v>[\u4e00-\u9fff、()\n]{2,18}?)(?=[,，。;；])"),
-)
-_SERIES_SAID = (
-    regex.compile(r"(?:所属)?系列(?:为|[:：])(?P<v>[\u4e00-\u9fff、()]{2,14}?)(?=[,，。;；]|批准|专业[:：])"),
-    regex.compile(r"(?:取得|具备|具有|授予|获得)(?P<v>[\u4e00-\u9fff]{2,10}?系列)"),
-)
-_LEVEL_SAID = regex.compile(r"(?:级别(?:为|[:：])?|\()(?P<v>正高级|副高级|正高|副高|中级|初级|助理级|员级)")
-_APPROVED_BEFORE = regex.compile(
-    r"(?:批准(?:日期|时间)?(?:为|[:：])?|于|自|通过时间(?:为|[:：])?|取得时间(?:为|[:：])?)\s?$"
-)
-_HELD_FROM = regex.compile(r"\s?起[,，]?\s?(?:取得|具备|具有|获得)")
-_APPROVED_AFTER = regex.compile(r"\s?(?:起)?[,，]?(?:取得|具备|具有|获得|评审|经|通过|批准|被?评)")
-
-
-_APPROVED_ON = ("批准日期为", "批准日期", "批准时间", "批准日期:", "评审(", "评审通过(")
-_PASSED = regex.compile(r"\s?(?:会议)?(?:评审|评议|审定|考核|认定)通过")
 _NUMBERED = regex.compile(r"证字第?\s?(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})\s?号")
 
 
@@ -193,6 +172,8 @@ class TitleCertificate:
 
     def recognise(self, view: PageView) -> float:
         score = _SIGNS.score(view)
+        if attests(view, _ATTESTED):
+            score = max(score, OF_LETTER)
         return max(score, _OF_SPREAD) if _SPREAD.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
@@ -201,7 +182,7 @@ class TitleCertificate:
             *_run_on(views),
             *_FIELDS.read(views),
             *person_in_prose(passage),
-            *_said(passage),
+            *titles_said(passage),
             *first_said(passage, "certificate_number", _NUMBERED),
             *registered(views),
             *(_PRINTED.read(views) if _QUERIED.search(views[0].tight) else ()),
@@ -227,42 +208,6 @@ def _run_on(views: Sequence[PageView]) -> Iterator[Fact]:
                 match = pattern.match(bare.text)
                 if match:
                     yield fact(name, bare.printed(*match.span("v")), bare, *match.span("v"), trust=0.9)
-
-
-def _said(passage: Passage) -> Iterator[Fact]:
-    yield from first_said(passage, "title", *_TITLE_SAID)
-    for specialty in first_said(passage, "specialty", *_SPECIALTY_SAID):
-        yield from _without_series(specialty)
-    yield from first_said(passage, "series", *_SERIES_SAID)
-    match = _LEVEL_SAID.search(passage.text)
-    level = titles.level_of_word(match.group("v")) if match else None
-    if match and level:
-        yield fact("title_level", level, passage, match.start("v"), match.end("v"))
-    for date in dates.find(passage.text):
-        if (
-            _HELD_FROM.match(passage.text, date.end)
-            or (_APPROVED_BEFORE.search(passage.text[: date.start]) and _APPROVED_AFTER.match(passage.text, date.end))
-            or _PASSED.match(passage.text, date.end)
-            or passage.text[: date.start].endswith(_APPROVED_ON)
-        ):
-            yield fact("approved_date", date.value, passage, date.start, date.end)
-            return
-
-
-_SERIES_BEFORE = regex.compile(
-    r"^(?:.{2,12}系列|中小学教师|高等学校教师|高校教师|中等职业学校教师|自然科学研究|社会科学研究|"
-    r"文物博物|图书资料)(?=..)"
-)
-
-
-def _without_series(specialty: Fact) -> Iterator[Fact]:
-    """A specialty, and apart from it the series that the sentence puts before it."""
-    series = _SERIES_BEFORE.match(str(specialty.value))
-    if series is None:
-        yield specialty
-        return
-    yield msgspec.structs.replace(specialty, value=str(specialty.value)[series.end() :])
-    yield msgspec.structs.replace(specialty, name="series", value=series.group())
 
 
 def _implied_level(found: Sequence[Fact]) -> Iterator[Fact]:
