@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 import regex
 
+from extractors.addressee import answered
 from extractors.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at, grade_in, ticked_grade, year_in
 from extractors.appraisal_lists import graded_people
 from extractors.appraisal_statements import STATED, by_statement
@@ -31,7 +32,7 @@ _SIGNS = Signs(
     titles=(
         (
             r"(?:事业单位|专业技术人员|企业|教职工|教师|职工|工作人员|员工){0,4}(?:年度|历年|近[三五]年|任期|聘期|"
-            r"任职期间)(?:年度)?(?:专业技术人员|教职工|教师|职工|工作人员|员工)?考核(?:情况)?(?:登记|结果|汇总|鉴定|审批|备案)*(?:表|证明|一览表|通知书)"
+            r"任职期间)(?:年度)?(?:专业技术人员|教职工|教师|职工|工作人员|员工)?考核(?:情况)?(?:登记|结果|汇总|鉴定|审批|备案)*(?:表|卡|证明|一览表|通知书)"
         ),
         r"^年度考核(?:情况|结果)证明$",
         r"考核(?:情况|结果|登记)(?:登记|汇总|统计|一览)?(?:表|证明)",
@@ -98,6 +99,7 @@ class AnnualAppraisal:
         general = [*read, *([] if staff else person_in_prose(passage)), *closed, *sealed_issuer(views)]
         if any(f.name == "employer" for f in found):
             general = [f for f in general if f.name != "employer"]
+        general += [] if any(f.name == "employer" for f in (*general, *found)) else answered(views)
         return at_most_one([*found, *general, *_employer(general, found), *_issuer(general)])
 
 
