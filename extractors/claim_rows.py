@@ -64,6 +64,8 @@ def _kind_of(row: Row, table: Table, section: Kind | None) -> Kind | None:
     if "patent_number" in table.names and "patent" not in table.names and "paper" not in table.names:
         return "patent"
     own = [k for k in KINDS if k in table.names]
+    if not own and "journal" in table.names:
+        return "paper"
     if section in own:
         return section
     if "award" in own and "project" in own:

@@ -186,7 +186,8 @@ class Appointment:
             and (f.name != "person_name" or not str(f.value).endswith("等"))  # 李明等 names several
         ]
         if several:
-            alone = [*_LIST.read(views), *(f for f in alone if f.name not in ("start_date", "end_date"))]
+            own = {f.name.removeprefix("member_") for f in listed}
+            alone = [*_LIST.read(views), *(f for f in alone if f.name not in own & {"start_date", "end_date"})]
         letter = [] if _APPROVED.search(passage.text) else _issuer_from_employer(alone)
         return at_most_one([*whole_signer(alone), *answered(views), *employer_from_issuer(alone), *letter])
 
