@@ -11,7 +11,10 @@ import msgspec
 from extractors.records import Document, Fact
 
 _PLAIN = 3  # characters of a name that is surely no part of two others in names that a scan ran together
-_OF_MEMBERS = {f"member_{name}": name for name in ("title", "grade", "id_number", "start_date", "end_date")}
+_OF_MEMBERS = {
+    f"member_{name}": name
+    for name in ("title", "grade", "id_number", "start_date", "end_date", "hours", "professional_hours")
+}
 _SURE = ("identity_card", "application_form")
 
 

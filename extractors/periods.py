@@ -53,6 +53,8 @@ _SAME_YEAR = regex.compile(
 )
 _TO = regex.compile(r"(?:至|到|(?:结束|终止|截止|期满)(?:时间|日期)?(?:为|是|:)?)\s?$")
 
+_ENDED = regex.compile(r"\s?(?:终止|届满|期满|到期|结束)")  # 于2009年1月1日生效,于2011年12月31日终止
+
 
 def _parted(passage: Passage) -> Iterator[Fact]:
     """A period whose two dates stand apart: 于2002年9月起在…学习，至2006年6月期满; 起始时间为…，结束时间为…"""
@@ -67,7 +69,14 @@ def _parted(passage: Passage) -> Iterator[Fact]:
                 yield fact("start_date", first.value, passage, first.start, first.end)
                 yield fact("end_date", last_day, passage, *rest.span("day"))
                 return
-        last = next((d for d in found[i + 1 :] if _TO.search(passage.text, max(0, d.start - 10), d.start)), None)
+        last = next(
+            (
+                d
+                for d in found[i + 1 :]
+                if _TO.search(passage.text, max(0, d.start - 10), d.start) or _ENDED.match(passage.text, d.end)
+            ),
+            None,
+        )
         if last is not None and last.start - first.end < 60 and last.value >= first.value:
             yield fact("start_date", first.value, passage, first.start, first.end)
             yield fact("end_date", last.value, passage, last.start, last.end)

@@ -24,6 +24,9 @@ _HEADS = {
     "start": regex.compile(r"(?:起始|开始|参保起|起)(?:年月|时间|日期)$|^缴费起|^参保(?:时间|日期|年月)$"),
     "end": regex.compile(r"(?:截止|终止|结束|止)(?:年月|时间|日期)$|^缴费止"),
     "period": regex.compile(r"起止(?:年月|时间|日期)$|缴费(?:时间段|期间|时间)$"),
+    "professional": regex.compile(r"^专业(?:科目|课程?)?(?:学时|课时|学分)数?$"),
+    "public": regex.compile(r"^公需(?:科目|课程?)?(?:学时|课时|学分)数?$"),
+    "hours": regex.compile(r"^(?:总|合计|累计|完成|培训|年度)?(?:学时|课时|学分)(?:合计|总数|数)?$"),
     "note": regex.compile(r"^性别$|险种|参保类型|基数|金额|月数|状态|备注"),
 }
 OF_ONE = frozenset(("person_name", "id_number", "gender", "birth_date", "start_date", "end_date"))
@@ -48,6 +51,10 @@ def _member(row: Row) -> Iterator[Fact]:
     if name is None or name.end < len(cell.text):
         return
     yield fact("member", name.value, cell, name.start, name.end)
+    for name_of, head in (("member_hours", "hours"), ("member_professional_hours", "professional")):
+        hours = values.number(row.cell(head))
+        if hours:
+            yield fact(name_of, hours.value, row.cell(head), hours.start, hours.end)
     post = titles.TITLE.search(row.cell("title").text)
     if post:
         yield fact("member_title", post.group(), row.cell("title"), *post.span())

@@ -46,7 +46,7 @@ def by_table(views: Sequence[PageView]) -> list[list[Fact]]:
     years: dict[str, _Year] = {}
     for table, row in rows:
         year = _year_of(row)
-        if year is None:
+        if year is None or _FOOT.search(tight(row.whole.text)):
             continue
         entry = years.setdefault(str(year.value), _Year(year, [], []))
         if _SUM.search(tight(row.whole.text)):
@@ -56,6 +56,11 @@ def by_table(views: Sequence[PageView]) -> list[list[Fact]]:
         if not table.names & {"professional", "public"} and not _SUM.search(tight(row.whole.text)):
             entry.courses.append(row)
     return [_of_year(years[y]) for y in sorted(years)]
+
+
+_FOOT = regex.compile(
+    r"(?:出证|打印|查询|生成|制表|填表)(?:时间|日期)|(?:查验|验证|防伪|校验)码"
+)  # under the last year
 
 
 def _of_year(year: _Year) -> list[Fact]:

@@ -8,8 +8,9 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.beside_number import named_beside_number
 from extractors.closing import closing, sealed_issuer
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
@@ -17,6 +18,7 @@ from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.staff_lists import OF_ONE, staff
 from extractors.training_hours import by_statement, said
 from extractors.training_years import by_table
 
@@ -111,7 +113,12 @@ class ContinuingEducation:
         else:
             found = _single(views, passage)
         general = [f for f in _FIELDS.read(views) if f.name not in _ROWS]
-        general += [*person_in_prose(passage), *closing(views), *sealed_issuer(views)]
+        people = [*person_in_prose(passage), *named_beside_number(views)]
+        if listed := staff(views):  # a list of an employer's people is about none of them more than the others
+            found = [*(f for f in found if f.name == "year"), *listed]
+            general = [f for f in general if f.name not in OF_ONE]
+            people = []
+        general += [*people, *closing(views), *sealed_issuer(views), *registered(views)]
         return at_most_one(map(_whole, [*found, *general]))
 
 

@@ -20,7 +20,8 @@ from extractors.prose import NAME, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.schools import school_of
-from extractors.types.diploma import EDUCATION, LEVELS, STUDIED, entered_and_left, in_prose
+from extractors.studies import LEVELS, STUDIED, entered_and_left, in_prose
+from extractors.types.diploma import EDUCATION
 
 _SIGNS = Signs(
     titles=(

@@ -26,7 +26,8 @@ _FIELDS = FieldSet(
     Field("id_number", ("公民身份号码", "身份证号码", "公民身份证号码", "身份证号"), values.id_number),
     Field("issuer", ("签发机关",), values.organisation, wrap=True),
     Field("issue_date", ("有效期限", "有效期"), values.period_start),
-    stops=("住址",),
+    Field("issue_date", ("签发日期", "签发时间", "起始日期", "有效期起始"), values.date),
+    stops=("住址", "失效日期", "截止日期"),
 )
 _BACK = regex.compile(r"签发机关.*有效期限", regex.DOTALL)
 

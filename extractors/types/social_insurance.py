@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.base import FieldSet, at_most_one, fact, first_said
-from extractors.closing import closing, employer_from_issuer, sealed_issuer
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.beside_number import named_beside_number
+from extractors.closing import closing, employer_from_issuer, organisation_of, sealed_issuer, segments
 from extractors.common import COMMON
-from extractors.grammar import names, values
+from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
@@ -110,6 +111,8 @@ _INSURED_BY = regex.compile(
     r"以[“\"]?(?P<v>[\u4e00-\u9fff()]{4,40}?)[”\"]?的?名义(?=(?:参加|参保|缴纳|办理))|"
     r"(?:参保|缴费|工作)单位(?:名称)?(?:为|是|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?=[,，。;；\s])|"
     r"(?:兹证明|证明|兹有|查)[:：]?(?P<v>[\u4e00-\u9fff()]{4,40}?)(?=(?:在职|参保)?(?:职工|员工|工作人员))|"
+    r"(?:档案|人事|人事关系|劳动关系)(?:由|在|委托|挂靠|存放于)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?=代理|托管|代管|保管|存放|[,，。])|"
+    r"我(?:单位|公司|院|校|局|中心)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?=\(?(?:统一)?社会信用代码|\(统一|在职职工|职工|员工|工作人员)|"
     r"(?:由|在|系)(?P<v>[\u4e00-\u9fff()]{4,40}?)(?:职工|员工|工作人员)?[,，]?(?:在我\p{Han}{1,3})?"
     r"(?=(?:已?为其|为该同志|代其)?(?:办理|缴纳|参加|参保))"
 )
@@ -123,7 +126,7 @@ class SocialInsurance:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        general = [*_FIELDS.read(views), *_beside_number(views), *person(passage), *_code_said(passage)]
+        general = [*_FIELDS.read(views), *named_beside_number(views), *person(passage), *_code_said(passage)]
         people = staff(views)
         if people:  # a list of an employer's people is about none of them more than the others
             general = [f for f in general if f.name not in OF_ONE]
@@ -136,7 +139,7 @@ class SocialInsurance:
         if not any(f.name == "start_date" for f in (*general, *found)):
             general += said_period(passage, lone_start=_SINCE)
         if not any(f.name == "employer" for f in (*general, *found)):
-            general += [f for f in first_said(passage, "employer", _INSURED_BY) if is_organisation(str(f.value))]
+            general += _said_insured_by(passage)
         if rows > 1:  # labels at the head of a table name its first row only
             general = [f for f in general if f.name not in ("start_date", "end_date")]
             if len(spells) > 1 and any(s.employer for s in spells):
@@ -145,7 +148,20 @@ class SocialInsurance:
         numbered = [msgspec.structs.replace(code, name="certificate_number")] if code else []
         if _OUR_PEOPLE.search(passage.text) and not any(f.name == "employer" for f in (*general, *found)):
             closed += employer_from_issuer([*general, *closed])
-        return at_most_one([*general, *found, *numbered, *closed])
+        return at_most_one([*general, *found, *numbered, *closed, *_stamped(views)])
+
+
+_OFFICE = regex.compile(r"社会保[险障]|社保|(?:养老|医疗|工伤|失业)保险|保险(?:事业|基金)|人力资源")
+
+
+def _stamped(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The office of social insurance that ends a print-out by itself, where no date stands beside it."""
+    for line in (line for view in views[-1:] for line in reversed(view.lines[-3:])):
+        for part in segments(line):
+            name = organisation_of(part)
+            if name is not None and _OFFICE.search(name.text):
+                yield fact("issuer", name.tight().printed(), name, trust=0.9)
+                return
 
 
 _SINCE = regex.compile(r"(?:自|从|于)(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:起|开始|至今|在|参))")
@@ -154,18 +170,16 @@ _OUR_PEOPLE = regex.compile(
 )
 
 
-_NAME_AND_NUMBER = regex.compile(r"(?P<n>[\u4e00-\u9fff·]{2,12})\s+(?:\d{17}[\dXx])(?!\d)")
-_CODE_SAID = regex.compile(r"(?:防伪|验证|校验|查验|验真)码[为是:“\"]*\s?(?P<v>[A-Za-z0-9]{6,24})(?![A-Za-z0-9])")
-
-
-def _beside_number(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The name that begins a line and stands right before a citizen's number, without a label."""
-    for line in (line for view in views[:1] for line in view.lines[:6]):
-        match = _NAME_AND_NUMBER.match(line.text)
-        found = names.find(match["n"]) if match else None
-        if match and found and found.value == match["n"]:
-            yield fact("person_name", found.value, line.passage, *match.span("n"))
+def _said_insured_by(passage: Passage) -> Iterator[Fact]:
+    """The first organisation that a sentence says insures the person."""
+    for match in _INSURED_BY.finditer(passage.text):
+        said = passage[slice(*match.span("v"))].tight()
+        if is_organisation(said.text):
+            yield fact("employer", said.printed(), said)
             return
+
+
+_CODE_SAID = regex.compile(r"(?:防伪|验证|校验|查验|验真)码[为是:“\"]*\s?(?P<v>[A-Za-z0-9]{6,24})(?![A-Za-z0-9])")
 
 
 def _code_said(passage: Passage) -> Iterator[Fact]:
