@@ -53,14 +53,17 @@ _SAME_YEAR = regex.compile(
 )
 _TO = regex.compile(r"(?:至|到|(?:结束|终止|截止|期满)(?:时间|日期)?(?:为|是|:)?)\s?$")
 
-_ENDED = regex.compile(r"\s?(?:终止|届满|期满|到期|结束)")  # 于2009年1月1日生效,于2011年12月31日终止
+_BEGUN = regex.compile(r"\s?(?:起|开始|生效)[,，]")
+_ENDED = regex.compile(r"\s?(?:止|终止|届满|期满|到期|结束)")  # 于2009年1月1日生效,于2011年12月31日终止
 
 
 def _parted(passage: Passage) -> Iterator[Fact]:
     """A period whose two dates stand apart: 于2002年9月起在…学习，至2006年6月期满; 起始时间为…，结束时间为…"""
     found = dates.find(passage.text)
     for i, first in enumerate(found):
-        if not _FROM.search(passage.text, max(0, first.start - 10), first.start):
+        if not _FROM.search(passage.text, max(0, first.start - 10), first.start) and not _BEGUN.match(
+            passage.text, first.end
+        ):
             continue
         rest = _SAME_YEAR.match(passage.text, first.end)
         if rest and first.precision == "day":

@@ -57,7 +57,11 @@ _OF_STATEMENT = 0.6
 _FIELDS = FieldSet(
     *PERSON,
     Field("person_name", ("被考核人姓名", "被考核人", "被考核者", "考核对象", "教师姓名", "职工姓名"), values.person),
-    Field("employer", ("所在单位", "工作单位", "单位名称", "考核单位", "单位及职务", "单位"), values.organisation),
+    Field(
+        "employer",
+        ("所在单位", "工作单位", "单位名称", "考核单位", "单位及职务", "公司名称", "单位"),
+        values.organisation,
+    ),
     Field("issue_date", ("填表日期", "考核时间", "考核日期"), values.date),
     stops=("考核等次", "考核结果", "职务", "从事或分管工作", "个人总结", "主管领导评语"),
 )
