@@ -24,7 +24,8 @@ NUMBERED = regex.compile(
 )
 # 奖励1:…, 论文2:…: entries that carry kind and number themselves.
 COUNTED = regex.compile(
-    r"^\s*(?:主要)?(?:奖[励项]|获奖|荣誉|表彰|论文|论著|著作|项目|课题|专利)\s?[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）]?\s?[:：]\s*(?=\S)"
+    r"^\s*(?:主要)?(?:奖[励项]|获奖|荣誉|表彰|论文|论著|著作|项目|课题|专利)"
+    r"(?:\s?[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）]?\s?[:：]\s*(?=\S)|[:：]\s*(?=[^;；]{8,}$))"
 )
 _INDENT = 20.0  # points that a table may begin left of its heading
 
