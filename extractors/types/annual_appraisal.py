@@ -27,6 +27,8 @@ from extractors.table_records import Row
 from extractors.tables import tables
 from extractors.works import official
 from extractors.works.matching import words
+from extractors.works.surnames import reads_as_a_name
+from extractors.works.winners import called
 
 _SIGNS = Signs(
     titles=(
@@ -111,7 +113,9 @@ class AnnualAppraisal:
         closed = list(closing(views))
         if any(_SEALED.search(view.tight) for view in views[-1:]):  # the unit's day goes before that of filling in
             read = [f for f in read if f.name != "issue_date" or not _later(closed, f)]
-        general = [*read, *([] if staff else person_in_prose(passage)), *closed, *sealed_issuer(views)]
+        spoken_to = called(views) if _SPOKEN_TO.search(passage.text) else ()
+        told = [f for f in spoken_to if reads_as_a_name(str(f.value))]
+        general = [*read, *([] if staff else [*person_in_prose(passage), *told]), *closed, *sealed_issuer(views)]
         if any(f.name == "employer" for f in found):
             general = [f for f in general if f.name != "employer"]
         general += [] if any(f.name == "employer" for f in (*general, *found)) else answered(views)
@@ -119,6 +123,7 @@ class AnnualAppraisal:
 
 
 _OF_ONE = frozenset(("person_name", "gender", "birth_date", "id_number"))
+_SPOKEN_TO = regex.compile(r"[你您](?!单位|[院校局所])")
 _SEALED = regex.compile(r"盖章|公章|[(]章[)]")
 
 

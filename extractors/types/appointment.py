@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from extractors.addressee import answered
-from extractors.appointees import appointees
+from extractors.appointees import ROSTER_HEAD, appointees, roster
 from extractors.appointment_sentences import appointed, lettered
 from extractors.appointment_terms import terms
 from extractors.base import FieldSet, at_most_one, fact
@@ -22,7 +22,6 @@ from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.staff_lists import staff
 from extractors.types.title_certificate import title_value
 from extractors.works import official
 from extractors.works.matching import words
@@ -167,7 +166,7 @@ class Appointment:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         addressee = list(called(views))
-        listed = _staff(views) or list(appointees(views))
+        listed = roster(views) or list(appointees(views))
         found = [
             *appointed(passage),
             *listed,
@@ -192,21 +191,9 @@ class Appointment:
         ]
         if several:
             own = {f.name.removeprefix("member_") for f in listed}
-            alone = [*_LIST.read(views), *(f for f in alone if f.name not in own & {"start_date", "end_date"})]
+            alone = [*ROSTER_HEAD.read(views), *(f for f in alone if f.name not in own & {"start_date", "end_date"})]
         letter = [] if _APPROVED.search(passage.text) else _issuer_from_employer(alone)
         return at_most_one([*whole_signer(alone), *answered(views), *employer_from_issuer(alone), *letter])
-
-
-_LIST = FieldSet(
-    Field("employer", ("填报单位", "报送单位", "呈报单位", "申报单位", "单位名称", "单位"), values.organisation),
-    Field("issue_date", ("填报日期", "填表日期", "填报时间", "制表日期", "报送日期"), values.date),
-)
-
-
-def _staff(views: Sequence[PageView]) -> list[Fact]:
-    """The rows of a list of those appointed, with the time of each, where a column names their posts."""
-    rows = staff(views)
-    return rows if any(f.name == "member_title" for f in rows) else []
 
 
 def _labelled(views: Sequence[PageView], passage: Passage) -> list[Fact]:

@@ -182,6 +182,70 @@ def test_places_and_sentences(kind: DocumentType, view: PageView, expected: dict
     has(read(kind, view), expected)
 
 
+MORE: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
+    (
+        "appointment",
+        lined("# 关于专业技术职务聘任的批复", "同意聘任罗小明同志副主任医师职务，聘期三年。", "云山县卫生局"),
+        {"person_name": "罗小明", "title": "副主任医师"},
+    ),
+    (
+        "appointment",
+        lined("# 聘任书", "罗小明同志任教授职务（聘期：2016年1月—2018年12月）", "云山大学", "2016年1月8日"),
+        {"person_name": "罗小明", "title": "教授", "end_date": "2018-12"},
+    ),
+    (
+        "annual_appraisal",
+        lined("# 2015年度考核结果告知书", "罗小明：", "您在2015年度考核中，考核结果确定为“优秀”等次。", "云山县水利局"),
+        {"person_name": "罗小明", "grade": "优秀"},
+    ),
+    (
+        "annual_appraisal",
+        lined("# 2015年度考核结果证明", "单位：", "考核结果确定为“优秀”等次。", "云山县水利局"),
+        {"person_name": None},
+    ),
+    (
+        "social_insurance",
+        lined(
+            "# 医疗保险参保证明", f"参保人罗小明，身份证号{ID}，参保单位云山县人民医院，", "2010年1月至2019年6月缴费。"
+        ),
+        {"employer": "云山县人民医院", "start_date": "2010-01"},
+    ),
+    (
+        "employment_contract",
+        lined(
+            "# 劳动关系证明",
+            "兹证明罗小明系我公司员工，合同期限自2016年9月1日至2019年8月31日。",
+            "云山科技有限公司",
+            "2019年1月3日",
+        ),
+        {"employer": "云山科技有限公司", "end_date": "2019-08-31"},
+    ),
+    (
+        "employment_contract",
+        lined(
+            "# 劳动合同书", "甲方：云山科技有限公司", "乙方：罗小明", "合同期限三年，2012年1月1日起，2014年12月31日止。"
+        ),
+        {"start_date": "2012-01-01", "end_date": "2014-12-31"},
+    ),
+    (
+        "diploma",
+        lined(
+            "# 毕业证明书",
+            "姓名：罗小明",
+            "该生在我校会计学专业（专科）学习，已毕业。",
+            "云山大学教务处",
+            "2015年3月2日",
+        ),
+        {"institution": "云山大学", "issuer": "云山大学教务处"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "view", "expected"), MORE)
+def test_further_sentences(kind: DocumentType, view: PageView, expected: dict[str, FactValue]) -> None:
+    has(read(kind, view), expected)
+
+
 def test_a_diplomas_own_number_is_no_citizens_number() -> None:
     view = lined("# 毕业证书", "学生罗小明，女，准予毕业。", "注册号：511615201905250011", "云山大学", "2019年1月31日")
     assert "id_number" not in read("diploma", view)
