@@ -26,6 +26,8 @@ from extractors.records import DocumentType, Fact
 from extractors.staff_lists import OF_ONE, staff
 from extractors.types.credential_report import verification_code
 from extractors.works.matching import words
+from extractors.works.surnames import reads_as_a_name
+from extractors.works.winners import called
 
 _SIGNS = Signs(
     titles=(
@@ -34,7 +36,7 @@ _SIGNS = Signs(
             r"参保人员)[\u4e00-\u9fff()]{0,14}(?:参保|缴费|缴纳|个人权益|权益|"
             r"历史)[\u4e00-\u9fff()]{0,10}(?:证明|清单|明细|记录|表|凭证|单|历史|名册|台账)"
         ),
-        r"参保(?:缴费)?(?:凭证|证明|情况)",
+        r"参保(?:缴费)?(?:凭证|证明|情况)|^参保人员?(?:基本|个人|参保)*信息",
         r"(?:社会保险|社保|养老保险)(?:个人)?账户(?:对账单|明细|记录|清单)",
         r"(?:个人)?(?:参保)?缴费(?:证明|明细|清单|记录)",
         r"(?:[省州市县区]|职工|个人|单位)[\u4e00-\u9fff]{0,8}(?:社会|养老|医疗)保险(?:个人)?(?:参保|缴费|缴纳|权益)(?:情况|信息)",
@@ -131,6 +133,8 @@ class SocialInsurance:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         general = [*_FIELDS.read(views), *named_beside_number(views), *person(passage), *_code_said(passage)]
+        if _SPOKEN_TO.search(passage.text):
+            general += [f for f in called(views) if reads_as_a_name(str(f.value))]
         people = staff(views)
         if people:  # a list of an employer's people is about none of them more than the others
             general = [f for f in general if f.name not in OF_ONE]
@@ -169,6 +173,7 @@ def _stamped(views: Sequence[PageView]) -> Iterator[Fact]:
 
 
 _SINCE = regex.compile(r"(?:自|从|于)(?=(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:起|开始|至今|在|参))")
+_SPOKEN_TO = regex.compile(r"[你您](?!单位|[院校局所])")
 _OUR_PEOPLE = regex.compile(
     r"[我本](?:单位|公司|院|校|局|中心)(?:在职|正式|在编)?(?:职工|员工|工作人员)|在[我本](?:单位|公司|院|校)(?:参|缴)"
 )
@@ -176,7 +181,7 @@ _OUR_PEOPLE = regex.compile(
 
 def _said_insured_by(passage: Passage) -> Iterator[Fact]:
     """The first organisation that a sentence says insures the person."""
-    for match in _INSURED_BY.finditer(passage.text):
+    for match in _INSURED_BY.finditer(passage.text, overlapped=True):
         said = passage[slice(*match.span("v"))].tight()
         if is_organisation(said.text):
             yield fact("employer", said.printed(), said)

@@ -185,6 +185,37 @@ def test_places_and_sentences(kind: DocumentType, view: PageView, expected: dict
 MORE: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
     (
         "appointment",
+        lined(
+            "# 关于聘任主治医师职务的决定",
+            "经研究，决定罗小明同志聘任为主治医师，聘期五年。",
+            "云山县医院",
+            "2016年1月8日",
+        ),
+        {"person_name": "罗小明", "title": "主治医师"},
+    ),
+    (
+        "social_insurance",
+        lined(
+            "# 社会保险缴费证明",
+            "罗小明：",
+            "你在我县以云山县人民医院名义参加社会保险。",
+            "云山县社会保险局",
+            "2020年7月8日",
+        ),
+        {"person_name": "罗小明", "employer": "云山县人民医院"},
+    ),
+    (
+        "continuing_education",
+        lined("# 继续教育学时登记表", "姓名  罗小明", "公需科目  30学时", "专业科目  60学时", "合计  90学时"),
+        {"hours": "90", "professional_hours": "60"},
+    ),
+    (
+        "identity_card",
+        lined("# 身份证电子凭证", "姓名：罗小明", "性别：女", f"身份证号：{ID}", "签发机关：云山市公安局"),
+        {"person_name": "罗小明", "id_number": ID},
+    ),
+    (
+        "appointment",
         lined("# 关于专业技术职务聘任的批复", "同意聘任罗小明同志副主任医师职务，聘期三年。", "云山县卫生局"),
         {"person_name": "罗小明", "title": "副主任医师"},
     ),
@@ -197,11 +228,6 @@ MORE: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
         "annual_appraisal",
         lined("# 2015年度考核结果告知书", "罗小明：", "您在2015年度考核中，考核结果确定为“优秀”等次。", "云山县水利局"),
         {"person_name": "罗小明", "grade": "优秀"},
-    ),
-    (
-        "annual_appraisal",
-        lined("# 2015年度考核结果证明", "单位：", "考核结果确定为“优秀”等次。", "云山县水利局"),
-        {"person_name": None},
     ),
     (
         "social_insurance",
@@ -244,6 +270,11 @@ MORE: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
 @pytest.mark.parametrize(("kind", "view", "expected"), MORE)
 def test_further_sentences(kind: DocumentType, view: PageView, expected: dict[str, FactValue]) -> None:
     has(read(kind, view), expected)
+
+
+def test_a_label_that_begins_like_a_name_is_nobody() -> None:
+    view = lined("# 2015年度考核结果证明", "单位：", "考核结果确定为“优秀”等次。", "云山县水利局")
+    assert "person_name" not in read("annual_appraisal", view)
 
 
 def test_a_diplomas_own_number_is_no_citizens_number() -> None:
