@@ -7,19 +7,33 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.base import fact
-from extractors.grammar import names, titles
+from extractors.base import FieldSet, fact
+from extractors.grammar import names, titles, values
+from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.posts import POST, title_in
 from extractors.prose import NAME, sentence
 from extractors.records import Fact
+from extractors.staff_lists import staff
 from extractors.works import name_lists
 from extractors.works.surnames import reads_as_a_name
 
 _LISTED = regex.compile(
     rf"^(?:\(?\d{{1,2}}[.、)\t ]+)?(?P<n>{NAME})(?:同志|老师)?[:,]?[\s\t]*(?:续?聘(?:任|用)?为?|任|担任|为)+:?{POST}"
 )
+
+
+ROSTER_HEAD = FieldSet(
+    Field("employer", ("填报单位", "报送单位", "呈报单位", "申报单位", "单位名称", "单位"), values.organisation),
+    Field("issue_date", ("填报日期", "填表日期", "填报时间", "制表日期", "报送日期"), values.date),
+)
+
+
+def roster(views: Sequence[PageView]) -> list[Fact]:
+    """The rows of a list of those appointed, with the time of each, where a column names their posts."""
+    rows = staff(views)
+    return rows if any(f.name == "member_title" for f in rows) else []
 
 
 def appointees(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.base import fact
+from extractors.claim_lists import kind_headed
 from extractors.claim_sections import NUMBERED, SECTIONS, Kind
 from extractors.grammar import values
 from extractors.grammar.normal import tight
@@ -34,6 +35,8 @@ def claim_of(row: Row, kind: Kind) -> Iterator[Fact]:
         cell = row.cell("project")
     title = values.long_text(cell)
     said = tight(str(title.value)) if title else ""
+    if kind_headed(said):
+        return  # the label at the side of the table
     if title is None or _NOTHING.match(said) or len(said) < 3 or not _WORDED.search(said):
         return
     main, number = _numbered(_unquoted(cell[title.start : title.end]), kind)
@@ -64,6 +67,8 @@ def _kind_of(row: Row, table: Table, section: Kind | None) -> Kind | None:
     if "patent_number" in table.names and "patent" not in table.names and "paper" not in table.names:
         return "patent"
     own = [k for k in KINDS if k in table.names]
+    if not own and "journal" in table.names:
+        return "paper"
     if section in own:
         return section
     if "award" in own and "project" in own:

@@ -22,6 +22,11 @@ SECTIONS: tuple[tuple[Kind, regex.Pattern[str]], ...] = (
 NUMBERED = regex.compile(
     r"^\s*(?:\d{1,2}\t|[(（]?\d{1,2}[)）.、．]|\[\d{1,2}\]|[①-⑳●■◆▪•]|[一二三四五六七八九十]+[、.])\s*"
 )
+# 奖励1:…, 论文2:…: entries that carry kind and number themselves.
+COUNTED = regex.compile(
+    r"^\s*(?:主要)?(?:奖[励项]|获奖|荣誉|表彰|论文|论著|著作|项目|课题|专利)"
+    r"(?:\s?[(（]?(?:\d{1,2}|[一二三四五六七八九十])[)）]?\s?[:：]\s*(?=\S)|[:：]\s*(?=[^;；]{8,}$))"
+)
 _INDENT = 20.0  # points that a table may begin left of its heading
 
 
@@ -40,7 +45,11 @@ def sections(view: PageView) -> list[Place]:
         text = tight(line.text)
         if len(text) > 30 or len(line.text.split("\t")) > 2 or (NUMBERED.match(line.text) and len(text) > 22):
             continue
-        if regex.search(r"[。；;]|《|\d{4}", text) or (NUMBERED.match(line.text) and _SAYS.search(text)):
+        if (
+            regex.search(r"[。；;]|《|\d{4}", text)
+            or (NUMBERED.match(line.text) and _SAYS.search(text))
+            or COUNTED.match(text)
+        ):
             continue
         parts = [(_kind_in(part.text), part.box().x0) for part in segments(line)]
         if len({kind for kind, _ in parts if kind}) > 1:

@@ -9,7 +9,7 @@ import regex
 from extractors.base import fact
 from extractors.claim_lines import kind_said, read_line
 from extractors.claim_records import begins_with_label, record
-from extractors.claim_sections import NUMBERED, SECTIONS, Kind, Place
+from extractors.claim_sections import COUNTED, NUMBERED, SECTIONS, Kind, Place
 from extractors.grammar.normal import is_han
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
@@ -31,7 +31,7 @@ def listed(view: PageView, places: Sequence[Place], taken: Sequence[Span], secti
     entry: list[Line] = []
     for index, line in enumerate(view.lines):
         inside = any(top - 1 <= line.box.center[1] <= bottom + 1 for top, bottom in taken)
-        begins = bool(NUMBERED.match(line.text))
+        begins = bool(NUMBERED.match(line.text) or COUNTED.match(line.text))
         if inside or index in marks or begins or (entry and line.box.y0 - entry[-1].box.y1 > 1.6 * view.em):
             rows += _entry(entry, current)
             entry = []
@@ -90,7 +90,9 @@ def _entry(lines: Sequence[Line], kind: Kind | None) -> list[list[Fact]]:
     return entry([line.passage for line in lines], kind)
 
 
-_OWN_KIND = regex.compile(r"^(?:\d{1,2}[.、]?\s+)?(?P<k>\p{Han}{2,4})\s?:\s*(?=\S)")
+_OWN_KIND = regex.compile(
+    r"^(?:\d{1,2}[.、]?\s+)?(?P<k>\p{Han}{2,4})\s?[(]?(?:\d{1,2}|[一二三四五六七八九十])?[)]?\s?:\s*(?=\S)"
+)
 
 
 def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:

@@ -142,7 +142,7 @@ COMMON = (*PERSON, NUMBER, ISSUER, ISSUE_DATE)
 
 # 工考字第0123456号, (85)云师学位字第123456号: letters of the office, then the number that the register has.
 _IN_A_REGISTER = regex.compile(
-    r"(?:[(〔]?(?:19|20)?\d\d[)〕]?年?)?\p{Han}{1,10}字[(〔\[]?(?:(?:19|20)\d\d)?[)〕\]]?第(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{3,24})号"
+    r"(?:[(〔]?(?:19|20)?\d\d[)〕]?年?)?\p{Han}{0,10}字[(〔\[]?(?:(?:19|20)\d\d)?[)〕\]]?第(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{3,24})号"
 )
 # 证书第970665号, 第68322477725号: the number alone; one of few places counts something else.
 _NUMBER_ONLY = regex.compile(r"(?:证书?|登记|注册)?(?:编号:?)?第(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})号")

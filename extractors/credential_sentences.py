@@ -13,7 +13,7 @@ from extractors.passage import Passage, joined
 from extractors.periods import said_period
 from extractors.prose import NAME, person_in_prose
 from extractors.records import Fact
-from extractors.study_sentences import STUDIED, entered_and_left, in_prose
+from extractors.studies import STUDIED, entered_and_left, in_prose
 
 BY_SCHOOL = regex.compile(r"(?:毕业|学位|学历)证书\s?(?:确?[系为是]|由)(?:我|本)[校院](?:颁发|所发)")
 _SAID = (

@@ -9,7 +9,7 @@ from extractors.grammar import values
 from extractors.grammar.labels import Value
 from extractors.grammar.normal import tight
 from extractors.passage import Passage
-from extractors.study_sentences import LEVELS
+from extractors.studies import LEVELS
 
 SERIES_NAMES = frozenset(name.removesuffix("系列") for names in SERIES.values() for name in names)
 _KINDS = {

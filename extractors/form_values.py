@@ -14,7 +14,7 @@ from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.prose import person_in_prose
 from extractors.records import Fact
-from extractors.study_sentences import LEVELS
+from extractors.studies import LEVELS
 
 _SCHOOL = regex.compile(
     r"[\u4e00-\u9fff()]{2,20}?(?:大学|学院|学校|党校|中专|师范(?!大学|学院|学校|专科|高等)|研究院|电大)"

@@ -11,7 +11,10 @@ import msgspec
 from extractors.records import Document, Fact
 
 _PLAIN = 3  # characters of a name that is surely no part of two others in names that a scan ran together
-_BESIDE = "title grade id_number gender start_date end_date certificate_number skill_level occupation score subject"
+_BESIDE = (
+    "title grade id_number gender start_date end_date certificate_number skill_level occupation score subject hours "
+    "professional_hours"
+)
 _OF_MEMBERS = {f"member_{name}": name for name in _BESIDE.split()}
 _SURE = ("identity_card", "application_form")
 

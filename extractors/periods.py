@@ -59,12 +59,17 @@ _SAME_YEAR = regex.compile(
 _IN_FORCE = regex.compile(r"\s?起(?:生效|有效)")
 _TO = regex.compile(r"(?:至|到|(?:结束|终止|截止|期满)(?:时间|日期)?(?:为|是|:)?)\s?$")
 
+_BEGUN = regex.compile(r"\s?(?:起|开始|生效)[,，]")
+_ENDED = regex.compile(r"\s?(?:止|终止|届满|期满|到期|结束)")  # 于2009年1月1日生效,于2011年12月31日终止
+
 
 def _parted(passage: Passage) -> Iterator[Fact]:
     """A period whose two dates stand apart: 于2002年9月起在…学习，至2006年6月期满; 起始时间为…，结束时间为…"""
     found = dates.find(passage.text)
     for i, first in enumerate(found):
-        if not _FROM.search(passage.text, max(0, first.start - 10), first.start):
+        if not _FROM.search(passage.text, max(0, first.start - 10), first.start) and not _BEGUN.match(
+            passage.text, first.end
+        ):
             continue
         if _IN_FORCE.match(passage.text, first.end):
             continue
@@ -75,7 +80,14 @@ def _parted(passage: Passage) -> Iterator[Fact]:
                 yield fact("start_date", first.value, passage, first.start, first.end)
                 yield fact("end_date", last_day, passage, *rest.span("day"))
                 return
-        last = next((d for d in found[i + 1 :] if _TO.search(passage.text, max(0, d.start - 10), d.start)), None)
+        last = next(
+            (
+                d
+                for d in found[i + 1 :]
+                if _TO.search(passage.text, max(0, d.start - 10), d.start) or _ENDED.match(passage.text, d.end)
+            ),
+            None,
+        )
         if last is not None and last.start - first.end < 60 and last.value >= first.value:
             yield fact("start_date", first.value, passage, first.start, first.end)
             yield fact("end_date", last.value, passage, last.start, last.end)

@@ -14,6 +14,9 @@ from extractors.layout import PageView
 from extractors.records import Fact
 
 _SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,20}?(?:大学|学院|学校|党校|科学院|研究院|研究所)(?![\u4e00-\u9fff])")
+_OFFICE = regex.compile(
+    r"(?P<s>\p{Han}{2,20}?(?:大学|学院|学校|党校))(?:教务处|教务部|研究生[院处部]|档案馆|学生处|学生工作处|招生就业处|继续教育学院|成人教育学院)"
+)
 _NO_SCHOOL = regex.compile(r"普通高等学校|成人高等学校|高等学校|^[\u4e00-\u9fff]{0,2}(?:本|我|该)校")
 
 
@@ -24,6 +27,9 @@ def school_of(views: Sequence[PageView], found: Sequence[Fact]) -> list[Fact]:
     school, issuer = kinds.get("institution"), kinds.get("issuer")
     if school is None and issuer is not None and _SCHOOL.fullmatch(str(issuer.value)):
         return [msgspec.structs.replace(issuer, name="institution")]
+    office = _OFFICE.fullmatch(str(issuer.value)) if school is None and issuer is not None else None
+    if office and issuer is not None:
+        return [msgspec.structs.replace(issuer, name="institution", value=office["s"])]
     if school is None:
         school = next(_first_school(views), None)
     if school is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from extractors.grammar.bilingual import without_english
 from extractors.passage import EMPTY, Passage
 from ingest.geometry import Box
 from ingest.records import Page
@@ -16,8 +17,9 @@ _NUMBER = regex.compile(r"^(?:\d{1,2}[.、]|\(\d{1,2}\))(?=\p{Han})")
 
 
 def head_of(text: str) -> str:
-    """What a head says, without the number that the place has in its form (17.论文): ``text`` without white space."""
-    return _NUMBER.sub("", text)
+    """What a head says, without the number that the place has in its form (17.论文) and without the same in English
+    (日期Date): ``text`` without white space."""
+    return without_english(_NUMBER.sub("", text))
 
 
 @dataclass(frozen=True, slots=True)

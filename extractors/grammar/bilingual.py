@@ -28,7 +28,10 @@ _WORDS = (
     "office body approval approved approving seal signature president verification online result results score "
     "subject the year month day time holder bearer photo remarks tel phone and for in at issuer inventor patent "
     "patentee owner software rank achievement grant filing publication project person author publisher "
-    "party commencing commencement expiration signing employee contract test exam examination total overall report"
+    "party commencing commencement expiration signing employee contract "
+    "present current applied applying obtained obtaining acquired nature affiliation highest series journal paper "
+    "training course hours credits appointment appointed appointee test exam examination total "
+    "overall report"
 )
 # Words that name what a place holds; one of them makes a label of English words that no list knows.
 _TELLING = (

@@ -66,7 +66,9 @@ _TYPED = regex.compile(
 )
 _REST = regex.compile(rf"\s*(?:(?<m>{_PART})\s*月(?:份)?(?:\s*(?<d>{_PART})\s*[日号])?|(?<d>{_PART})\s*[日号])")
 _JOIN = regex.compile(
-    r"[\s(]*(?:起|开始|始)?[\s)]*(?:起?至|到|—+|-+|~+|→|to|一(?=\s?(?:19|20)\d\d))(?:于)?\s*", regex.IGNORECASE
+    r"\s*起\s+(?=(?:19|20)\d\d[^,，。;；]{2,12}止)|"  # 2010.09.01 起 2015.08.31 止
+    r"[\s(]*(?:起|开始|始)?[\s)]*(?:起?至|到|—+|-+|~+|→|to|一(?=\s?(?:19|20)\d\d))(?:于)?\s*",
+    regex.IGNORECASE,
 )
 _OPEN = regex.compile(r"\s*(?:至今|今|现在|目前|长期|无固定期限|present|now)", regex.IGNORECASE)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 import regex
 
+from extractors.addressee import answered
 from extractors.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at, grade_in, ticked_grade, year_in
 from extractors.appraisal_lists import graded_people
 from extractors.appraisal_statements import STATED, by_statement
@@ -26,12 +27,14 @@ from extractors.table_records import Row
 from extractors.tables import tables
 from extractors.works import official
 from extractors.works.matching import words
+from extractors.works.surnames import reads_as_a_name
+from extractors.works.winners import called
 
 _SIGNS = Signs(
     titles=(
         (
             r"(?:事业单位|专业技术人员|企业|教职工|教师|职工|工作人员|员工){0,4}(?:年度|历年|近[三五]年|任期|聘期|"
-            r"任职期间)(?:年度)?(?:专业技术人员|教职工|教师|职工|工作人员|员工)?考核(?:情况)?(?:登记|结果|汇总|鉴定|审批|备案)*(?:表|证明|一览表|通知书)"
+            r"任职期间)(?:年度)?(?:专业技术人员|教职工|教师|职工|工作人员|员工)?考核(?:情况)?(?:登记|结果|汇总|鉴定|审批|备案)*(?:表|卡|证明|一览表|通知书)"
         ),
         r"^年度考核(?:情况|结果)证明$",
         r"考核(?:情况|结果|登记)(?:登记|汇总|统计|一览)?(?:表|证明)",
@@ -56,7 +59,22 @@ _OF_STATEMENT = 0.6
 _FIELDS = FieldSet(
     *PERSON,
     Field("person_name", ("被考核人姓名", "被考核人", "被考核者", "考核对象", "教师姓名", "职工姓名"), values.person),
-    Field("employer", ("所在单位", "工作单位", "单位名称", "考核单位", "单位及职务", "单位"), values.organisation),
+    Field(
+        "employer",
+        (
+            "所在单位",
+            "工作单位",
+            "单位名称",
+            "考核单位",
+            "单位及职务",
+            "公司名称",
+            "所在学校",
+            "学校名称",
+            "任教学校",
+            "单位",
+        ),
+        values.organisation,
+    ),
     Field("issue_date", ("填表日期", "考核时间", "考核日期"), values.date),
     stops=("考核等次", "考核结果", "职务", "从事或分管工作", "个人总结", "主管领导评语"),
 )
@@ -95,13 +113,17 @@ class AnnualAppraisal:
         closed = list(closing(views))
         if any(_SEALED.search(view.tight) for view in views[-1:]):  # the unit's day goes before that of filling in
             read = [f for f in read if f.name != "issue_date" or not _later(closed, f)]
-        general = [*read, *([] if staff else person_in_prose(passage)), *closed, *sealed_issuer(views)]
+        spoken_to = called(views) if _SPOKEN_TO.search(passage.text) else ()
+        told = [f for f in spoken_to if reads_as_a_name(str(f.value))]
+        general = [*read, *([] if staff else [*person_in_prose(passage), *told]), *closed, *sealed_issuer(views)]
         if any(f.name == "employer" for f in found):
             general = [f for f in general if f.name != "employer"]
+        general += [] if any(f.name == "employer" for f in (*general, *found)) else answered(views)
         return at_most_one([*found, *general, *_employer(general, found), *_issuer(general)])
 
 
 _OF_ONE = frozenset(("person_name", "gender", "birth_date", "id_number"))
+_SPOKEN_TO = regex.compile(r"[你您](?!单位|[院校局所])")
 _SEALED = regex.compile(r"盖章|公章|[(]章[)]")
 
 

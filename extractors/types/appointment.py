@@ -7,18 +7,19 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.appointees import appointees
+from extractors.addressee import answered
+from extractors.appointees import ROSTER_HEAD, appointees, roster
+from extractors.appointment_sentences import appointed, lettered
 from extractors.appointment_terms import terms
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer, segments, whole_signer
 from extractors.common import COMMON
-from extractors.grammar import dates, names, organisations, values
+from extractors.grammar import dates, organisations, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
-from extractors.posts import POST, title_in
-from extractors.prose import NAME, person_in_prose, sentence
+from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.title_certificate import title_value
@@ -29,10 +30,11 @@ from extractors.works.winners import called
 
 _SIGNS = Signs(
     titles=(
-        r"(?:专业技术(?:职务|岗位)?)?(?:续)?(?:聘书|聘任书|聘任证书|聘用证书|聘[任用]证(?!明)|聘用书|聘任通知书|聘用通知书|聘请书)",
+        r"(?:专业技术(?:职务|岗位)?)?(?:续)?(?:聘书|聘任书|聘任证书|聘用证书|聘[任用]证(?!明)|聘用书|聘任通知书|聘用通知书|续聘通知书|聘请书)",
+        r"(?:^|职务|干部|人员)任命书|委任书|任职通知书",
         r"关于.{0,30}(?:聘任|聘用|续聘|任职).{0,24}(?:通知|决定|批复|公告)",
-        r"(?:岗位|专业技术职务|专业技术岗位|专业技术人员|工作人员|事业单位人员)(?:人员)?(?:聘用|聘任|续聘)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
-        r"聘(?:用|任)(?:证明|函|登记册|登记卡|手册|台账)",
+        r"(?:岗位|(?:专业技术|教师|教学)?职务|专业技术岗位|专业技术人员|工作人员|事业单位人员)(?:人员)?(?:聘用|聘任|续聘)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
+        r"聘(?:用|任)(?:证明|函|登记册|登记卡|手册|台账)|(?:专业技术(?:人员|职务|岗位)|工作人员|教职工|人员|岗位|职务){0,2}聘[任用](?:人员|情况)?花?名册|(?:^|职务|岗位|人员)聘约书?$",
         r"聘[任用](?:记录|情况|信息)(?:查询|登记|一览|汇总|证明|表|单|册)+",
         r"关于.{0,40}(?:职级晋升|晋升职级|职级套转|任免职).{0,12}(?:通知|决定)",
     ),
@@ -66,6 +68,10 @@ _FIELDS = FieldSet(
             "受聘岗位",
             "拟聘岗位",
             "拟聘职务",
+            "拟聘任职务",
+            "拟聘任岗位",
+            "拟聘用岗位",
+            "拟聘任专业技术职务",
             "岗位名称",
             "职务名称",
             "专业技术职务",
@@ -77,6 +83,9 @@ _FIELDS = FieldSet(
             "所聘职务",
             "所聘岗位",
             "现聘职务",
+            "现聘岗位",
+            "现聘任职务",
+            "现聘任岗位",
         ),
         title_value,
     ),
@@ -136,7 +145,7 @@ _FIELDS = FieldSet(
             "聘期终止 聘期截止 聘用终止 聘任终止 聘用截止 聘任截止 聘用结束时间 "
             "聘任结束时间 聘期届满日 聘期届满日期 聘期届满 聘期截止日 聘期截止日期 "
             "聘期终止日 聘期终止日期 聘任终止时间 聘任终止日期 聘用终止时间 聘用终止日期 "
-            "聘任结束日期 聘用结束日期 聘任截止时间 聘期结束 聘期结束日期"
+            "聘任结束日期 聘用结束日期 聘任截止时间 聘期结束 聘期结束日期 终聘日期 终聘时间 止聘日期 解聘日期"
         ),
         values.date,
     ),
@@ -147,35 +156,6 @@ _FIELDS = FieldSet(
     ),
     Field("person_name", ("受聘人", "受聘人员", "受聘者", "被聘人", "拟聘人员", "受聘人姓名"), values.person),
     stops=("岗位等级", "岗位类别", "拟聘岗位等级", "聘用岗位等级", "聘任岗位等级"),
-)
-_WHO = rf"(?!现|经研究|决定|兹|正式|特聘|根据)(?P<n>{NAME})"
-_SAID = (
-    regex.compile(
-        rf"聘(?:任|请|用)?+:?(?P<n>{NAME})(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?,?(?:为|担任|任|在|"
-        rf"到)(?:我|本|该)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{POST}"
-    ),
-    regex.compile(
-        rf"(?:^|[\n 。;；:]){_WHO}(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:现|正式|"
-        rf"经研究,?|决定|兹|特)*聘(?:任|请|用)?(?:您|你|该同志)?(?:为|担任|任|在)(?:我|本)?(?:单位|校|院|"
-        rf"局|公司|中心|所|站|厂)?(?:的)?{POST}"
-    ),
-    regex.compile(
-        rf"(?:^|[\n 。;；:]){_WHO}(?:同志|先生|女士|老师)?(?:\([^()]{{1,30}}\))?[:,]?\s?(?:受聘|"
-        rf"聘)(?:为|任|担任)?{POST}"
-    ),
-    regex.compile(
-        rf"(?:^|[\n 。;；:、]){_WHO}(?:同志|先生|女士|老师)(?:\([^()]{{1,30}}\))?,?(?:为|任|"
-        rf"担任)(?:我|本)?(?:单位|校|院|局|公司|中心|所|站|厂)?(?:的)?{POST}"
-    ),
-)
-_HELD = regex.compile(
-    r"(?:自|从)(?P<s>[^,，。]{6,16}?)(?:起|开始|至[^,，。]{6,16}?)[,，]?(?:受聘|聘任|聘用)(?:为|担任)?(?P<t>[\u4e00-\u9fff]{2,16}?)(?:专业技术)?职务"
-)
-_PROMOTED = regex.compile(
-    rf"(?:同意|决定|将|[,，。:](?!同意|决定|将))(?P<n>{NAME})(?:同志)?由[\u4e00-\u9fff]{{2,12}}(?:晋升|套转|转任)为(?P<t>[\u4e00-\u9fff]{{2,12}})"
-)
-_ADDRESSED = regex.compile(
-    rf"聘(?:任|请|用)?(?:您|你|该同志)(?:为|担任|任|到|在)(?:我|本)?(?:单位|校|院|局|公司|司|中心|所|站|厂)?(?:的)?{POST}"
 )
 _START = regex.compile(r"(?:聘期|任期|聘任时间|聘用时间|受聘时间)?[^\n。]{0,12}?(?:自|从|于)(?=(?:19|20|二))")
 
@@ -189,10 +169,11 @@ class Appointment:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         addressee = list(called(views))
+        listed = roster(views) or list(appointees(views))
         found = [
-            *_appointed(passage),
-            *appointees(views),
-            *_lettered(passage),
+            *appointed(passage),
+            *listed,
+            *lettered(passage),
             *_labelled(views, passage),
             *(f for f in addressee if reads_as_a_name(str(f.value))),
             *person_in_prose(passage),
@@ -211,8 +192,11 @@ class Appointment:
             if not (several and f.name in ("person_name", "title", "gender", "birth_date", "id_number"))
             and (f.name != "person_name" or not str(f.value).endswith("等"))  # 李明等 names several
         ]
+        if several:
+            own = {f.name.removeprefix("member_") for f in listed}
+            alone = [*ROSTER_HEAD.read(views), *(f for f in alone if f.name not in own & {"start_date", "end_date"})]
         letter = [] if _APPROVED.search(passage.text) else _issuer_from_employer(alone)
-        return at_most_one([*whole_signer(alone), *employer_from_issuer(alone), *letter])
+        return at_most_one([*whole_signer(alone), *answered(views), *employer_from_issuer(alone), *letter])
 
 
 def _labelled(views: Sequence[PageView], passage: Passage) -> list[Fact]:
@@ -252,46 +236,6 @@ def _issuer_from_employer(found: Sequence[Fact]) -> list[Fact]:
     """The unit that appoints signs the letter, where no signature says otherwise."""
     employer = next((f for f in found if f.name == "employer"), None)
     return [msgspec.structs.replace(employer, name="issuer")] if employer else []
-
-
-def _appointed(passage: Passage) -> Iterator[Fact]:
-    """Who is appointed to what, as the sentence says; only a post with a title's word in it is a title for sure."""
-    for pattern in _SAID:
-        for match in pattern.finditer(passage.text, overlapped=True):
-            name = names.find(match.group("n"))
-            if name is None:
-                continue
-            title = title_in(passage, *match.span("t"))
-            if title is None:
-                continue
-            yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
-            yield title
-            return
-    held = _HELD.search(passage.text)
-    if held and (title := title_in(passage, *held.span("t"))):
-        yield title
-        for date in dates.find(passage.text[: held.end("s")])[-1:]:
-            yield fact("start_date", date.value, passage, date.start, date.end)
-        return
-    promoted = _PROMOTED.search(passage.text)
-    if promoted and (name := names.find(promoted["n"])) and (title := title_in(passage, *promoted.span("t"))):
-        yield fact("person_name", name.value, passage, promoted.start("n"), promoted.start("n") + name.end)
-        yield title
-        return
-    addressed = _ADDRESSED.search(passage.text)
-    title = title_in(passage, *addressed.span("t")) if addressed else None
-    if title is not None:
-        yield title
-
-
-_LETTERED = regex.compile(r"聘\s?字\s?第\s*(?P<v>\S(?:[^\n\t号]{0,30}\S)?)\s*号")
-
-
-def _lettered(passage: Passage) -> Iterator[Fact]:
-    """The number of a letter of appointment, without the words around it: 聘字第 某单位聘〔2012〕031 号."""
-    match = _LETTERED.search(passage.text)
-    if match and regex.search(r"\p{Han}|\d{4}\D\d", match["v"]):  # a bare number is none without the words
-        yield fact("certificate_number", "".join(match["v"].split()), passage, *match.span("v"))
 
 
 EXTRACTOR = Appointment()

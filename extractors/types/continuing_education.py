@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from typing import NamedTuple
+from collections.abc import Sequence
 
 import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.beside_number import named_beside_number
 from extractors.closing import closing, sealed_issuer
-from extractors.common import COMMON
+from extractors.common import COMMON, registered
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
-from extractors.grammar.normal import tight
 from extractors.layout import PageView
-from extractors.passage import Passage, joined
+from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.table_records import Row, Table
-from extractors.tables import tables
+from extractors.staff_lists import OF_ONE, staff
+from extractors.training_hours import by_statement, said
+from extractors.training_years import by_table
 
 _SIGNS = Signs(
     titles=(
@@ -45,10 +44,6 @@ _SIGNS = Signs(
     against=(r"申报表|评审表|承诺书|年度考核(?:登记|情况)|准予毕业",),
     alone=0.79,
 )
-_COURSES = (
-    r"(?:(?:《[^》]{1,60}》|“[^”]{1,60}”)(?:等)?[、，,和]?\s?)*(?:课程)?"  # between a kind of subject and its hours
-)
-_HOUR = r"(?:个)?\s?(?:标准)?(?:学时|课时|学分)"
 _FIELDS = FieldSet(
     *COMMON,
     Field(
@@ -72,6 +67,8 @@ _FIELDS = FieldSet(
             "完成学时",
             "学时数",
             "学时总计",
+            "合计",
+            "总计",
             "总课时",
             "课时",
             "学时",
@@ -97,41 +94,7 @@ _FIELDS = FieldSet(
         "主办单位",
     ),
 )
-_HEADS = {
-    "number": regex.compile(r"^序号$"),
-    "year": regex.compile(r"^(?:培训|学习|继续教育)?(?:年度|年份)(?:\(年\))?$"),
-    "date": regex.compile(r"(?:培训|学习|起止|完成)(?:时间|日期|起止时间)|^(?:时间|日期|起止时间)$"),
-    "course": regex.compile(r"(?:课程|培训|学习|项目|科目|班)(?:名称|内容|班名称|项目|主题|科目)"),
-    "type": regex.compile(r"^(?:科目|课程|学习|学时|培训)?(?:类别|类型|性质)$|^科目$"),
-    "public": regex.compile(r"公需"),
-    "professional": regex.compile(r"专业(?:科[目日曰]|课|课程|知识|技术|学时|类)|(?:^|其中:?)专业$"),
-    "total": regex.compile(r"合计|总计|小计|累计|总(?:学时|课时|学分)"),
-    "hours": regex.compile(r"^(?:培训|学习|完成|获得|认定)?(?:学时|课时|学分)(?:数|\(分\)|总数)?(?:\(学时\))?$"),
-    "organiser": regex.compile(r"(?:举办|主办|培训|施教|承办|组织)(?:单位|机构|部门)"),
-    "note": regex.compile(r"^(?:备注|考核结果|考试成绩|成绩|结果|审核|验证|是否合格|结论|审验意见)$"),
-}
-_ROW = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇○零O][〇○零O一二三四五六七八九]{2}|^\d{1,2}$")
-_YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇○零O][〇○零O一二三四五六七八九]{2}")
-_AMOUNT = regex.compile(r"\d+(?:\.\d+)?")
-_TOTAL = (
-    regex.compile(rf"(?:共计|总计|合计|累计|总共|总学时(?:数)?)[^\d。;；\n]{{0,14}}?(?P<v>\d+(?:\.\d+)?)\s?{_HOUR}"),
-    regex.compile(
-        rf"(?:共计|总计|合计|累计|总共|共|修满|修完|计|完成|取得|获得|"
-        rf"总学时(?:数)?)[^\d。;；\n]{{0,14}}?(?P<v>\d+(?:\.\d+)?)\s?{_HOUR}"
-    ),
-    regex.compile(r"(?:学时(?:数)?|课时|学分)(?:为|共|[:：])\s?(?P<v>\d+(?:\.\d+)?)"),
-    regex.compile(rf"(?<!科目|公需课|专业课|公需|专业)(?P<v>\d+(?:\.\d+)?)\s?{_HOUR}"),
-)
-_PROFESSIONAL = regex.compile(
-    rf"专业(?:科目|课程|课|知识|技术|类)?(?:培训|学习|继续教育)?{_COURSES}(?:学时)?(?:数)?(?:为|共计|共|计|"
-    rf"[:：(])?\s?(?P<v>\d+(?:\.\d+)?)\s?(?:{_HOUR})?"
-)
-_PUBLIC = regex.compile(
-    rf"公需(?:科目|课程|课|知识|类)?(?:培训|学习|继续教育)?{_COURSES}(?:学时)?(?:数)?(?:为|共计|共|计|"
-    rf"[:：(])?\s?(?P<v>\d+(?:\.\d+)?)\s?(?:{_HOUR})?"
-)
 _OF_YEAR = regex.compile(r"(?P<y>(?:19|20)\s?\d\s?\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})\s?年?\s?度?")
-_CLAUSE = regex.compile(r"(?P<y>(?:19|20)\d\d)\s?年(?:度)?(?P<rest>(?:(?!(?:19|20)\d\d\s?年)[^。\n])*)")
 
 
 class ContinuingEducation:
@@ -142,7 +105,7 @@ class ContinuingEducation:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        years = _by_table(views) or _by_statement(passage)
+        years = by_table(views) or by_statement(passage)
         if years:
             found = [
                 msgspec.structs.replace(f, item=item)
@@ -152,7 +115,12 @@ class ContinuingEducation:
         else:
             found = _single(views, passage)
         general = [f for f in _FIELDS.read(views) if f.name not in _ROWS]
-        general += [*person_in_prose(passage), *closing(views), *sealed_issuer(views)]
+        people = [*person_in_prose(passage), *named_beside_number(views)]
+        if listed := staff(views):  # a list of an employer's people is about none of them more than the others
+            found = [*(f for f in found if f.name == "year"), *listed]
+            general = [f for f in general if f.name not in OF_ONE]
+            people = []
+        general += [*people, *closing(views), *sealed_issuer(views), *registered(views)]
         return at_most_one(map(_whole, [*found, *general]))
 
 
@@ -166,132 +134,13 @@ def _whole(one: Fact) -> Fact:
 _ROWS = frozenset(("year", "hours", "professional_hours"))
 
 
-def _by_table(views: Sequence[PageView]) -> list[list[Fact]]:
-    rows: list[tuple[Table, Row]] = []
-    for view in views:
-        for table in tables(view, _HEADS, _ROW):
-            if table.names & {"total", "hours", "professional", "public"} and table.names & {"year", "date", "course"}:
-                rows += [(table, row) for row in table.rows]
-    years: dict[str, _Year] = {}
-    for table, row in rows:
-        year = _year_of(row)
-        if year is None:
-            continue
-        entry = years.setdefault(str(year.value), _Year(year, [], []))
-        if _SUM.search(tight(row.whole.text)):
-            entry.sums.extend(_said(row.whole.tight()))
-        elif table.names & {"total", "professional", "public"}:
-            entry.sums.extend(_of_columns(row, "total" if "total" in table.names else "hours"))
-        if not table.names & {"professional", "public"} and not _SUM.search(tight(row.whole.text)):
-            entry.courses.append(row)
-    return [_of_year(years[y]) for y in sorted(years)]
-
-
-def _of_year(year: _Year) -> list[Fact]:
-    """The year with its sums; what no sum says is added up from its courses."""
-    sums = at_most_one(year.sums)
-    said = {f.name for f in sums}
-    return [year.year, *sums, *(f for f in _added(year.courses) if f.name not in said)]
-
-
-class _Year(NamedTuple):
-    """What a table says of one year: its sums as printed, and the rows of its courses."""
-
-    year: Fact
-    sums: list[Fact]
-    courses: list[Row]
-
-
-_SUM = regex.compile(r"合计|总计|小计|累计")
-
-
-def _year_of(row: Row) -> Fact | None:
-    for name in ("year", "date"):
-        passage = row.cell(name)
-        found = dates.find(passage.text, typed=True)
-        if found:
-            return fact("year", found[-1].value[:4], passage, found[-1].start, found[-1].end)
-    match = _YEAR.search(row.whole.text)
-    return fact("year", dates.parse(match.group() + "年"), row.whole, *match.span()) if match else None
-
-
-def _of_columns(row: Row, whole: str) -> Iterator[Fact]:
-    """A row that gives a year's hours, the public and the professional ones in columns of their own; ``whole`` is the
-    column of all of them."""
-    total, professional, public = (_amount(row.cell(n)) for n in (whole, "professional", "public"))
-    if total:
-        yield fact("hours", total[0], row.cell(whole), total[1], total[2])
-    elif professional and public:
-        both = joined((row.cell("public"), row.cell("professional")), "、")
-        yield fact("hours", _plain(Decimal(professional[0]) + Decimal(public[0])), both, trust=0.9)
-    if professional:
-        yield fact("professional_hours", professional[0], row.cell("professional"), professional[1], professional[2])
-
-
-def _added(rows: Sequence[Row]) -> Iterator[Fact]:
-    """One year's courses: their hours added up, those of professional courses also by themselves."""
-    cells = [(row.cell("hours"), _amount(row.cell("hours")), _kind(row)) for row in rows]
-    for name, wanted in (("hours", ("professional", "public", "")), ("professional_hours", ("professional",))):
-        parts = [(cell[a[1] : a[2]], a[0]) for cell, a, kind in cells if a and kind in wanted]
-        if parts:
-            yield fact(
-                name, _plain(sum((Decimal(n) for _, n in parts), Decimal(0))), joined((p for p, _ in parts), "、")
-            )
-
-
-def _kind(row: Row) -> str:
-    said = tight(row.cell("type").text) or tight(row.whole.text)
-    return "public" if "公需" in said else "professional" if "专业" in said else ""
-
-
-def _amount(passage: Passage) -> tuple[str, int, int] | None:
-    match = _AMOUNT.search(passage.text)
-    return (match.group(), match.start(), match.end()) if match else None
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
-
-
-def _by_statement(passage: Passage) -> list[list[Fact]]:
-    """Sentences that give year after year its hours; empty when fewer than two years are named with hours."""
-    rows: list[list[Fact]] = []
-    for match in _CLAUSE.finditer(passage.text):
-        rest = passage[match.start("rest") : match.end("rest")]
-        said = list(_said(rest))
-        if said:
-            rows.append([fact("year", match.group("y"), passage, *match.span("y")), *said])
-    years = [str(r[0].value) for r in rows]
-    return rows if len(rows) > 1 and len(set(years)) == len(years) else []
-
-
-def _said(passage: Passage) -> Iterator[Fact]:
-    professional, public = _PROFESSIONAL.search(passage.text), _PUBLIC.search(passage.text)
-    total = next((m for p in _TOTAL if (m := _apart(p, passage.text, professional, public))), None)
-    if total:
-        yield fact("hours", total.group("v"), passage, *total.span("v"))
-    elif professional and public:
-        both = joined((passage[slice(*public.span("v"))], passage[slice(*professional.span("v"))]), "、")
-        yield fact("hours", _plain(Decimal(professional.group("v")) + Decimal(public.group("v"))), both, trust=0.9)
-    if professional:
-        yield fact("professional_hours", professional.group("v"), passage, *professional.span("v"))
-
-
-def _apart(
-    pattern: regex.Pattern[str], text: str, professional: regex.Match[str] | None, public: regex.Match[str] | None
-) -> regex.Match[str] | None:
-    """The first match that is not the number of professional or public hours."""
-    taken = {m.start("v") for m in (professional, public) if m}
-    return next((m for m in pattern.finditer(text) if m.start("v") not in taken), None)
-
-
 def _single(views: Sequence[PageView], passage: Passage) -> list[Fact]:
     """A certificate for one year or one course."""
     labelled = [f for f in _FIELDS.read(views) if f.name in _ROWS]
     summed = _SUMMED.search(passage.text)
-    said = list(_said(passage[summed.start() :] if summed else passage))
+    hours = list(said(passage[summed.start() :] if summed else passage))
     year = next((f for f in labelled if f.name == "year"), None) or _year_said(views, passage)
-    ordered = [*said, *labelled] if summed else [*labelled, *said]
+    ordered = [*hours, *labelled] if summed else [*labelled, *hours]
     return [*([year] if year else []), *ordered]
 
 

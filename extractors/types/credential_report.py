@@ -19,7 +19,7 @@ from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.schools import school_of
-from extractors.study_sentences import LEVELS
+from extractors.studies import LEVELS
 from extractors.types.diploma import EDUCATION
 
 _SIGNS = Signs(

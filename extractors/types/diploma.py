@@ -18,7 +18,7 @@ from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.schools import school_of, sealed_by
-from extractors.study_sentences import LEVELS, STUDIED, entered_and_left, in_prose
+from extractors.studies import LEVELS, MODES, STUDIED, entered_and_left, in_prose
 
 _SIGNS = Signs(
     titles=(
@@ -42,29 +42,6 @@ _SIGNS = Signs(
     ),
     alone=0.79,
 )
-MODES = {
-    mode: mode
-    for mode in (
-        "普通全日制",
-        "全日制",
-        "非全日制",
-        "函授",
-        "业余",
-        "夜大学",
-        "夜大",
-        "脱产",
-        "半脱产",
-        "网络教育",
-        "网络",
-        "开放教育",
-        "自学考试",
-        "自考",
-        "远程教育",
-        "在职",
-        "普通",
-        "成人",
-    )
-}
 _LENGTH = regex.compile(r"^[一二两三四五六七八\d.]{1,3}\s*(?:年制?)?$")
 
 
@@ -72,6 +49,12 @@ def _major_value(passage: Passage) -> Value | None:
     """A major; the length of study that a sentence goes on with is none."""
     value = values.text(passage)
     return value if value and not _LENGTH.match(str(value.value)) else None
+
+
+def _undated(passage: Passage) -> Value | None:
+    """A number; the date that stands beside the label where the number is beneath it is none."""
+    value = values.code(passage)
+    return None if value is None or passage.text[value.end : value.end + 1] in ("年", "月") else value
 
 
 EDUCATION = (
@@ -124,7 +107,12 @@ EDUCATION = (
     ),
     Field("end_date", ("学习起止时间", "起止时间", "学习时间"), values.period_end),
 )
-_FIELDS = FieldSet(*COMMON, *EDUCATION, stops=("校长", "院长", "校(院)长", "学制", "性别", "电子注册号"))
+_FIELDS = FieldSet(
+    *COMMON,
+    *EDUCATION,
+    Field("certificate_number", ("登记号", "注册号", "毕业证号", "毕业证书号", "毕业证书编号"), _undated),
+    stops=("校长", "院长", "校(院)长", "学制", "性别", "电子注册号"),
+)
 _NUMBER = regex.compile(r"(?<![\dA-Za-z])\d{5}[1567](?:19|20)\d{2}0[1-6]\d{5,6}(?![\dA-Za-z])")
 
 
@@ -162,6 +150,8 @@ def _checked(found: Sequence[Fact]) -> Iterator[Fact]:
     """Without facts that only the wrong place can have given: a birth date read as a period's end, and the like."""
     born = next((f.value for f in found if f.name == "birth_date"), None)
     for candidate in found:
+        if candidate.name == "id_number" and _NUMBER.fullmatch(str(candidate.value)):
+            continue  # the diploma's own number
         if candidate.name in ("start_date", "end_date", "issue_date") and candidate.value == born:
             continue
         yield candidate

@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.closing import closing
+from extractors.closing import closing, employer_from_issuer
 from extractors.common import PERSON
 from extractors.contract_parties import parties, signed
 from extractors.grammar import values
@@ -70,6 +70,7 @@ _FIELDS = FieldSet(
             "聘方",
             "单位名称",
             "甲方",
+            "名称",
         ),
         values.organisation,
         wrap=True,
@@ -184,11 +185,18 @@ class EmploymentContract:
         ]
         if people := staff(views):  # a list of an employer's people is about none of them more than the others
             found = [*people, *(f for f in found if f.name not in OF_ONE)]
-        found += [f for f in closing(views) if f.name == "issue_date"]
+        closed = list(closing(views))
+        found += [f for f in closed if f.name == "issue_date"]
+        if _OUR_PEOPLE.search(passage.text) and not any(f.name == "employer" for f in found):
+            found += employer_from_issuer(closed)
         found += _issuer(found)
         return at_most_one(found)
 
 
+# 系我公司员工: a proof that its signer gives.
+_OUR_PEOPLE = regex.compile(
+    r"(?:系|为|是)?[我本](?:单位|公司|院|校|局|中心|所)(?:在职|正式|在编|聘用)?(?:职工|员工|工作人员)"
+)
 _NUMBER = regex.compile(r"\(?(?P<v>[\p{Han}A-Z]{0,8}[〔\[(]?(?:19|20)\d\d[〕\])]?年?第?\d{1,8}号)\)?")
 
 

@@ -14,7 +14,9 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 
 _SIGNS = Signs(
-    titles=(r"^(?:中华人民共和国)?(?:居民)?身份证(?:复印件|\(.{1,6}\))?$",),
+    titles=(
+        r"^(?:中华人民共和国)?(?:电子|临时)?(?:居民)?身份证(?:电子(?:证照|凭证)|正反面)?(?:(?:复|影)印件)?(?:粘贴[处页])?(?:\(.{1,6}\))?$",
+    ),
     wording=(r"公民身份号码|身份证号码", r"姓名", r"性别[男女]?民族|民族", r"住址", r"出生", r"签发机关|有效期限"),
     against=(r"毕业|申报表|评审表|任职资格|证书编号|承诺书|合同|参保|考核",),
     alone=0.6,
@@ -26,7 +28,8 @@ _FIELDS = FieldSet(
     Field("id_number", ("公民身份号码", "身份证号码", "公民身份证号码", "身份证号"), values.id_number),
     Field("issuer", ("签发机关",), values.organisation, wrap=True),
     Field("issue_date", ("有效期限", "有效期"), values.period_start),
-    stops=("住址",),
+    Field("issue_date", ("签发日期", "签发时间", "起始日期", "有效期起始"), values.date),
+    stops=("住址", "失效日期", "截止日期"),
 )
 _BACK = regex.compile(r"签发机关.*有效期限", regex.DOTALL)
 

@@ -1,4 +1,4 @@
-"""What sentences say of studies: when somebody entered and left, the school, the major, the level and the mode."""
+"""What the sentence of a diploma says of the studies: from when to when, of what, to which level and how."""
 
 from __future__ import annotations
 
@@ -33,6 +33,30 @@ LEVELS = {
     "中等专业": "中专",
     "高中": "高中",
 }
+MODES = {
+    mode: mode
+    for mode in (
+        "普通全日制",
+        "全日制",
+        "非全日制",
+        "函授",
+        "业余",
+        "夜大学",
+        "夜大",
+        "脱产",
+        "半脱产",
+        "网络教育",
+        "网络",
+        "开放教育",
+        "自学考试",
+        "自考",
+        "远程教育",
+        "在职研究生",
+        "在职",
+        "普通",
+        "成人",
+    )
+}
 _MAJOR = (
     r"(?:本校|我校|本院|我院|该校|学校|大学|学院|函授|业余|夜大学?|脱产|网络|网络教育|全日制|非全日制|"
     r"成人(?:高等)?教育|远程教育|开放教育|自学考试|在|,)"
@@ -50,11 +74,13 @@ _LEVEL = (
     regex.compile(r"(?:[二三四五六七八两]|\d(?:\.\d)?)年?制?(?P<l>大学本科|本科|大学专科|专科|硕士研究生|博士研究生)"),
     regex.compile(r"(?P<l>专升本|专科起点本科|高起本|高起专|独立本科段|本科段|硕士研究生|博士研究生)"),
     regex.compile(r"(?P<l>博士|硕士)(?:学位)?(?:课程|培养|学习|毕业|研究生)"),
-    regex.compile(r"(?P<l>大学本科|大学专科|本科|专科|大专|中等专业)(?=毕业|学历|教学|层次|\)|学习|教育)"),
+    regex.compile(
+        r"(?P<l>大学本科|大学专科|本科|专科|大专|中等专业)(?=毕业|学历|教学|层次|\)|学习|教育)|(?P<l>中等专业)学校"
+    ),
     regex.compile(r"(?P<l>大学本科|大学专科|本科|专科|大专|研究生|博士|硕士)"),
 )
 _MODE = regex.compile(
-    r"(?P<f>普通全日制|非全日制|全日制|函授|业余|夜大学?|半脱产|脱产|网络教育|远程教育|开放教育|自学考试)"
+    r"(?P<f>在职研究生|普通全日制|非全日制|全日制|函授|业余|夜大学?|半脱产|脱产|网络教育|远程教育|开放教育|自学考试)"
 )
 _KIND = regex.compile(r"(?P<f>普通|成人)高等(?:学校|教育|院校)")
 
@@ -105,9 +131,11 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
     start = mode.end() if mode else start
     school = _SCHOOL.match(passage.text, start, end)
     start = school.end() if school else start
-    start += passage.text[start:end].startswith(("在", "入", "于"))
+    start += bool(_INTO.match(passage.text, start, end))
     taken = _TAKEN.match(passage.text, start, end)
     start = taken.end() if taken else start
+    classed = _CLASS.match(passage.text, start, end)
+    start = classed.end() if classed else start
     studied = _STUDY.match(passage.text, start, end)
     start = studied.end() if studied else start
     raw = passage.text[start:end].strip()
@@ -116,9 +144,13 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
     return fact("major", passage[start:end].tight().printed(), passage, start, end)
 
 
+_INTO = regex.compile(r"在(?!职)|[入于]")
 _TAKEN = regex.compile(r"参加高等教育自学考试(?=.{2})|[)）](?=.{2})")  # what a name's bracket or the examination leaves
-_STUDY = regex.compile(r"(?:学习|就读|攻读|修读)(?:于)?(?:\([^()]{1,6}\))?(?=.{2})")  # 函授学习(本科)农学专业
-_SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,16}?(?:大学|学院|学校)(?=.{2})")
+_CLASS = regex.compile(r"(?:在职)?(?:研究生|本科|专科|大专|函授|进修|\p{Han}{0,4}学历)班(?=.{2})")
+_STUDY = regex.compile(
+    r"(?:方式|形式)?(?:修完|学完|就读|攻读|修读)(?:于)?(?=.{2})|学习(?:于)?(?:\([^()]{1,6}\))?(?=.{2})"
+)  # 函授学习(本科)农学专业
+_SCHOOL = regex.compile(r"[\u4e00-\u9fff()]{2,16}?(?:大学|学院|学校|党校)(?=.{2})")
 STUDIED = regex.compile(
     r"(?:在|于|入)(?P<v>(?![本我该])(?:(?![年月日在于])[\u4e00-\u9fff()]){2,20}?(?:大学|学院))(?=[\u4e00-\u9fff()、]{2,24}专业)"
 )
