@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import fact
-from extractors.form_choices import kind_named
+from extractors.forms.form_choices import kind_named
 from extractors.grammar import dates, identity, titles
 from extractors.grammar.labels import Occurrence
 from extractors.layout import PageView

@@ -10,7 +10,7 @@ from checks import ink
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, place, whole
 from checks.locate import locate, pages
 from checks.records import Coverage, Evidence, Finding
-from extractors.form_fields import FIELDS
+from extractors.forms.form_fields import FIELDS
 from extractors.grammar.labels import Occurrence
 from extractors.layout import PageView
 from extractors.records import Document, DocumentType

@@ -8,11 +8,20 @@ from itertools import pairwise
 import msgspec
 import regex
 
-from extractors.addressee import answered
-from extractors.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at, grade_in, ticked_grade, year_in
-from extractors.appraisal_lists import graded_people
-from extractors.appraisal_statements import STATED, by_statement
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.careers.addressee import answered
+from extractors.careers.appraisal_cells import (
+    GRADE,
+    GRADE_WORDS,
+    YEAR,
+    Appraisal,
+    grade_at,
+    grade_in,
+    ticked_grade,
+    year_in,
+)
+from extractors.careers.appraisal_lists import graded_people
+from extractors.careers.appraisal_statements import STATED, by_statement
 from extractors.closing import closing, sealed_issuer
 from extractors.common import PERSON
 from extractors.grammar import dates, values

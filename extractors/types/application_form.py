@@ -9,11 +9,11 @@ import msgspec
 import regex
 
 from extractors.base import at_most_one, fact
-from extractors.claims import claims
 from extractors.closing import closing
-from extractors.form_fields import FIELDS
-from extractors.form_sentences import said_of_oneself
-from extractors.form_values import COMPOSITE, introduced, parted
+from extractors.forms.claims import claims
+from extractors.forms.form_fields import FIELDS
+from extractors.forms.form_sentences import said_of_oneself
+from extractors.forms.form_values import COMPOSITE, introduced, parted
 from extractors.grammar import dates, titles
 from extractors.grammar.labels import Occurrence
 from extractors.grammar.normal import tight

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.addressee import answered
-from extractors.appointees import ROSTER_HEAD, appointees, roster
-from extractors.appointment_sentences import appointed, lettered
-from extractors.appointment_terms import terms
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.careers.addressee import answered
+from extractors.careers.appointees import ROSTER_HEAD, appointees, roster
+from extractors.careers.appointment_sentences import appointed, lettered
+from extractors.careers.appointment_terms import terms
 from extractors.closing import closing, employer_from_issuer, red_head, sealed_issuer, segments, whole_signer
 from extractors.common import COMMON
 from extractors.grammar import dates, organisations, values

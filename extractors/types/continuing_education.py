@@ -9,6 +9,9 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.beside_number import named_beside_number
+from extractors.careers.staff_lists import OF_ONE, staff
+from extractors.careers.training_hours import by_statement, said
+from extractors.careers.training_years import by_table
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
 from extractors.grammar import dates, values
@@ -18,9 +21,6 @@ from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.staff_lists import OF_ONE, staff
-from extractors.training_hours import by_statement, said
-from extractors.training_years import by_table
 
 _SIGNS = Signs(
     titles=(

@@ -8,9 +8,11 @@ from itertools import pairwise
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.careers.credential_sentences import BY_SCHOOL, by_the_school, studies_said
+from extractors.careers.schools import school_of
+from extractors.careers.studies import LEVELS
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
-from extractors.credential_sentences import BY_SCHOOL, by_the_school, studies_said
 from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
@@ -18,8 +20,6 @@ from extractors.passage import Passage
 from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.schools import school_of
-from extractors.studies import LEVELS
 from extractors.types.diploma import EDUCATION
 
 _SIGNS = Signs(

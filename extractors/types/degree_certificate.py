@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.careers.schools import school_of, sealed_by
 from extractors.closing import closing
 from extractors.common import COMMON, registered
 from extractors.grammar import values
@@ -16,7 +17,6 @@ from extractors.passage import Passage
 from extractors.prose import NAME, person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.schools import school_of, sealed_by
 from extractors.works.surnames import reads_as_a_name
 
 _SIGNS = Signs(

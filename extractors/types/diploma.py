@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.careers.schools import school_of, sealed_by
+from extractors.careers.studies import LEVELS, MODES, STUDIED, entered_and_left, in_prose
 from extractors.closing import closing
 from extractors.common import COMMON, registered
 from extractors.grammar import values
@@ -17,8 +19,6 @@ from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.schools import school_of, sealed_by
-from extractors.studies import LEVELS, MODES, STUDIED, entered_and_left, in_prose
 
 _SIGNS = Signs(
     titles=(

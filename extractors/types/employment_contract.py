@@ -8,9 +8,10 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.careers.contract_parties import parties, signed
+from extractors.careers.staff_lists import OF_ONE, staff
 from extractors.closing import closing, employer_from_issuer
 from extractors.common import PERSON
-from extractors.contract_parties import parties, signed
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
@@ -20,7 +21,6 @@ from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.staff_lists import OF_ONE, staff
 from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import called

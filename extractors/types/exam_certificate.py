@@ -8,17 +8,17 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.careers.plain_letters import OF_LETTER, attests
+from extractors.careers.rosters import listed, without_rows
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
-from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.rosters import listed, without_rows
 from extractors.tables import tables
 
 _EXAM = r"(?:外语|英语|日语|俄语|医古文|古汉语|计算机|普通话|水平|专业知识|专业技术|职称|等级|资格)"

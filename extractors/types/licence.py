@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.careers.plain_letters import OF_LETTER, attests
 from extractors.closing import closing, sealed_issuer, segments
 from extractors.common import COMMON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
-from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact

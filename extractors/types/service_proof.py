@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.careers.plain_letters import OF_LETTER, attests
+from extractors.careers.service_kinds import GENERAL, KINDS, WORD, kind_of, kind_value
+from extractors.careers.service_lists import sent
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, values
@@ -14,12 +17,9 @@ from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
-from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.service_kinds import GENERAL, KINDS, WORD, kind_of, kind_value
-from extractors.service_lists import sent
 from extractors.works.matching import words
 from extractors.works.official import document_number, numbered
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.careers.plain_letters import OF_LETTER, attests
+from extractors.careers.rosters import listed, without_rows
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
 from extractors.grammar import values
@@ -14,11 +16,9 @@ from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
-from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.rosters import listed, without_rows
 
 _SIGNS = Signs(
     titles=(

@@ -9,13 +9,14 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.beside_number import named_beside_number
+from extractors.careers.insured_spells import spells_of
+from extractors.careers.staff_lists import OF_ONE, staff
 from extractors.closing import closing, employer_from_issuer, organisation_of, sealed_issuer, segments
 from extractors.common import COMMON
 from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
-from extractors.insured_spells import spells_of
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
@@ -23,7 +24,6 @@ from extractors.prose import person_in_prose as person
 from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.staff_lists import OF_ONE, staff
 from extractors.types.credential_report import verification_code
 from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name

@@ -8,6 +8,8 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.careers.plain_letters import OF_LETTER, attests
+from extractors.careers.title_sentences import titles_said
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
 from extractors.grammar import titles, values
@@ -15,11 +17,9 @@ from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
-from extractors.plain_letters import OF_LETTER, attests
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.title_sentences import titles_said
 
 _SIGNS = Signs(
     titles=(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.claims import claims
+from extractors.forms.claims import claims
 from extractors.layout import PageView
 from extractors.records import FactValue
 from extractors.segment import cut

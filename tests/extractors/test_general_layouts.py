@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.claims import claims
+from extractors.forms.claims import claims
 from extractors.segment import cut
 from extractors.types.award_certificate import EXTRACTOR as AWARD
 from extractors.types.degree_certificate import EXTRACTOR as DEGREE

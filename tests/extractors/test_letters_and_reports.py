@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from extractors.claims import claims
 from extractors.classify import best
 from extractors.extract import extract
+from extractors.forms.claims import claims
 from extractors.layout import PageView
 from extractors.records import DocumentType
 from extractors.types import discovered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.base import at_most_one
 from extractors.classify import best
-from extractors.form_fields import FIELDS as FORM_FIELDS
+from extractors.forms.form_fields import FIELDS as FORM_FIELDS
 from extractors.types.award_certificate import EXTRACTOR as AWARD
 from extractors.types.book_pages import EXTRACTOR as BOOK
 from extractors.types.patent_application import EXTRACTOR as RECEIPT

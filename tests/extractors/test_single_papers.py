@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.claims import claims
 from extractors.classify import best
+from extractors.forms.claims import claims
 from extractors.layout import PageView
 from extractors.members import placed
 from extractors.records import Document

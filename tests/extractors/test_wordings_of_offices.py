@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors import members
-from extractors.claims import claims
 from extractors.classify import best
+from extractors.forms.claims import claims
 from extractors.layout import PageView
 from extractors.marks import signatures_of
 from extractors.records import DocumentType, FactValue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from extractors.claims import claims
+from extractors.forms.claims import claims
 from extractors.layout import PageView
 from extractors.types.application_form import EXTRACTOR
 from extractors.types.employer_publicity import EXTRACTOR as PUBLICITY

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.claim_sections import SECTIONS, Kind
+from extractors.forms.claim_sections import SECTIONS, Kind
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.ruled import Cell, under

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from extractors.base import fact
-from extractors.claim_sections import Kind
+from extractors.forms.claim_sections import Kind
 from extractors.grammar import dates
 from extractors.grammar.ranks import rank_in
 from extractors.passage import Passage

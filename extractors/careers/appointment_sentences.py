@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import regex
 
 from extractors.base import fact
+from extractors.careers.posts import POST, title_in
 from extractors.grammar import dates, names
 from extractors.passage import Passage
-from extractors.posts import POST, title_in
 from extractors.prose import NAME
 from extractors.records import Fact
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
-from extractors.claim_cells import in_cells
-from extractors.claim_lists import lists, open_lists
-from extractors.claim_records import blocks
-from extractors.claim_rows import KINDS, of_row
-from extractors.claim_sections import Kind, section_before, section_beside, sections
-from extractors.claim_texts import clauses, listed, patents_said
+from extractors.forms.claim_cells import in_cells
+from extractors.forms.claim_lists import lists, open_lists
+from extractors.forms.claim_records import blocks
+from extractors.forms.claim_rows import KINDS, of_row
+from extractors.forms.claim_sections import Kind, section_before, section_beside, sections
+from extractors.forms.claim_texts import clauses, listed, patents_said
 from extractors.layout import PageView
 from extractors.records import Fact
 from extractors.table_records import Table

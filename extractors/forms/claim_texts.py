@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import fact
-from extractors.claim_lines import kind_said, read_line
-from extractors.claim_records import begins_with_label, record
-from extractors.claim_sections import COUNTED, NUMBERED, SECTIONS, Kind, Place
+from extractors.forms.claim_lines import kind_said, read_line
+from extractors.forms.claim_records import begins_with_label, record
+from extractors.forms.claim_sections import COUNTED, NUMBERED, SECTIONS, Kind, Place
 from extractors.grammar.normal import is_han
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import regex
 
-from extractors.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at
 from extractors.base import fact
+from extractors.careers.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at
 from extractors.grammar import dates
 from extractors.passage import Passage
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.appraisal_cells import GRADE, GRADE_WORDS, grade_at, grade_in
 from extractors.base import fact
+from extractors.careers.appraisal_cells import GRADE, GRADE_WORDS, grade_at, grade_in
 from extractors.grammar import names
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView

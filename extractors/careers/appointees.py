@@ -8,14 +8,14 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, fact
+from extractors.careers.posts import POST, title_in
+from extractors.careers.staff_lists import staff
 from extractors.grammar import names, titles, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
-from extractors.posts import POST, title_in
 from extractors.prose import NAME, sentence
 from extractors.records import Fact
-from extractors.staff_lists import staff
 from extractors.works import name_lists
 from extractors.works.surnames import reads_as_a_name
 

@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.form_choices import SERIES_NAMES, kind_named
+from extractors.careers.studies import LEVELS
+from extractors.forms.form_choices import SERIES_NAMES, kind_named
 from extractors.grammar import dates, titles
 from extractors.grammar.labels import Occurrence
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.prose import person_in_prose
 from extractors.records import Fact
-from extractors.studies import LEVELS
 
 _SCHOOL = regex.compile(
     r"[\u4e00-\u9fff()]{2,20}?(?:大学|学院|学校|党校|中专|师范(?!大学|学院|学校|专科|高等)|研究院|电大)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.base import FieldSet
 from extractors.common import PERSON
-from extractors.form_choices import committee, degree, education, employer_kind, route, series_named, specialty
+from extractors.forms.form_choices import committee, degree, education, employer_kind, route, series_named, specialty
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.types.title_certificate import level_value, title_value

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import regex
 
 from extractors.base import fact
-from extractors.claim_lists import kind_headed
-from extractors.claim_sections import NUMBERED, SECTIONS, Kind
+from extractors.forms.claim_lists import kind_headed
+from extractors.forms.claim_sections import NUMBERED, SECTIONS, Kind
 from extractors.grammar import values
 from extractors.grammar.normal import tight
 from extractors.grammar.ranks import rank_in

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractors.base import at_most_one, fact
+from extractors.careers.training_hours import plain, said
 from extractors.grammar import dates
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
@@ -16,7 +17,6 @@ from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.table_records import Row, Table
 from extractors.tables import tables
-from extractors.training_hours import plain, said
 
 _HEADS = {
     "number": regex.compile(r"^序号$"),

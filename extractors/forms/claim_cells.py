@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.claim_lists import kind_headed
-from extractors.claim_sections import NUMBERED, Kind
-from extractors.claim_texts import Span, entry
+from extractors.forms.claim_lists import kind_headed
+from extractors.forms.claim_sections import NUMBERED, Kind
+from extractors.forms.claim_texts import Span, entry
 from extractors.layout import PageView, rows_of
 from extractors.passage import Passage, of_words
 from extractors.records import Fact

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.claim_rows import claim_of
-from extractors.claim_sections import SECTIONS, Kind, Place, section_before
+from extractors.forms.claim_rows import claim_of
+from extractors.forms.claim_sections import SECTIONS, Kind, Place, section_before
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.records import Fact

@@ -8,12 +8,12 @@ import msgspec
 import regex
 
 from extractors.base import fact, first_said
+from extractors.careers.studies import STUDIED, entered_and_left, in_prose
 from extractors.grammar import dates
 from extractors.passage import Passage, joined
 from extractors.periods import said_period
 from extractors.prose import NAME, person_in_prose
 from extractors.records import Fact
-from extractors.studies import STUDIED, entered_and_left, in_prose
 
 BY_SCHOOL = regex.compile(r"(?:毕业|学位|学历)证书\s?(?:确?[系为是]|由)(?:我|本)[校院](?:颁发|所发)")
 _SAID = (

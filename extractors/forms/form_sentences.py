@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import fact
-from extractors.form_values import schooling
+from extractors.forms.form_values import schooling
 from extractors.grammar import dates, titles
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView

@@ -5,11 +5,11 @@ from __future__ import annotations
 import regex
 
 from corpus.policy.titles import SERIES
+from extractors.careers.studies import LEVELS
 from extractors.grammar import values
 from extractors.grammar.labels import Value
 from extractors.grammar.normal import tight
 from extractors.passage import Passage
-from extractors.studies import LEVELS
 
 SERIES_NAMES = frozenset(name.removesuffix("系列") for names in SERIES.values() for name in names)
 _KINDS = {

@@ -1,0 +1,1 @@
+"""Application forms: what is asked, and the rows in which awards, papers, projects and patents are claimed."""
