@@ -57,6 +57,7 @@ def is_gap(char: str) -> bool:
     return char.isspace()
 
 
+_GOES_ON = regex.compile(r"证[书明]|评审|评委会|评定")  # 任职资格证书 is a title, 专业技术职务评审委员会 a body
 _OPINION = regex.compile(r"(?:推荐|审核|审查|考核|评审|鉴定|聘任)?(?:意见|评语)")
 
 
@@ -65,6 +66,8 @@ def stands(label: str, left: str, colon: bool, after: str) -> bool:
     if _OPINION.match(after) or (not colon and after[0] in ",。、;"):
         return False
     clear = colon or is_gap(after[0])
+    if not clear and _GOES_ON.match(after):
+        return False
     inline = label in _INLINE and (clear or _INLINE[label].match(after) is not None)
     if is_han(left):
         return inline or (colon and len(label) >= 4)

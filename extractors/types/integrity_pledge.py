@@ -39,7 +39,8 @@ _SIGNS = Signs(
     alone=0.99,
 )
 _BARE = Signs(
-    titles=(r"^(?:保证|声明)书$", r"^(?:承诺|声明|保证)$"), wording=(r"真实|属实|无假|不虚", r"虚假|不实|后果|作假")
+    titles=(r"^(?:保证|声明)书$", r"^(?:个人|本人)?(?:承诺|声明|保证)$"),
+    wording=(r"真实|属实|无假|不虚", r"虚假|不实|后果|作假"),
 )
 _APPLIED = regex.compile(r"职称|评审|申报|任职资格|晋[升级]")
 _FIELDS = FieldSet(

@@ -162,3 +162,36 @@ def test_a_list_of_grades_with_years_in_a_village_is_of_appraisals() -> None:
         "特此证明。",
     )
     assert best(view).type == "annual_appraisal"
+
+
+def test_a_title_over_two_lines_on_the_left_is_no_label_of_what_stands_beside_it() -> None:
+    view = placed(
+        [
+            (120, 94, "中级专业技术职务", 26),
+            (132, 131, "任职资格证书", 28),
+            (470, 106, "段文彬同志，男，身份证号", 19),
+            (470, 141, "530102198503071234。经云山市农业系列中级", 19),
+            (470, 174, "专业技术职务评审委员会评审，于2013年11月", 19),
+            (470, 210, "15日取得农艺师任职资格。特发此证。", 19),
+        ],
+        width=900,
+        height=600,
+    )
+    has(read("title_certificate", view), {"title": "农艺师", "approved_date": "2013-11-15"})
+
+
+def test_a_pupil_whose_sex_and_birth_follow_without_a_mark() -> None:
+    view = page(
+        "# 毕业证书",
+        "学生 段文彬 女 一九八一年三月十四日生，",
+        "于二〇〇〇年九月至二〇〇四年七月在本校数学专业本科学习，准予毕业。",
+    )
+    has(read("diploma", view), {"person_name": "段文彬", "birth_date": "1981-03-14"})
+
+
+def test_a_short_pledge_and_a_certificate_of_marks_are_known() -> None:
+    pledge = page("# 个人承诺", "我是云山县水利站的段文彬，现申报工程师。我承诺提供的材料真实、准确，愿意接受核查。")
+    marks = page(
+        "# 全国专业技术人员职称外语等级考试", "# 成绩合格证", "姓名：段文彬", "考试科目：英语（A级）", "成绩：66"
+    )
+    assert [best(view).type for view in (pledge, marks)] == ["integrity_pledge", "exam_certificate"]
