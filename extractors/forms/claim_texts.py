@@ -12,7 +12,7 @@ from extractors.forms.claim_records import begins_with_label, record
 from extractors.forms.claim_sections import COUNTED, NUMBERED, SECTIONS, Kind, Place
 from extractors.grammar.normal import is_han
 from extractors.layout import Line, PageView
-from extractors.passage import Passage, joined
+from extractors.passage import GAP, Passage, joined
 from extractors.records import Fact
 
 _OTHER_SECTION = regex.compile(
@@ -47,6 +47,7 @@ def listed(view: PageView, places: Sequence[Place], taken: Sequence[Span], secti
     return rows
 
 
+_CELLS = 3  # gaps in a line that make it a row of cells
 _PATENTS = regex.compile(r"^[^:,;。]{0,8}专利[^:,;。]{0,8}:")
 _PATENT = regex.compile(
     r"(?:\d{1,2}[.、])?\s*[《“\"]?(?P<t>[\u4e00-\u9fffA-Za-z0-9、\-]{4,50})[》”\"]?\s*[(,](?P<rest>[^;。]{0,40}?)"
@@ -87,6 +88,8 @@ def _patents_of(passage: Passage) -> Iterator[list[Fact]]:
 
 
 def _entry(lines: Sequence[Line], kind: Kind | None) -> list[list[Fact]]:
+    if lines and kind is None and lines[0].text.count(GAP) >= _CELLS:
+        return []  # the rest of a table whose heads stand on the page before
     return entry([line.passage for line in lines], kind)
 
 

@@ -195,3 +195,11 @@ def test_a_short_pledge_and_a_certificate_of_marks_are_known() -> None:
         "# 全国专业技术人员职称外语等级考试", "# 成绩合格证", "姓名：段文彬", "考试科目：英语（A级）", "成绩：66"
     )
     assert [best(view).type for view in (pledge, marks)] == ["integrity_pledge", "exam_certificate"]
+
+
+def test_the_rest_of_a_table_from_the_page_before_is_no_claim_in_words() -> None:
+    first = lined("# 职称评审申报表", "姓名  段文彬  性别  男", "现工作单位  云山县茶叶中心", "申报职称  高级农艺师")
+    rest = lined(
+        "2  全县脱贫攻坚  —  中共云山县委  2020年5月  —", "优秀驻村工作队员", "本人承诺所填内容真实。", number=2
+    )
+    assert "claimed_award" not in read("application_form", first, rest)
