@@ -52,7 +52,7 @@ _HONOUR = tuple(
         r"|\p{Han}{2,6}[省市州县])?\p{Han}{2,20}(?:个人|工作者|模范|标兵|教师|党员|先锋|能手))(?:荣誉)?称号",
         r"(?:评为|评选为|授予)(?:(?:19|20)\d\d年度?)?(?P<title>\p{Han}{0,16}(?:先进|优秀|模范|十佳|最美)\p{Han}{2,16})(?=[,。:(]|名单)",
         r"关于公布(?:(?:19|20)\d\d年度?)?(?P<title>\p{Han}{2,30}?)(?:评选|评比)?(?:结果|名单)的",
-        r"关于(?:表彰|表扬|通报表扬)(?:奖励)?(?P<title>[^。\n]{2,40}?)的(?:决定|通报|通知)",
+        r"关于(?:表彰|表扬|通报表扬)(?:奖励)?(?:(?:19|20)\d\d(?:年度?|-(?:19|20)?\d\d学?年度?))?(?P<title>[^。\n]{2,40}?)的(?:决定|通报|通知)",
     )
 )
 
@@ -70,6 +70,7 @@ class Commendation:
             *(list(_by_section(views)) or _honour(views)),
             *name_lists.listed_names(views),
             *_alone(views),
+            *official.posted(views),
             *closing(views),
             *red_head(views),
             *_head_of_title(views),

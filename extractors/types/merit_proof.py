@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
@@ -121,7 +122,7 @@ _ROLE = tuple(
         r"|总监|监理员|技术员|设计师|设计人|施工员|主任|起草人|主编|参编|编制人|专家|组长|成员|助理|顾问|骨干|带头人|代表"
         r"|员|长))(?=[,，。;；、(（\n]|工作|职务|一职|期间|,?负责|$)",
         r"(?:担任|任|作为)(?:该\p{Han}{1,4}的?)?(?P<r>(?:总|执行|责任|第[一二三])?(?:撰稿|编[导剧辑舞]|导演|摄[像影]|剪辑|作[曲词]|主[创演播]|制片)人?)"
-        r"(?=[,，。;；、(（\n]|工作|[并和兼]|$)",
+        r"(?=[,，。;；、(（\n]|工作|[并和兼的]|$)",
         r"(?P<r>第[一二三四五六七八九十\d]{1,2}(?:起草人|完成人|育种人|选育人)|主要起草人|(?:项目|技术|专业"
         r"|设计)负责人|主要参与人|主要完成人)",
     )
@@ -150,7 +151,13 @@ class MeritProof:
             *merit_rows.without([*said_period(passage), *_built(passage)], rows),
         ]
         found = [f for f in found if f.name != "issuer" or organisations.is_organisation("".join(str(f.value).split()))]
-        return at_most_one([*whole_issuer([*found, *closing(views)]), *sealed_issuer(views), *rows])
+        found = [*whole_issuer([*found, *closing(views)]), *sealed_issuer(views), *rows]
+        return at_most_one(map(_planned, found) if LESSON.score(views[0]) else found)
+
+
+def _planned(one: Fact) -> Fact:
+    """The day of a lesson, which its plan is older than, is less surely a date of issue."""
+    return msgspec.structs.replace(one, confidence=0.85 * one.confidence) if one.name == "issue_date" else one
 
 
 def _said(passage: Passage) -> Iterator[Fact]:

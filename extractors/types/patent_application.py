@@ -128,7 +128,6 @@ _FILED_ON = regex.compile(r"[\s,]?(?:由[^,。]{2,30})?(?:已?向|提交|递交|
 
 
 _FILED = regex.compile(r"知识产权局|专利局|请求书.{0,400}(?:第一发明人|申请文件清单|申请人)")
-_FILED_NAMED = regex.compile(r"名称为[“\"《](?P<t>[^”\"》]{2,80})[”\"》]的?(?:发明|实用新型|外观设计)?(?:专利)?申请")
 
 
 class PatentApplication:
@@ -154,7 +153,7 @@ class PatentApplication:
         elif _of_register(views[0]):
             found += _published(views[0])
         else:
-            found += [*_said_of_filing(views[0]), *_office(views[0])]
+            found += [*patents.filed(views[0].passage), *_office(views[0])]
             found += (f for f in closing(views[:1]) if f.name == "issue_date" and not _is_form(views[0]))
         return at_most_one(found)
 
@@ -162,20 +161,6 @@ class PatentApplication:
 def _is_form(view: PageView) -> bool:
     """Whether the page is the applicant's own form, which no office has dated."""
     return any(heading.endswith("请求书") for heading in view.headings)
-
-
-def _said_of_filing(view: PageView) -> Iterator[Fact]:
-    """What a notice says in a sentence: 申请人于某日提出的名称为“…”的专利申请."""
-    passage = sentence([view])
-    named = first(_FILED_NAMED, passage)
-    if named:
-        yield named.fact("patent_name", "t")
-        for date in dates.find(passage.text):
-            if date.precision == "day" and regex.match(
-                r"\s?(?:向[^,。]{0,12})?(?:提出|提交|递交)", passage.text[date.end :]
-            ):
-                yield fact("application_date", date.value, passage, date.start, date.end)
-                return
 
 
 def _of_register(view: PageView) -> bool:
