@@ -222,7 +222,12 @@ def _proved(passage: Passage) -> Iterator[Fact]:
         *hits(_BY, passage),
     ):
         found = names.find(hit["n"])
-        if found and len(found.value) == len(hit["n"]) and may_be_a_name(found.value):
+        if (
+            found
+            and len(found.value) == len(hit["n"])
+            and may_be_a_name(found.value)
+            and not organisations.is_organisation(hit["n"])
+        ):
             yield hit.fact("person_name", "n", found.value, trust=0.9)
             return
 

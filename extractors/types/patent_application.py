@@ -41,7 +41,8 @@ _NOTICE = Signs(
 )
 _STEPS = Signs(
     titles=(
-        r"(?:费用减[缴缓](?:审批)?|缴纳申请费|(?:第[一二三四五六七八九]次)?审查意见|初步审查合格|进入实质审查(?:阶段)?|手续(?:合格|补正)|补正"
+        r"(?:电子|专利)?申请(?:提交)?回执",
+        r"(?:费用减[缴缓](?:审批)?|缴纳(?:申请|登记)?费用?|缴费|(?:第[一二三四五六七八九]次)?审查意见|初步审查合格|进入实质审查(?:阶段)?|手续(?:合格|补正)|补正"
         r"|授予(?:发明|实用新型|外观设计)?专利权|办理登记手续|视为(?:撤回|放弃)|驳回|恢复权利(?:请求审批)?|著录项目变更)通知书",
         r"^(?:发明|实用新型|外观设计)(?:专利)?请求书$",
     ),
@@ -181,7 +182,8 @@ def _published(view: PageView) -> Iterator[Fact]:
 
 
 def _office(view: PageView) -> Iterator[Fact]:
-    """Who gives notice: the patent office where it signs by a name of its own, else the administration."""
+    """Who gives notice: the patent office where it signs by a name of its own, else the administration, which only the
+    gazette gives in full."""
     for line in view.lines:
         bare = line.passage.bare()
         if bare.text == _PATENT_OFFICE:
@@ -189,7 +191,7 @@ def _office(view: PageView) -> Iterator[Fact]:
             return
     issuer = first(_ISSUER, view.passage)
     if issuer:
-        yield issuer.fact("issuer", 0, "国家知识产权局")
+        yield issuer.fact("issuer", 0, None if _GAZETTE.search(view.tight) else "国家知识产权局")
 
 
 def _proved(view: PageView) -> Iterator[Fact]:

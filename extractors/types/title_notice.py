@@ -26,6 +26,7 @@ _SIGNS = Signs(
         r"|公布|决定|公告|函)",
         r"关于(?:公布|确认|批准|同意|印发|认定).{0,80}(?:资格|职称)的?.{0,12}(?:通知|批复|决定|公告|函)",
         r"(?:任职资格|专业技术(?:职务)?资格|职称)(?:评审)?(?:通过|合格|取得)?(?:人员)?(?:名单|名册|花名册|公布表)",
+        r"^(?:专业技术(?:职务)?)?(?:任职)?(?:资格|职称)(?:确认|审定|评审)?(?:结果)?通知书?$",
     ),
     wording=(
         r"任职资格|职称|专业技术资格",
@@ -52,6 +53,7 @@ _SHOWN = Signs(  # an office shows in public who passed, before the letter that 
     ),
     alone=1.01,
 )
+_DECLARED = regex.compile(r"(?:评审|评委会|认定|考核)[^。]{0,80}资格[^。]{0,20}(?:公布|公告|确认)")
 _OFFICE = regex.compile(
     r"人力资源(?:和)?社会保障[厅局]|职称改革|教育[厅局]|卫生(?:健康)?(?:委员会|委|[厅局])|评委会|评审委员会"
 )
@@ -63,7 +65,8 @@ class TitleNotice:
 
     def recognise(self, view: PageView) -> float:
         shown = _SHOWN.score(view) if _OFFICE.search(view.tight) else 0.0
-        return max(_SIGNS.score(view), shown)
+        declared = any(h in ("公告", "通告") for h in view.headings) and _DECLARED.search(view.tight)
+        return max(_SIGNS.score(view), shown, 0.8 if declared else 0.0)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         found = [
@@ -77,7 +80,7 @@ class TitleNotice:
             *red_head(views),
             *sealed_issuer(views),
         ]
-        return at_most_one(found)
+        return list(official.cosigned(at_most_one(found), views))
 
 
 _SAID = tuple(

@@ -46,6 +46,18 @@ def _by_itself(line: Line, hit: Hit) -> bool:
     return len(bare) - (hit.match.end() - hit.match.start()) <= 8 and not regex.search(r"[《》,。]", bare)
 
 
+def cosigned(found: Sequence[Fact], views: Sequence[PageView]) -> Iterator[Fact]:
+    """``found`` and, behind the issuer, who signs beside it on the same line: 中共某县委员会　某县人民政府."""
+    issuer = next((one for one in found if one.name == "issuer" and not one.item), None)
+    yield from found
+    for line in reversed([line for view in views for line in view.lines]) if issuer else ():
+        parts = [part.bare() for part in segments(line)]
+        names = [part.text for part in parts]
+        if issuer and len(parts) > 1 and issuer.value in names and all(map(organisations.is_organisation, names)):
+            yield from (fact("issuer", p.text, p, trust=0.9) for p in parts if p.text != issuer.value)
+            return
+
+
 _POSTED = FieldSet(
     Field("issuer", words("发文机关 发文单位 发文机构 发布机构 发布单位 制表单位 制发单位"), values.organisation),
     Field("issue_date", words("成文日期 发文日期 发文时间 印发日期 制表日期"), values.date),

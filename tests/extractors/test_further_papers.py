@@ -3,9 +3,12 @@ later notices, lists that a site shows. What is made up here keeps their wording
 
 from __future__ import annotations
 
+import pytest
+
 from extractors.classify import best
 from extractors.types import discovered
 from extractors.types.integrity_pledge import EXTRACTOR as PLEDGE
+from extractors.works.honours import level_of_body
 from tests.extractors.pages import gridded, lined, placed, values_of
 from tests.extractors.reading import facts_of, has, read, rows
 
@@ -293,3 +296,90 @@ def test_a_description_of_a_book_may_name_no_place() -> None:
         "责任编辑  王红",
     )
     has(read("book_pages", view), {"title": "茶园实用技术", "authors": ("李明",), "year": "2016"})
+
+
+NAMED = (
+    ("展览策划证明", "兹证明李明同志担任“古道文物展”策展人，该展于2019年5月1日至10月8日展出。"),
+    ("教材编写证明", "李明同志参加了校本教材《云山乡土地理》的编写工作，担任副主编。"),
+    ("决策咨询报告采纳证明", "李明同志撰写的《云山茶产业发展的建议》被我局采纳。"),
+    ("科技特派员服务业绩证明", "李明同志2018年至2020年在云山镇开展技术服务45次。"),
+    ("参演证明", "李明同志在大型歌舞剧《云山情》中担任主演。"),
+)
+
+
+@pytest.mark.parametrize(("title", "says"), NAMED)
+def test_proofs_of_merits_by_other_names(title: str, says: str) -> None:
+    view = lined(f"# {title}", says, "特此证明。", "云山县某某局", "2019年11月1日")
+    assert read("merit_proof", view)["person_name"] == "李明"
+
+
+def test_a_client_is_no_person_and_a_class_no_rank() -> None:
+    client = lined("# 用户使用证明", "云山县茶厂于2018年5月起使用李明同志研制的“茶叶萎凋架”。", "2019年11月1日")
+    assert read("merit_proof", client).get("person_name") != "云山县茶厂"
+    taught = lined(
+        "# 班主任工作经历证明", "兹证明李明同志担任我校初二（3）班班主任。", "云山县第一中学", "2020年9月1日"
+    )
+    assert "rank" not in read("merit_proof", taught)
+
+
+def test_titles_declared_or_told_to_one() -> None:
+    declared = lined(
+        "# 公告",
+        "经云山省高评委评审，李明等3人取得高级农艺师资格，现予公布。",
+        "李明  王红  张建国",
+        "云山省人力资源和社会保障厅",
+        "2019年12月5日",
+    )
+    has(read("title_notice", declared), {"title": "高级农艺师", "names": ("李明", "王红", "张建国")})
+    told = lined("# 任职资格通知", "李明同志：经评审通过，你已具备高级工程师任职资格。", "2019年7月10日")
+    has(read("title_notice", told), {"title": "高级工程师", "names": ("李明",)})
+    other = lined("# 公告", "因线路检修，云山镇将停电。", "云山县供电局", "2019年12月5日")
+    assert best(other).type == "other"
+
+
+def test_a_letter_that_names_people_something() -> None:
+    view = lined(
+        "云教发〔2019〕8号",
+        "# 关于命名第三批县级骨干教师的通知",
+        "经评选，命名李明、王红、张建国等3名同志为县级骨干教师。",
+        "云山县教育局",
+        "2019年12月5日",
+    )
+    has(read("commendation", view), {"title": "县级骨干教师", "names": ("李明", "王红", "张建国")})
+
+
+def test_two_who_sign_one_letter() -> None:
+    view = lined(
+        "云发〔2019〕7号",
+        "# 关于表彰名医的决定",
+        "决定授予李明、王红、张建国等3人“云山名医”称号。",
+        "中共云山县委员会  云山县人民政府",
+        "2019年7月1日",
+    )
+    issuers = {f.value for f in facts_of("commendation", view) if f.name == "issuer"}
+    assert issuers == {"中共云山县委员会", "云山县人民政府"}
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [("云山县教育科学研究所", "county"), ("云山县教育局教研室", "county"), ("云山县茶叶研究所", "employer")],
+)
+def test_an_education_authority_honours_through_its_institutes(body: str, level: str) -> None:
+    assert level_of_body(body) == level
+
+
+def test_an_order_and_a_letter_of_attorney_name_their_person() -> None:
+    order = lined("# 调令", "兹调李明同志到云山县医院工作。", "云山县人事局", "1999年3月4日")
+    has(values_of(discovered()["other"].facts([order])), {"person_name": "李明", "issue_date": "1999-03-04"})
+    attorney = lined("# 授权委托书", "委托人：李明", "受托人：王红", "2020年3月5日")
+    has(values_of(discovered()["other"].facts([attorney])), {"person_name": "李明"})
+
+
+def test_the_gazette_prints_the_office_in_full() -> None:
+    view = lined(
+        "(19)中华人民共和国国家知识产权局",
+        "# (12)发明专利申请",
+        "(21)申请号 201110743411.6",
+        "(43)申请公布日 2012.12.12",
+    )
+    assert read("patent_application", view)["issuer"] == "中华人民共和国国家知识产权局"
