@@ -74,6 +74,7 @@ class Commendation:
             *official.posted(views),
             *closing(views),
             *red_head(views),
+            *official.shown_by(views),
             *_head_of_title(views),
         ]
         return list(official.cosigned(at_most_one([*whole_issuer(found), *sealed_issuer(views)]), views))

@@ -59,16 +59,22 @@ def cosigned(found: Sequence[Fact], views: Sequence[PageView]) -> Iterator[Fact]
 
 
 _POSTED = FieldSet(
-    Field("issuer", words("发文机关 发文单位 发文机构 发布机构 发布单位 制表单位 制发单位"), values.organisation),
+    Field("issuer", words("发文机关 发文单位 发文机构 制表单位 制发单位"), values.organisation),
     Field("issue_date", words("成文日期 发文日期 发文时间 印发日期 制表日期"), values.date),
-    stops=words("索引号 主题分类 主题词 发布日期 有效性 文号 标题 信息来源"),
+    stops=words("索引号 主题分类 主题词 发布日期 发布机构 有效性 文号 标题 信息来源"),
 )
+_SHOWN_BY = FieldSet(Field("issuer", words("发布机构 发布单位 公开机构"), values.organisation))
 _SITE = regex.compile(r"^(?P<o>\p{Han}{4,36}?)(?:门户网站|官方网站|官网|网站)(?=$|[>·|\-首])")
 
 
-def posted(views: Sequence[PageView]) -> Iterator[Fact]:
-    """Who issued a letter that a site or the head of a list shows under labels, and when; else whose site it is."""
-    yield from _POSTED.read(views[:1])
+def posted(views: Sequence[PageView]) -> list[Fact]:
+    """Who issued a letter that a site or the head of a list shows under labels, and when."""
+    return _POSTED.read(views[:1])
+
+
+def shown_by(views: Sequence[PageView]) -> Iterator[Fact]:
+    """Whose site shows a letter that nobody signs there."""
+    yield from _SHOWN_BY.read(views[:1])
     for line in views[0].lines[:3] if views else ():
         for part in (line.passage, *segments(line)):
             bare = part.bare()

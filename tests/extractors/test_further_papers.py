@@ -348,6 +348,21 @@ def test_a_letter_that_names_people_something() -> None:
     has(read("commendation", view), {"title": "县级骨干教师", "names": ("李明", "王红", "张建国")})
 
 
+def test_a_work_that_somebody_wrote() -> None:
+    view = lined(
+        "# 作品演出证明", "话剧《云山情》由李明同志编剧，于2019年5月6日在云山剧院首演。", "云山话剧团", "2019年8月1日"
+    )
+    has(read("merit_proof", view), {"person_name": "李明", "role": "编剧", "project_name": "云山情"})
+
+
+@pytest.mark.parametrize("subject", ["关于王红等同志取得会计师资格的批复", "云山市高级职称评审结果公布名单"])
+def test_further_subjects_of_notices(subject: str) -> None:
+    view = lined(
+        f"# {subject}", "经评审，同意王红、李明2名同志取得会计师资格。", "云山市人力资源和社会保障局", "2019年12月5日"
+    )
+    has(read("title_notice", view), {"title": "会计师", "names": ("王红", "李明")})
+
+
 def test_two_who_sign_one_letter() -> None:
     view = lined(
         "云发〔2019〕7号",
