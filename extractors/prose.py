@@ -9,6 +9,7 @@ import regex
 
 from extractors.base import fact
 from extractors.grammar import dates, identity, names
+from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
@@ -29,12 +30,13 @@ _STAFF = (
 )
 _NAMED = (
     rf"(?:学生|研究生|学员|本科生|考生|进修生|持证人|持证者)\s?[:：]?\s?(?P<n>{NAME}){_AFTER}",
-    rf"(?:兹证明|特此证明|兹有|证明|聘任|聘请|[兹敬特诚现]聘|兹?任命|兹授予|特授予|授予|给予|表彰|表扬|确认|认定|查|兹|承诺人|"
-    rf"参保人|员工|经(?:核查|核实|查实?|审核|审查)[,，])[:：]?"
+    rf"(?:兹证明|特此证明|兹有|证明|聘任|聘请|兹调|兹介绍|现介绍|[兹敬特诚现]聘|兹?任命|兹授予|特授予|授予|给予|表彰|表扬|确认|认定|查|兹|承诺人|"
+    rf"参保人|员工|同意|经(?:核查|核实|查实?|审核|审查)[,，])[:：]?"
     rf"(?:(?:我单位|我校|我院|我局|我公司|本单位|本校|该单位|我中心|我所)(?:{_HAN}{{0,8}}?{_STAFF})?)?"
     rf"(?P<n>{NAME})(?=同志|同学|老师|先生|女士|[,(](?:性别[:：]?)?[男女]|"
     rf"[,(:]?(?:公民)?身份(?:证|号码)|[(]社会?保障?号|性别)",
     rf"(?:兹证明|兹有|证明)(?P<n>{_FAMILY}{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=于(?:19|20)\d\d年)",
+    rf"(?:兹证明|兹有|证明)(?P<n>{_FAMILY}{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=的(?:人事)?档案|[与和]{_HAN}{{2,4}}[系为是]同一)",
     rf"(?:兹证明|兹有|证明)(?P<n>{_HAN}{{2,4}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})"
     r"(?=[(](?:(?:19|20)\d\d|[一二][九〇○零]\p{Han}{2})\s?[年./-][^()]{1,14}生[,，)])",
     rf"(?:兹证明|兹有|证明)[:：]?[我本该]{_HAN}{{1,10}}?{_STAFF}"
@@ -108,6 +110,7 @@ def paragraphs(views: Sequence[PageView]) -> Iterator[Passage]:
 
 
 _AFTER_NUMBER = regex.compile(r"\d号")  # the end of a paper's number, on the line above the sentence
+_LED_IN = regex.compile(r"(?:鉴于|由于|对于|欣闻|热烈祝贺|祝贺|感谢)(?=\p{Han}{2})")
 
 
 def _candidates(text: str) -> Iterator[names.Found]:
@@ -116,8 +119,10 @@ def _candidates(text: str) -> Iterator[names.Found]:
         for match in pattern.finditer(text, overlapped=True):
             start = match.start("n")
             start += bool(_AFTER_NUMBER.match(text, start - 1))
+            led = _LED_IN.match(text, start)
+            start = led.end() if led else start
             found = names.find(text[start : match.end("n")])
-            if found is not None:
+            if found is not None and not is_organisation(found.value):
                 yield names.Found(found.value, start + found.start, start + found.end)
 
 

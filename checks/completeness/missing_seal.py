@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checks import ink
-from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, whole
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, whole
 from checks.records import Coverage, Finding
 from checks.wording import likeness
 from extractors.records import Document, DocumentType
@@ -44,10 +45,15 @@ OWN = 90.0  # likeness of a seal's text to the employer's name
 SEAL = 75.0  # points: a unit's seal is 120 wide and covers the date or the name above it
 NO_INK = 0.0002  # a seal of 4 cm covers twenty times as much of an A4 page
 
+_BEARS_NONE = re.compile(r"^.{0,12}(?:教案|教学设计|(?:国家|行业|地方|团体|企业)标准)(?:首页)?$", re.MULTILINE)
+
 
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if document.seals:
         yield from _receiver(case, document)
+        return
+    if document.type == "merit_proof" and _BEARS_NONE.search(re.sub(r"[^\S\n]", "", document.text)):
+        yield not_applicable(INFO, document, "教案、标准文本本身不盖章")
         return
     if document.confidence < KNOWN:
         yield cannot_tell(INFO, document, "材料类型未能确定，是否须盖章请人工查看")

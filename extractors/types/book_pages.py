@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
@@ -62,7 +63,7 @@ def _isbn(passage: Passage) -> Value | None:
 
 _BARE_ISBN = regex.compile(r"(?<![\d-])(?P<n>(?:97[89]-?)?7-?(?:\d-?){8}[\dXx])(?![\d-])")
 _FIELDS = FieldSet(
-    Field("title", words("书名 图书名称 著作名称"), values.long_text, wrap=True),
+    Field("title", words("书名 正书名 图书名称 著作名称 题名 正题名"), values.long_text, wrap=True),
     Field("authors", words("作者 著者 编著者 主编 编著 著 编者"), _people, wrap=True),
     Field("publisher", words("出版发行 出版者 出版单位 出版社 出版"), values.organisation),
     Field("isbn", words("书号 标准书号 国际标准书号 ISBN"), _isbn),
@@ -75,8 +76,8 @@ _ROLE_FIELD = FieldSet(Field("author_role", words("作者 著者 编著者 编�
 _CIP = regex.compile(
     rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
     rf"/]{{2,80}}?)\s*(?P<role>{_ROLE})"
-    r"(?:[.;;,，。][^-—\n]{0,60})?\s*[.。]?\s*[-—一]{1,4}\s*(?:北京|上海"
-    r"|\p{Han}{2,8})\s*[::]\s*(?P<publisher>[\p{Han}]{2,20}?(?:出版社|出版集团|书局|书店|印书馆|出版公司))",
+    r"(?:[.;;,，。][^-—\n]{0,60})?\s*[.。]?\s*[-—一]{1,4}\s*(?:(?:北京|上海"
+    r"|\p{Han}{2,8})\s*[::]\s*)?(?P<publisher>[\p{Han}]{2,20}?(?:出版社|出版集团|书局|书店|印书馆|出版公司))",
 )
 _ROLE_LINE = regex.compile(rf"^(?P<people>.+?)\s*[◎●·/]?\s*(?P<role>{_ROLE})$")
 _ROLE_FIRST = regex.compile(
@@ -117,7 +118,15 @@ class BookPages:
             found += [*_cover(view), *_above_author(view)]
         found += _anywhere(sentence(views))
         found += _publisher(views)
-        return at_most_one(found)
+        return at_most_one([*found, *_year(found)])
+
+
+def _year(found: Sequence[Fact]) -> Iterator[Fact]:
+    """The year of a date of publication that a label gives."""
+    for one in found:
+        if one.name == "issue_date":
+            yield msgspec.structs.replace(one, name="year", value=str(one.value)[:4])
+            return
 
 
 def _cip(view: PageView) -> Iterator[Fact]:

@@ -27,7 +27,7 @@ from extractors.works.surnames import may_be_a_name
 _SIGNS = Signs(
     titles=(
         r"关于.{0,60}(?:表彰|表扬|嘉奖|记功|授予|命名|通报表扬|奖励).{0,60}(?:决定|通报|通知|公告)",
-        r"(?:表彰|表扬|嘉奖)(?:决定|通报|令)",
+        r"(?:表彰|表扬|嘉奖)(?:决定|通报|令)|^(?:通报)(?:表扬|表彰|嘉奖)$",
         r"关于(?!.*(?:评选|推荐|申报)(?:工作)?的)[\p{Han}\d]{0,40}(?:获奖|先进|优秀)\p{Han}{0,30}(?:决定|通报|通知)",
     ),
     wording=(
@@ -51,8 +51,9 @@ _HONOUR = tuple(
         r"(?:授予)[^。“”]{0,60}?(?:为)?(?P<title>(?:全国|全省|全市|全州|全县"
         r"|\p{Han}{2,6}[省市州县])?\p{Han}{2,20}(?:个人|工作者|模范|标兵|教师|党员|先锋|能手))(?:荣誉)?称号",
         r"(?:评为|评选为|授予)(?:(?:19|20)\d\d年度?)?(?P<title>\p{Han}{0,16}(?:先进|优秀|模范|十佳|最美)\p{Han}{2,16})(?=[,。:(]|名单)",
+        r"(?:命名|认定|评选|确定|评定)[^。]{0,200}?(?:同志|教师|人员|等人|[名位]\p{Han}{0,4})为[“\"]?(?P<title>\p{Han}{3,24}?)[”\"]?(?=[,。;]|称号)",
         r"关于公布(?:(?:19|20)\d\d年度?)?(?P<title>\p{Han}{2,30}?)(?:评选|评比)?(?:结果|名单)的",
-        r"关于(?:表彰|表扬|通报表扬)(?:奖励)?(?P<title>[^。\n]{2,40}?)的(?:决定|通报|通知)",
+        r"关于(?:表彰|表扬|通报表扬)(?:奖励)?(?:(?:19|20)\d\d(?:年度?|-(?:19|20)?\d\d学?年度?))?(?P<title>[^。\n]{2,40}?)的(?:决定|通报|通知)",
     )
 )
 
@@ -70,11 +71,13 @@ class Commendation:
             *(list(_by_section(views)) or _honour(views)),
             *name_lists.listed_names(views),
             *_alone(views),
+            *official.posted(views),
             *closing(views),
             *red_head(views),
+            *official.shown_by(views),
             *_head_of_title(views),
         ]
-        return at_most_one([*whole_issuer(found), *sealed_issuer(views)])
+        return list(official.cosigned(at_most_one([*whole_issuer(found), *sealed_issuer(views)]), views))
 
 
 _GIVEN = regex.compile(

@@ -9,8 +9,9 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.closing import closing
 from extractors.common import PERSON
-from extractors.grammar import names, values
+from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
@@ -108,11 +109,27 @@ class IntegrityPledge:
         found = [
             *first_said(passage, "person_name", _IDENTIFIED),  # printed; a signature is read less surely
             *_FIELDS.read(views),
+            *_signed_on(views),
             *_myself(views),
             *person_in_prose(passage),
             *closing(views),
         ]
         return at_most_one(f for f in found if f.name != "issuer")
+
+
+_SIGNED = regex.compile(
+    r"(?:(?:承诺|申报|声明|保证|申请)[人者]|本人)\(?(?:签名|签字|签章)\)?:?[\p{Han}·]{0,6}(?:(?:签名|签字|承诺)?日期:?)?$"
+)
+
+
+def _signed_on(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The date beside the person's own signature: below it the employer may sign on another day."""
+    for view in views:
+        for line in view.lines:
+            for date in dates.find(line.text):
+                if date.precision == "day" and _SIGNED.search(tight(line.text[: date.start])):
+                    yield fact("issue_date", date.value, line.passage, date.start, date.end)
+                    return
 
 
 def _myself(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
@@ -15,46 +16,14 @@ from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.periods import said_period
 from extractors.prose import paragraphs, person_in_prose, sentence
-from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.works import honours
+from extractors.works import honours, merit_rows, standards
 from extractors.works.matching import first, hits, printed, words
+from extractors.works.merit_signs import AGAINST, ALL, LESSON, SIGNS
 from extractors.works.surnames import may_be_a_name
 
-_WORDING = (
-    r"工程|标准|品种|规程|推广|项目|设计|施工",
-    r"担任|任(?!务)|负责|主持|起草人|育种人|选育|完成人|技术负责人|总工|监理工程师",
-    r"规模|合同(?:金额|额|价)|总投资|建筑面积|万元|公里|亩|效益|平方米|等级",
-    r"开工|竣工|工期|期间|起止|至|发布|审定",
-    r"证明|业绩|情况属实|特此证明",
-)
-_AGAINST = (
-    r"立项|结题|课题|荣誉证书|授予|奖状|毕业|驻村|支教|扶贫|继续教育|公示|申报表|评审表|离职|在职证明|收入证明"
-    r"|甲方.{0,200}乙方|摘要",
-)
-_SIGNS = Signs(
-    titles=(
-        r"(?:工程|工作|项目|专业技术|设计|施工|技术|个人)?(?:业绩|业务成果|工作成果)(?:成果)?(?:证明|情况证明"
-        r"|材料证明|认定书?|确认[书表]|核[实验]表|证明材料|证明表)",
-        r"(?:工程|项目)(?:经历|技术负责人|负责人|参建|参与)\p{Han}{0,6}证明",
-        r"(?:品种|农作物品种|新品种|畜禽品种)(?:审定|注册登记|登记|认定|鉴定|(?:区域)?试验)(?:证书|证明|公告)|植物新品种权证书",
-        r"(?:标准|规程|规范|工法|技术规程)(?:起草|编制|制定|制订|参编|主编)(?:人)?证明|(?:省级|国家级)?工法证书",
-        r"(?:新产品|新技术|科技成果转化|成果转化|技术推广|推广应用)(?:推广|应用|效益)?证明|成果应用证明|技术服务证明",
-        r"竣工验收(?:证书|报告|备案表|证明)",
-        r"(?!.*(?:进修|学习|培训|实习|规培))(?:班主任|辅导员|教学|教研|授课|任课|临床|诊疗|门诊|手术|护理|病[历案]|带教|科研)"
-        r"\p{Han}{0,14}(?:工作量?|课时|例数|台次|情况|任务|经历|实绩|任职)\p{Han}{0,4}证明",
-        r"(?:公开课|示范课|观摩课|课时|工作量|病[历案]分析|班主任|辅导员|教研组长|备课组长|学科带头人|骨干教师|任课|主讲|值班|带教|选育|育种|标准起草)\p{Han}{0,8}证明",
-        r"(?:指导|培养|带教|传帮带)(?:青年|年轻|新)?(?:教师|医师|技术人员|学员|人才)?\p{Han}{0,6}证明",
-        r"(?:业主|使用单位|用户|建设单位|委托单位|委托方|应用单位|甲方)[\u4e00-\u9fff()、]{0,10}"
-        r"(?:评价|评议|使用|反馈|应用|验收)(?:意见|证明|报告|情况){1,2}[书表]?$",
-    ),
-    wording=_WORDING,
-    against=_AGAINST,
-    alone=1.01,
-)
-_ALL = Signs((), _WORDING, _AGAINST, alone=1.0)
 _HAND_IN = regex.compile(r"(?:第[一二三四五六七八九十\d]{1,2}|主要)(?:起草|选育|育种|编制|研制)人")
-_OTHER_PROOFS = regex.compile("|".join(_AGAINST))
+_OTHER_PROOFS = regex.compile("|".join(AGAINST))
 _PROOF = 0.6  # a 证明 of some other name that says all that such proofs say
 
 
@@ -78,7 +47,11 @@ _PERIOD_LABELS = words(
 )
 _FIELDS = FieldSet(
     *COMMON,
-    Field("person_name", ("申报人姓名", "申报人", "被证明人", "完成人姓名"), values.person),
+    Field(
+        "person_name",
+        words("申报人姓名 申报人 被证明人 完成人姓名 主要开展人 开展人 授课教师 授课人 执教教师 执教者 任课教师"),
+        values.person,
+    ),
     Field(
         "project_name",
         words(
@@ -101,14 +74,16 @@ _FIELDS = FieldSet(
     Field("rank", words("本人排名 排名 起草人排名 个人排名 位次 排序"), honours.rank_value),
     Field("start_date", _PERIOD_LABELS, values.period_start, wrap=True),
     Field("end_date", _PERIOD_LABELS, values.period_end, wrap=True),
-    Field("start_date", ("开工日期", "开工时间", "开始时间"), values.date),
+    Field("start_date", words("开工日期 开工时间 开始时间 开展时间 开展日期 首次开展时间"), values.date),
     Field("end_date", words("竣工日期 竣工时间 完工日期 完成时间 结束时间 竣工验收日期"), values.date),
     Field("certificate_number", words("审定编号 标准编号 品种审定编号 登记编号 标准号 工法编号 品种权号"), values.code),
     Field("members", words("主要起草人 起草人 育种人 选育人 主要完成人 完成人 育种者"), values.people, wrap=True),
+    Field("issue_date", words("授课时间 授课日期 上课时间"), values.date),
     Field("issuer", ("证明单位", "出具证明单位", "出证单位"), values.organisation),
     stops=words(
         "建设单位 施工单位 设计单位 监理单位 工程地点 工程规模 工程等级 合同金额 建筑面积 起草单位 选育单位 育种单位"
         " 工程概况 工作内容 主要内容 完成单位 主要业绩 业绩内容 证明人 建设地点 总投资 项目规模 规模"
+        " 开展科室 完成例数 有效率 成功率 授课班级 授课对象 授课地点 课型"
     ),
 )
 _HAN = r"[\p{Han}A-Za-z0-9、()·\-—#]"
@@ -116,7 +91,7 @@ _WORK = tuple(
     regex.compile(pattern)
     for pattern in (
         r"[“](?P<t>[^“”]{2,40}“[^“”]{2,20}”)[”]",
-        r"[《“\"](?P<t>[^》”\"]{4,100})[》”\"]",
+        r"《(?P<t>[^《》]{2,100})》|[“\"](?P<t>[^”\"]{4,100})[”\"]",
         rf"(?:在|参加|参与|承担|负责(?!人)|主持(?!人)|完成(?!人))(?:了|我公司|我单位|我院|我[县市州局])?(?:承建的|承担的|承接的|设计的"
         rf"|实施的)?(?P<t>{_HAN}{{4,50}}?(?:工程|项目|标段|公路|大桥|水库|大厦|系统|标准|规程|品种|示范区"
         rf"|基地))(?=[,，。;；(（中的]|施工|建设|担任|期间|设计|任)",
@@ -138,7 +113,7 @@ _SERVED = regex.compile(
     r"|第|\p{Han}{2,6}(?:负责人|工程师|组长)))"
 )
 _BY = regex.compile(
-    r"由(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)?(?:等\d*人?)?(?=主持|牵头|研发|研制|选育|完成|负责|编制|主编)"
+    r"由(?P<n>[\p{Han}·]{2,8}?)(?:同志|老师)?(?:等\d*人?)?(?=主持|牵头|研发|研制|选育|完成|负责|编制|主编|编[剧导舞]|导演|执导|作[曲词]|撰稿|创作|摄[影像制])"
 )
 _ROLE = tuple(
     regex.compile(pattern)
@@ -146,6 +121,9 @@ _ROLE = tuple(
         r"(?:担任|任|作为|出任)(?:[该本](?:工程|项目)的?|[我本][校院局站所厂]的?)?(?P<r>\p{Han}{1,16}?(?:负责人|经理|总工程师|总工|工程师"
         r"|总监|监理员|技术员|设计师|设计人|施工员|主任|起草人|主编|参编|编制人|专家|组长|成员|助理|顾问|骨干|带头人|代表"
         r"|员|长))(?=[,，。;；、(（\n]|工作|职务|一职|期间|,?负责|$)",
+        r"(?:担任|任|作为)(?:该\p{Han}{1,4}的?)?(?P<r>(?:总|执行|责任|第[一二三])?(?:撰稿|编[导剧辑舞]|导演|摄[像影]|剪辑|作[曲词]|主[创演播]|制片)人?)"
+        r"(?=[,，。;；、(（\n]|工作|[并和兼的]|$)",
+        r"由[\p{Han}·]{2,8}?(?:同志|老师)(?P<r>编[剧导舞]|导演|作[曲词]|撰稿|摄[影像])(?=[,，。;；、并])",
         r"(?P<r>第[一二三四五六七八九十\d]{1,2}(?:起草人|完成人|育种人|选育人)|主要起草人|(?:项目|技术|专业"
         r"|设计)负责人|主要参与人|主要完成人)",
     )
@@ -156,25 +134,31 @@ class MeritProof:
     type: DocumentType = "merit_proof"
 
     def recognise(self, view: PageView) -> float:
-        score = _SIGNS.score(view)
+        score = SIGNS.score(view)
         proof = any(heading.endswith("证明") for heading in view.headings)
-        named = _ALL.score(view) > _PROOF or (_HAND_IN.search(view.tight) and not _OTHER_PROOFS.search(view.tight))
-        return max(score, _PROOF) if proof and named else score
+        named = ALL.score(view) > _PROOF or (_HAND_IN.search(view.tight) and not _OTHER_PROOFS.search(view.tight))
+        return max(score, _PROOF if proof and named else 0.0, LESSON.score(view), standards.score(view))
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        if standards.score(views[0]):
+            return at_most_one(standards.facts(views))
         passage = sentence(views)
+        rows = merit_rows.rows(views)
         found = [
-            *_FIELDS.read(views),
-            *_opening(views),
-            *_entrusted(views),
-            *_said(passage),
+            *merit_rows.without(_FIELDS.read(views), rows),
+            *merit_rows.without([*_opening(views), *_entrusted(views), *_said(passage)], rows),
             *person_in_prose(passage),
             *_proved(passage),
-            *said_period(passage),
-            *_built(passage),
+            *merit_rows.without([*said_period(passage), *_built(passage)], rows),
         ]
         found = [f for f in found if f.name != "issuer" or organisations.is_organisation("".join(str(f.value).split()))]
-        return at_most_one([*whole_issuer([*found, *closing(views)]), *sealed_issuer(views)])
+        found = [*whole_issuer([*found, *closing(views)]), *sealed_issuer(views), *rows]
+        return at_most_one(map(_planned, found) if LESSON.score(views[0]) else found)
+
+
+def _planned(one: Fact) -> Fact:
+    """The day of a lesson, which its plan is older than, is less surely a date of issue."""
+    return msgspec.structs.replace(one, confidence=0.85 * one.confidence) if one.name == "issue_date" else one
 
 
 def _said(passage: Passage) -> Iterator[Fact]:
@@ -239,7 +223,12 @@ def _proved(passage: Passage) -> Iterator[Fact]:
         *hits(_BY, passage),
     ):
         found = names.find(hit["n"])
-        if found and len(found.value) == len(hit["n"]) and may_be_a_name(found.value):
+        if (
+            found
+            and len(found.value) == len(hit["n"])
+            and may_be_a_name(found.value)
+            and not organisations.is_organisation(hit["n"])
+        ):
             yield hit.fact("person_name", "n", found.value, trust=0.9)
             return
 

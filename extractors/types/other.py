@@ -18,7 +18,9 @@ from extractors.works import registration
 from extractors.works.matching import first
 from extractors.works.surnames import reads_as_a_name
 
-_FIELDS = FieldSet(*PERSON)
+_FIELDS = FieldSet(
+    *PERSON, Field("person_name", ("委托人", "委托人姓名", "委托人(签字)"), values.person), stops=("受托人", "被委托人")
+)
 _ISSUED = FieldSet(
     Field("issuer", (*ISSUER.labels, "核发机关"), values.organisation, wrap=True),
     Field(
@@ -29,9 +31,12 @@ _ISSUED = FieldSet(
 )
 _LISTS = regex.compile(r"^(?:[\u4e00-\u9fff]{0,12})?材料(?:目录|清单|一览表|明细表)$")
 _STATEMENT = regex.compile(r"(?:说明|证明|声明|情况)$")
+_MOVES = regex.compile(
+    r"(?:调动|调入|调出|商调|借调|抽调|选派|派遣|报到|转正|退休|任免)\p{Han}{0,8}(?:通知书?|函|[信令单]|批复|决定)$|^调令$|介绍信$"
+)
 _TITLED = regex.compile(
     r"(?:通知|函|协议|(?<![证图])书|执照|登记[卡簿]|[绍谢荐明]信|公告|回执|回单|收据|发票|合同|纪要|意见|报告|鉴定|(?:会员|工作|[结离]婚|退休"
-    r"|退[役伍]|代表|居住|残疾)证)(?:\([^()]{1,10}\))?$"
+    r"|退[役伍]|代表|居住|残疾|派遣|报到)证|^调令)(?:\([^()]{1,10}\))?$"
 )
 
 
@@ -48,7 +53,7 @@ class Other:
         if len(views) > 3:
             return []
         found = [*registration.facts(views), *_FIELDS.read(views)]
-        if any(_STATEMENT.search(heading) for heading in views[0].headings):
+        if any(_STATEMENT.search(heading) or _MOVES.search(heading) for heading in views[0].headings):
             found += person_in_prose(sentence(views))
         if any(_STATEMENT.search(heading) or _TITLED.search(heading) for heading in views[0].headings):
             found += [*_addressed(views[0]), *closing(views), *_ISSUED.read(views), *sealed_issuer(views)]

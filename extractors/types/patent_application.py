@@ -40,8 +40,17 @@ _NOTICE = Signs(
     alone=0.85,
 )
 _STEPS = Signs(
-    titles=(r"(?:费用减[缴缓]审批|缴纳申请费|审查意见|初步审查合格|进入实质审查(?:阶段)?)通知书",),
-    wording=(r"申请号", r"申请日|发明创造名称|发明名称", r"国家知识产权局|专利局"),
+    titles=(
+        r"(?:电子|专利)?申请(?:提交)?回执",
+        r"(?:费用减[缴缓](?:审批)?|缴纳(?:申请|登记)?费用?|缴费|(?:第[一二三四五六七八九]次)?审查意见|初步审查合格|进入实质审查(?:阶段)?|手续(?:合格|补正)|补正"
+        r"|授予(?:发明|实用新型|外观设计)?专利权|办理登记手续|视为(?:撤回|放弃)|驳回|恢复权利(?:请求审批)?|著录项目变更)通知书",
+        r"^(?:发明|实用新型|外观设计)(?:专利)?请求书$",
+    ),
+    wording=(
+        r"申请号",
+        r"申请日|发明创造名称|发明名称|名称为[“\"]",
+        r"国家知识产权局|专利局|申请文件清单|第一发明人",
+    ),
     alone=1.01,
 )
 _GAZETTE = regex.compile(r"\(12\)(?:发明|实用新型|外观设计)?专利申请(?!号)|\(43\)申请公布日|\(10\)申请公布号")
@@ -119,6 +128,9 @@ _INVENTED = regex.compile(
 _FILED_ON = regex.compile(r"[\s,]?(?:由[^,。]{2,30})?(?:已?向|提交|递交|申请|提出|受理|获受理|正式|被)")
 
 
+_FILED = regex.compile(r"知识产权局|专利局|请求书.{0,400}(?:第一发明人|申请文件清单|申请人)")
+
+
 class PatentApplication:
     type: DocumentType = "patent_application"
 
@@ -128,7 +140,7 @@ class PatentApplication:
             return 0.98
         if _of_register(view):
             return 0.9
-        filed = "申请号" in view.tight and "知识产权局" in view.tight
+        filed = "申请号" in view.tight and bool(_FILED.search(view.tight))
         return max(_NOTICE.score(view), _STEPS.score(view) if filed else 0.0)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
@@ -142,8 +154,14 @@ class PatentApplication:
         elif _of_register(views[0]):
             found += _published(views[0])
         else:
-            found += _office(views[0])
+            found += [*patents.filed(views[0].passage), *_office(views[0])]
+            found += (f for f in closing(views[:1]) if f.name == "issue_date" and not _is_form(views[0]))
         return at_most_one(found)
+
+
+def _is_form(view: PageView) -> bool:
+    """Whether the page is the applicant's own form, which no office has dated."""
+    return any(heading.endswith("请求书") for heading in view.headings)
 
 
 def _of_register(view: PageView) -> bool:
@@ -164,7 +182,8 @@ def _published(view: PageView) -> Iterator[Fact]:
 
 
 def _office(view: PageView) -> Iterator[Fact]:
-    """Who gives notice: the patent office where it signs by a name of its own, else the administration."""
+    """Who gives notice: the patent office where it signs by a name of its own, else the administration, which only the
+    gazette gives in full."""
     for line in view.lines:
         bare = line.passage.bare()
         if bare.text == _PATENT_OFFICE:
@@ -172,7 +191,7 @@ def _office(view: PageView) -> Iterator[Fact]:
             return
     issuer = first(_ISSUER, view.passage)
     if issuer:
-        yield issuer.fact("issuer", 0, "国家知识产权局")
+        yield issuer.fact("issuer", 0, None if _GAZETTE.search(view.tight) else "国家知识产权局")
 
 
 def _proved(view: PageView) -> Iterator[Fact]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 import regex
@@ -10,11 +11,13 @@ import regex
 from extractors.base import at_most_one, fact
 from extractors.closing import closing, red_head, sealed_issuer
 from extractors.grammar import dates, titles
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import name_lists, official
+from extractors.works.authors import chinese
 from extractors.works.matching import hits
 
 _SIGNS = Signs(
@@ -23,6 +26,9 @@ _SIGNS = Signs(
         r"|公布|决定|公告|函)",
         r"关于(?:公布|确认|批准|同意|印发|认定).{0,80}(?:资格|职称)的?.{0,12}(?:通知|批复|决定|公告|函)",
         r"(?:任职资格|专业技术(?:职务)?资格|职称)(?:评审)?(?:通过|合格|取得)?(?:人员)?(?:名单|名册|花名册|公布表)",
+        r"关于.{0,60}(?:取得|具备|具有|获得).{0,40}(?:资格|职称)的?(?:批复|通知|决定|公告|函)",
+        r"(?:职称|资格)?评审(?:结果|通过)\p{Han}{0,6}(?:公布|名单|花名册|文件)",
+        r"^(?:专业技术(?:职务)?)?(?:任职)?(?:资格|职称)(?:确认|审定|评审)?(?:结果)?通知书?$",
     ),
     wording=(
         r"任职资格|职称|专业技术资格",
@@ -38,6 +44,21 @@ _SIGNS = Signs(
     ),
     alone=1.0,
 )
+_SHOWN = Signs(  # an office shows in public who passed, before the letter that confirms it
+    titles=(
+        r"[\p{Han}\d()]{0,36}(?:评审|评委会)\p{Han}{0,4}通过\p{Han}{0,4}(?:人员|人选)?(?:名单)?的?公示$",
+        r"[\p{Han}\d()]{0,30}(?:职称|资格)评审结果的?公示$",
+    ),
+    wording=(r"经\p{Han}{0,20}评审", r"通过", r"公示期", r"姓名"),
+    against=(
+        r"推荐|申报人|我单位|本单位|我校|我院|无异议|公示(?:时间|期限?|日期)?(?:为|:)?自?(?:19|20)\d\d年.{2,24}(?:至|-|—)",
+    ),
+    alone=1.01,
+)
+_DECLARED = regex.compile(r"(?:评审|评委会|认定|考核)[^。]{0,80}资格[^。]{0,20}(?:公布|公告|确认)")
+_OFFICE = regex.compile(
+    r"人力资源(?:和)?社会保障[厅局]|职称改革|教育[厅局]|卫生(?:健康)?(?:委员会|委|[厅局])|评委会|评审委员会"
+)
 _APPROVED = regex.compile(r"(?:自|从|资格时间[:为]?|取得(?:资格)?时间[:为]?|起算时间[:为]?|任职资格(?:时间)?从)[\s]*$")
 
 
@@ -45,20 +66,24 @@ class TitleNotice:
     type: DocumentType = "title_notice"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        shown = _SHOWN.score(view) if _OFFICE.search(view.tight) else 0.0
+        declared = any(h in ("公告", "通告") for h in view.headings) and _DECLARED.search(view.tight)
+        return max(_SIGNS.score(view), shown, 0.8 if declared else 0.0)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         found = [
             *official.document_number(views),
-            *_title(views),
+            *(list(_by_section(views)) or _title(views)),
             *name_lists.listed_names(views),
             *_alone(views),
             *_approved(views),
+            *official.posted(views),
             *closing(views),
             *red_head(views),
+            *official.shown_by(views),
             *sealed_issuer(views),
         ]
-        return at_most_one(found)
+        return list(official.cosigned(at_most_one(found), views))
 
 
 _SAID = tuple(
@@ -70,6 +95,25 @@ _SAID = tuple(
         rf"(?P<title>{titles.TITLE.pattern})",
     )
 )
+
+
+_SECTION = regex.compile(
+    rf"(?:[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\)|\d{{1,2}}[.、])?(?P<title>{titles.TITLE.pattern})"
+    r"(?:任职|职务)*(?:资格)?(?:人员)?(?:名单)?(?:\(?共?\d+[名人位]\)?)?:?"
+)
+
+
+def _by_section(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The titles of a letter that lists people under several, each a head over names: 二、副研究员(5人)."""
+    heads = [
+        (line.passage.bare(), match)
+        for view in views
+        for line, below in pairwise(view.lines)
+        if (match := _SECTION.fullmatch(tight(line.text))) and chinese(below.passage)
+    ]
+    if len({match["title"] for _, match in heads}) > 1:
+        for item, (bare, match) in enumerate(heads, 1):
+            yield fact("title", match["title"], bare, *match.span("title"), item=item)
 
 
 def _title(views: Sequence[PageView]) -> Iterator[Fact]:

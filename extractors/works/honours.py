@@ -27,7 +27,7 @@ _MERIT = regex.compile(r"(?P<grade>(?:个人|集体)?[一二三]等功)")
 _RANKS = tuple(
     regex.compile(pattern)
     for pattern in (
-        rf"第(?P<n>{NUMERAL})(?:主要|位|名)?(?:完成人|获奖[人者]|参与[人者]|发明人|作者|编者|贡献者|承担[人者]"
+        rf"第(?P<n>{NUMERAL})(?:主要|位|名)?(?:完成人|起草人|育种人|选育人|获奖[人者]|参与[人者]|发明人|作者|编者|贡献者|承担[人者]"
         rf"|参加[人者]|主持人)",
         rf"(?:本人|个人|其)?(?:排名|位次|名次|排序|排位|署名(?:顺序|次序)|完成人(?:序号|次序|排名|排序)|获奖(?:序号"
         rf"|次序|排名)|序位)(?:为|是|:|在|列)?(?:第|R0*)?(?P<n>{NUMERAL})(?:位|名)?",
@@ -36,7 +36,7 @@ _RANKS = tuple(
         rf"(?:人员|完成人|成员)第(?P<n>{NUMERAL})[名位]",
         r"[(](?P<n>\d{1,2})/\d{1,2}[)]",
         r"(?<![\d/])(?P<n>\d{1,2})/(?:\d{1,2})(?=[)\s,。]|$|完成人)",
-        rf"[(](?:第|排名|位次)?:?第?(?P<n>{NUMERAL})[)位名]",
+        rf"[(](?:第|排名|位次)?:?第?(?P<n>{NUMERAL})[)位名](?![班年])",
         rf"(?:位列|名列|排)(?:课题组|项目组|参与人员|参加人员|完成人)?第?(?P<n>{NUMERAL})(?:位|名)?(?=[,，。;；)]|$)",
         rf"(?:列|居|排)第(?P<n>{NUMERAL})(?:位|名)?",
         r"-R0*(?P<n>\d{1,2})(?!\d)",
@@ -75,6 +75,9 @@ _UNIT = regex.compile(
     r"(?:大学|学院|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|党校|医院|卫生院|保健院|疾控中心|疾病预防控制中心"
     r"|研究院|研究所|科学院|设计院|勘[察测]院|公司|集团|工厂|厂|中心|站|馆|银行|林场|农场|社|部队)"
     r"(?:党委|党总支|工会|团委|教务处|科技处|科研处|人事处|\p{Han}{1,6}[处部科院系])?$"
+)
+_EDUCATION = regex.compile(  # what an education authority honours its teachers through
+    r"(?<=[省市州盟县区旗])(?:教育局)?(?:教育(?:科学)?(?:研究|科研)|教学研究|教研|教科研|电化教育|教师(?:进修|发展))(?:院|所|室|中心|馆|学校)$"
 )
 _SOCIETY = regex.compile(r"(?:学会|协会|研究会|促进会|基金会|联盟|组委会|组织委员会|编委会|杂志社|编辑部|出版社)$")
 _PARTY = regex.compile(r"^(?:中共|中国共产党|共青团)(?P<rest>.+?)(?:委员会|委|支部)?$")
@@ -146,7 +149,7 @@ def level_of_body(name: str) -> str | None:
 
     None for societies and organising committees, whose standing no name shows (handbook 6.5, F61).
     """
-    name = name.strip()
+    name = _EDUCATION.sub("教育局", name.strip())
     party = _PARTY.match(name)
     if _SOCIETY.search(name):
         return None

@@ -26,6 +26,10 @@ _AFTER_COLON = regex.compile(
     r"|[师员授中小园站队科处办委组])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
 )
 
+_AFTER_HEAD = regex.compile(  # (一)卫生系统:李明、王红
+    r"^\s*(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])\s*\p{Han}{2,16}\s*(?:\(\d+[人名]\))?\s*:\s*(?P<list>.+)$"
+)
+
 
 def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     """All names of the letter's lists as one fact, in order: lines of names, numbered rows, a table's 姓名 column, and
@@ -163,7 +167,7 @@ _IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表�
 
 def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
     for line, passage in _whole_lines(view):
-        tail = _AFTER_COLON.search(passage.text)
+        tail = _AFTER_COLON.search(passage.text) or _AFTER_HEAD.search(passage.text)
         if tail:
             listed = chinese(passage[tail.start("list") :].strip(" 。.;,、"))
             if listed:

@@ -7,10 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.base import fact
+from extractors.base import FieldSet, fact
+from extractors.closing import segments
+from extractors.grammar import organisations, values
+from extractors.grammar.labels import Field
 from extractors.layout import Line, PageView
 from extractors.records import Fact
-from extractors.works.matching import Hit, first
+from extractors.works.matching import Hit, first, words
 
 DOCUMENT_NUMBER = regex.compile(
     r"(?P<body>[\p{Han}]{1,14}(?:\([\p{Han}]{1,6}\))?[\p{Han}]{0,6})[〔\[(【﹝](?P<year>(?:19"
@@ -41,3 +44,41 @@ def numbered(found: Iterable[Fact]) -> Iterator[Fact]:
 def _by_itself(line: Line, hit: Hit) -> bool:
     bare = "".join(line.text.split())
     return len(bare) - (hit.match.end() - hit.match.start()) <= 8 and not regex.search(r"[《》,。]", bare)
+
+
+def cosigned(found: Sequence[Fact], views: Sequence[PageView]) -> Iterator[Fact]:
+    """``found`` and, behind the issuer, who signs beside it on the same line: 中共某县委员会　某县人民政府."""
+    issuer = next((one for one in found if one.name == "issuer" and not one.item), None)
+    yield from found
+    for line in reversed([line for view in views for line in view.lines]) if issuer else ():
+        parts = [part.bare() for part in segments(line)]
+        names = [part.text for part in parts]
+        if issuer and len(parts) > 1 and issuer.value in names and all(map(organisations.is_organisation, names)):
+            yield from (fact("issuer", p.text, p, trust=0.9) for p in parts if p.text != issuer.value)
+            return
+
+
+_POSTED = FieldSet(
+    Field("issuer", words("发文机关 发文单位 发文机构 制表单位 制发单位"), values.organisation),
+    Field("issue_date", words("成文日期 发文日期 发文时间 印发日期 制表日期"), values.date),
+    stops=words("索引号 主题分类 主题词 发布日期 发布机构 有效性 文号 标题 信息来源"),
+)
+_SHOWN_BY = FieldSet(Field("issuer", words("发布机构 发布单位 公开机构"), values.organisation))
+_SITE = regex.compile(r"^(?P<o>\p{Han}{4,36}?)(?:门户网站|官方网站|官网|网站)(?=$|[>·|\-首])")
+
+
+def posted(views: Sequence[PageView]) -> list[Fact]:
+    """Who issued a letter that a site or the head of a list shows under labels, and when."""
+    return _POSTED.read(views[:1])
+
+
+def shown_by(views: Sequence[PageView]) -> Iterator[Fact]:
+    """Whose site shows a letter that nobody signs there."""
+    yield from _SHOWN_BY.read(views[:1])
+    for line in views[0].lines[:3] if views else ():
+        for part in (line.passage, *segments(line)):
+            bare = part.bare()
+            match = _SITE.match(bare.text)
+            if match and organisations.is_organisation(match["o"]):
+                yield fact("issuer", match["o"], bare, *match.span("o"), trust=0.9)
+                return

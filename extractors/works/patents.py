@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from extractors.base import fact
 from extractors.grammar import dates, names
 from extractors.grammar.labels import Value
 from extractors.passage import Passage
@@ -80,6 +81,22 @@ def in_sentence(passage: Passage) -> Iterator[Fact]:
             yield hit.fact(name, "v", names.listed(hit["v"]), trust=0.9)
         else:
             yield hit.fact(name, "v", dates.parse(hit["v"]) if name.endswith("date") else None, trust=0.9)
+
+
+_FILED_NAMED = regex.compile(r"名称为[“\"《](?P<t>[^”\"》]{2,80})[”\"》]的?(?:发明|实用新型|外观设计)?(?:专利)?申请")
+_FILED = regex.compile(r"\s?(?:向[^,。]{0,12})?(?:提出|提交|递交)")
+
+
+def filed(passage: Passage) -> Iterator[Fact]:
+    """What a notice of the office says in a sentence: 申请人于某日提出的名称为“…”的专利申请."""
+    named = first(_FILED_NAMED, passage)
+    if named is None:
+        return
+    yield named.fact("patent_name", "t")
+    for date in dates.find(passage.text):
+        if date.precision == "day" and _FILED.match(passage.text, date.end):
+            yield fact("application_date", date.value, passage, date.start, date.end)
+            return
 
 
 def kind_of(number: str) -> str:

@@ -17,7 +17,10 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     filed = [
         held
         for document in subject.of("title_notice")
-        if (held := first_day(document, "issue_date")) and held.day and held.day.low.year >= subject.as_of.year
+        if "公示期" not in document.text  # of the results: no letter that confirms them
+        and (held := first_day(document, "issue_date"))
+        and held.day
+        and held.day.low.year >= subject.as_of.year
     ]
     if ended is None or ended.day is None or not filed:
         yield row(rule, "not_applicable", "—", "备案不早于公示结束", "申报材料中未同时见评审结果公示和备案（批复）。")

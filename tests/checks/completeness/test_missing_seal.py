@@ -144,3 +144,12 @@ def test_paper_with_a_tint_shows_that_the_scan_would_show_a_seal(
     others = [sealed("diploma"), sealed("degree_certificate"), sealed("title_certificate")]
     scan = document("award_certificate", {"person_name": "和丽江"}, source="ocr")
     assert bool(findings(CHECK, scan, *others, pictures=Tinted(paper, outline))) is told
+
+
+@pytest.mark.parametrize("text", ["课时教案\n课题《春江花月夜》", "ICS 65.020\n云山省地方标准\nDB99/T 1—2018"])
+def test_a_lesson_plan_and_a_standard_bear_no_seal_by_nature(text: str) -> None:
+    others = [sealed("diploma"), sealed("degree_certificate"), sealed("title_certificate")]
+    merit = document("merit_proof", {"project_name": "某规程"}, text=text)
+    assert findings(CHECK, merit, *others, pictures=Painted((20, 20, 20))) == []
+    proof = document("merit_proof", {"project_name": "某规程"}, text="地方标准起草证明\n参与起草")
+    assert findings(CHECK, proof, *others, pictures=Painted((20, 20, 20))) != []

@@ -191,3 +191,16 @@ def test_nobody_is_appraised_before_graduation(graduated: str, years: list[int])
     form = document("application_form", {"applied_title": "助理工程师", "applied_level": "junior"})
     diploma = document("diploma", {"end_date": graduated} if graduated else {})
     assert term(Subject(case(form, diploma, policy=load("yunnan-2020"))), 5) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"), [("现予公示，公示期5个工作日。", "not_applicable"), ("现予确认。", "not_met")]
+)
+def test_a_list_shown_in_public_is_no_filing(text: str, outcome: str) -> None:
+    policy = load("yunnan-2020")
+    results = document("employer_publicity", {"end_date": "2020-12-20"}, text="评审结果公示", id="d01")
+    notice = document("title_notice", {"issue_date": "2020-12-14", "names": ("李明",)}, text=text, id="d02")
+    subject = Subject(case(results, notice, policy=policy))
+    subject.documents = {d.type: [d] for d in (results, notice)}
+    (told,) = measures()["filing"].rows(subject, policy.rules[0], None)
+    assert told.outcome == outcome
