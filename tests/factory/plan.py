@@ -326,8 +326,9 @@ def paper(life: Life, work: Work, rng: Random) -> dict[str, Any]:
     year, month = work.date.split("-")
     journal = journal_numbers(work.get("journal"))
     number = journal.issn
-    first = rng.randrange(1, 120)
-    last = first + rng.randrange(2, 6)
+    pages = Random(f"pages:{work.title}:{work.date}")  # the paper and the contents page of its issue give the same
+    first = pages.randrange(1, 120)
+    last = first + pages.randrange(2, 6)
     issue = str(max(1, int(month)))
     received = shift(f"{work.date}-10", months=-rng.choice((4, 5, 7)))
     return {
