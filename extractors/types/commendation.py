@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 import msgspec
 import regex
@@ -12,7 +11,6 @@ import regex
 from corpus.registries.regions import regions
 from extractors.base import at_most_one, fact
 from extractors.closing import closing, red_head, sealed_issuer, whole_issuer
-from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.passage import joined
@@ -20,8 +18,8 @@ from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import name_lists, official
-from extractors.works.authors import chinese
 from extractors.works.matching import hits
+from extractors.works.name_sections import titles_of_sections
 from extractors.works.surnames import may_be_a_name
 
 _SIGNS = Signs(
@@ -68,7 +66,7 @@ class Commendation:
         found = [
             *official.document_number(views),
             *_run_on(views),
-            *(list(_by_section(views)) or _honour(views)),
+            *(list(titles_of_sections(views, _SECTION)) or _honour(views)),
             *name_lists.listed_names(views),
             *_alone(views),
             *official.posted(views),
@@ -134,19 +132,6 @@ _SECTION = regex.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?(?P<title>\p{Han}{2,24}(?:个人|者|模范|标兵|教师|党员|能手|先锋|骨干"
     r"|干部|园丁|班主任|医师|医生|护士|[人队]员))(?:名单)?(?:\(共?\d+[名人位]\))?:?"
 )
-
-
-def _by_section(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The honours of a letter that lists people under several, each a head over names: 二、优秀科技工作者(5名)."""
-    heads = [
-        (line.passage.bare(), match)
-        for view in views
-        for line, below in pairwise(view.lines)
-        if (match := _SECTION.fullmatch(tight(line.text))) and chinese(below.passage)
-    ]
-    if len(heads) > 1:
-        for item, (bare, match) in enumerate(heads, 1):
-            yield fact("title", match["title"], bare, *match.span("title"), item=item)
 
 
 def _honour(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import msgspec
 import regex
@@ -11,14 +10,13 @@ import regex
 from extractors.base import at_most_one, fact
 from extractors.closing import closing, red_head, sealed_issuer
 from extractors.grammar import dates, titles
-from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import name_lists, official
-from extractors.works.authors import chinese
 from extractors.works.matching import hits
+from extractors.works.name_sections import titles_of_sections
 
 _SIGNS = Signs(
     titles=(
@@ -73,7 +71,7 @@ class TitleNotice:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         found = [
             *official.document_number(views),
-            *(list(_by_section(views)) or _title(views)),
+            *(list(titles_of_sections(views, _SECTION)) or _title(views)),
             *name_lists.listed_names(views),
             *_alone(views),
             *_approved(views),
@@ -101,19 +99,6 @@ _SECTION = regex.compile(
     rf"(?:[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\)|\d{{1,2}}[.、])?(?P<title>{titles.TITLE.pattern})"
     r"(?:任职|职务)*(?:资格)?(?:人员)?(?:名单)?(?:\(?共?\d+[名人位]\)?)?:?"
 )
-
-
-def _by_section(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The titles of a letter that lists people under several, each a head over names: 二、副研究员(5人)."""
-    heads = [
-        (line.passage.bare(), match)
-        for view in views
-        for line, below in pairwise(view.lines)
-        if (match := _SECTION.fullmatch(tight(line.text))) and chinese(below.passage)
-    ]
-    if len({match["title"] for _, match in heads}) > 1:
-        for item, (bare, match) in enumerate(heads, 1):
-            yield fact("title", match["title"], bare, *match.span("title"), item=item)
 
 
 def _title(views: Sequence[PageView]) -> Iterator[Fact]:
