@@ -88,9 +88,14 @@ def _patents_of(passage: Passage) -> Iterator[list[Fact]]:
 
 
 def _entry(lines: Sequence[Line], kind: Kind | None) -> list[list[Fact]]:
-    if lines and kind is None and lines[0].text.count(GAP) >= _CELLS:
+    if lines and lines[0].text.count(GAP) >= _CELLS and (kind is None or _goes_on_in_a_cell(lines)):
         return []  # the rest of a table whose heads stand on the page before
     return entry([line.passage for line in lines], kind)
+
+
+def _goes_on_in_a_cell(lines: Sequence[Line]) -> bool:
+    """Whether the lines under an entry's first begin well to the right of it, as the text of a table's cell does."""
+    return any(line.box.x0 > lines[0].box.x0 + 2 * lines[0].height for line in lines[1:])
 
 
 _OWN_KIND = regex.compile(

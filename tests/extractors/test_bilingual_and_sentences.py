@@ -203,3 +203,17 @@ def test_the_rest_of_a_table_from_the_page_before_is_no_claim_in_words() -> None
         "2  全县脱贫攻坚  —  中共云山县委  2020年5月  —", "优秀驻村工作队员", "本人承诺所填内容真实。", number=2
     )
     assert "claimed_award" not in read("application_form", first, rest)
+
+
+def test_a_row_carried_over_from_a_table_of_awards_is_no_claim_in_words() -> None:
+    first = lined(
+        "# 职称评审申报表",
+        "姓名  段文彬  性别  男",
+        "现工作单位  云山县茶叶中心",
+        "申报职称  高级农艺师",
+        "三、获奖情况",
+    )
+    row = ((76.0, "2"), (151.0, "全县脱贫攻坚"), (240.0, "—"), (290.0, "中共云山县委"), (400.0, "2020年5月"))
+    rest = placed([(x, 74.0, text) for x, text in row] + [(151.0, 91.0, "优秀驻村工作队员")], number=2)
+    claimed = read("application_form", first, rest).get("claimed_award", "")
+    assert "中共云山县委" not in str(claimed)
