@@ -138,13 +138,11 @@ def _across(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     """An appointment to a post lies before the qualification for it (聘任应不早于取得资格)."""
     start = document.first("start_date")
     began = days_of(start)
-    if document.type != "appointment" or start is None or began is None:
+    if document.type != "appointment" or start is None or began is None or _approved_before(case, began, document):
         return
     for certificate in case.of_type("title_certificate"):
         if likeness(certificate.value("title"), document.value("title")) < 95:
             continue
-        if _approved_before(case, began, document):
-            return
         gained = certificate.first("approved_date") or certificate.first("issue_date")
         meant = days_of(gained)
         if gained is None or meant is None:

@@ -55,6 +55,7 @@ _TERM = (
     "聘期起止时间",
     "受聘起止时间",
 )
+_PERIOD = words("聘期 聘任期限 聘用期限 聘任时间 聘用时间 任期 受聘时间 聘任起止时间")
 _FIELDS = FieldSet(
     *COMMON,
     Field(
@@ -97,37 +98,13 @@ _FIELDS = FieldSet(
     ),
     Field(
         "start_date",
-        (
-            "聘期",
-            "聘任期限",
-            "聘用期限",
-            "聘任时间",
-            "聘用时间",
-            "任期",
-            "受聘时间",
-            "聘任起止时间",
-            "聘任日期",
-            "起聘时间",
-            "聘期起止",
-            *_TERM,
-        ),
+        (*_PERIOD, "聘任日期", "起聘时间", "聘期起止", *_TERM),
         values.period_start,
         wrap=True,
     ),
     Field(
         "end_date",
-        (
-            "聘期",
-            "聘任期限",
-            "聘用期限",
-            "聘任时间",
-            "聘用时间",
-            "任期",
-            "受聘时间",
-            "聘任起止时间",
-            "聘期起止",
-            *_TERM,
-        ),
+        (*_PERIOD, "聘期起止", *_TERM),
         values.period_end,
         wrap=True,
     ),
