@@ -1,9 +1,9 @@
-"""Lists of those who passed: a row each, none of whom the paper is about more than the others (see
-``extractors.members``)."""
+"""Tables of several people, a row each: of those who passed, are employed, insured or appointed, were sent to serve."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -16,47 +16,74 @@ from extractors.records import Fact
 from extractors.table_records import Row
 from extractors.tables import tables
 
-Columns = Mapping[str, tuple[str, Parser]]
-_PERSON = {
-    "person_name": r"^(?:考生|学员|人员|职工|本人)?姓名$",
-    "number": r"^序号$",
-    "gender": r"^性别$",
-    "id_number": r"^(?:公民)?身份证?(?:件)?号码?$|^证件号码?$",
-}
-_PARSE: Mapping[str, Parser] = {"gender": values.gender, "id_number": values.id_number}
 _NUMBER = regex.compile(r"^\d{1,4}$")
 
 
-def listed(views: Sequence[PageView], columns: Columns) -> list[Fact]:
-    """``member`` and ``member_*`` of everybody in a table of several people, an item each; empty where it names fewer
-    than two. ``columns``: by fact, the pattern of its head and its parser."""
-    heads = {name: regex.compile(head) for name, head in _PERSON.items()}
-    heads |= {name: regex.compile(head) for name, (head, _) in columns.items()}
-    parsers = {**_PARSE, **{name: parse for name, (_, parse) in columns.items()}}
-    rows = [row for view in views for table in tables(view, heads, _NUMBER) for row in table.rows]
-    members = [found for found in (list(_member(row, parsers)) for row in rows) if len(found) > 1]
-    if len({found[0].value for found in members}) < 2:
+class Column(NamedTuple):
+    """``head``: a pattern of its head without white space; ``facts``: what its cells give, by name; none for a column
+    that is only known as such. Of two columns that give the same fact the first that is filled does."""
+
+    head: str
+    facts: tuple[tuple[str, Parser], ...] = ()
+
+
+Columns = Mapping[str, Column]
+_PERSON: Columns = {
+    "person": Column(r"^(?:考生|学员|参保人|教师|职工|人员|员工|队员|干部|本人)?姓名$"),
+    "number": Column(r"^序号$"),
+    "gender": Column(r"^性别$", (("gender", values.gender),)),
+    "identity": Column(
+        r"社会?保障?号码?$|身份证(?:件)?号码?$|^(?:公民身份|证件)号码?$|^身份证?$", (("id_number", values.id_number),)
+    ),
+}
+
+
+def people(views: Sequence[PageView], columns: Columns) -> list[list[Fact]]:
+    """What each row tells of its person, whose ``person_name`` comes first; an item each from 1. Empty where fewer than
+    two are named, or where most rows of a table name nobody."""
+    columns = {**_PERSON, **columns}
+    heads = {name: regex.compile(column.head) for name, column in columns.items()}
+    rows: list[list[Fact]] = []
+    for table in (table for view in views for table in tables(view, heads, _NUMBER) if "person" in table.names):
+        named = [found for found in (list(_told(row, columns)) for row in table.rows) if len(found) > 1]
+        if 2 * len(named) > len(table.rows):
+            rows += named
+    if len({row[0].value for row in rows}) < 2:
         return []
-    return [msgspec.structs.replace(f, item=item) for item, found in enumerate(members, 1) for f in found]
+    return [[msgspec.structs.replace(f, item=item) for f in row] for item, row in enumerate(rows, 1)]
 
 
-def _member(row: Row, parsers: Mapping[str, Parser]) -> Iterator[Fact]:
-    cell = row.cell("person_name").strip()
+def _told(row: Row, columns: Columns) -> Iterator[Fact]:
+    cell = row.cell("person").bare()
     name = names.find(cell.text)
     if name is None or name.end < len(cell.text):
         return
-    yield fact("member", name.value, cell, name.start, name.end)
-    for key, parse in parsers.items():
+    yield fact("person_name", name.value, cell, name.start, name.end)
+    said: set[str] = set()
+    for key, column in columns.items():
         place = row.cell(key)
-        value = parse(place) if place else None
-        if value:
-            yield fact(f"member_{key}", value.value, place, value.start, value.end)
+        for kind, parse in column.facts if place else ():
+            value = parse(place) if kind not in said else None
+            if value:
+                said.add(kind)
+                yield fact(kind, value.value, place, value.start, value.end)
 
 
-OF_ONE = frozenset(("person_name", "gender", "id_number", "birth_date"))
+def members(views: Sequence[PageView], columns: Columns) -> list[Fact]:
+    """The ``people`` of a list that is about none of them more than the others: ``member`` and ``member_*`` (see
+    ``extractors.members``)."""
+    return [_of_member(f) for row in people(views, columns) for f in row]
 
 
-def without_rows(found: Sequence[Fact], members: Sequence[Fact]) -> list[Fact]:
-    """``found`` without what is said of one of ``members`` alone."""
-    own = OF_ONE | {f.name.removeprefix("member_") for f in members}
-    return [f for f in found if not (members and f.name in own)]
+def _of_member(found: Fact) -> Fact:
+    name = "member" if found.name == "person_name" else f"member_{found.name}"
+    return msgspec.structs.replace(found, name=name)
+
+
+OF_ONE = frozenset(("person_name", "gender", "id_number", "birth_date", "start_date", "end_date"))
+
+
+def without_rows(found: Sequence[Fact], listed: Sequence[Fact]) -> list[Fact]:
+    """``found`` without what is said of one of the ``listed`` members alone."""
+    own = OF_ONE | {f.name.removeprefix("member_") for f in listed}
+    return [f for f in found if not (listed and f.name in own)]

@@ -9,7 +9,8 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.beside_number import named_beside_number
-from extractors.careers.staff_lists import OF_ONE, staff
+from extractors.careers.rosters import OF_ONE
+from extractors.careers.staff_lists import staff
 from extractors.careers.training_hours import by_statement, said
 from extractors.careers.training_years import by_table
 from extractors.closing import closing, sealed_issuer

@@ -9,7 +9,8 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.careers.contract_parties import parties, signed
-from extractors.careers.staff_lists import OF_ONE, staff
+from extractors.careers.rosters import OF_ONE
+from extractors.careers.staff_lists import staff
 from extractors.closing import closing, employer_from_issuer
 from extractors.common import PERSON
 from extractors.grammar import values

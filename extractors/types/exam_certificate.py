@@ -9,7 +9,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.careers.plain_letters import OF_LETTER, attests
-from extractors.careers.rosters import listed, without_rows
+from extractors.careers.rosters import Column, members, without_rows
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
 from extractors.grammar import values
@@ -139,7 +139,7 @@ class ExamCertificate:
         found += [*map(_bare_score, _FIELDS.read(views)), *person_in_prose(passage)]
         found += [*_subject_said(passage), *first_said(passage, "score", *_SCORE), *_headed(views)]
         found += [*registered(views), *closing(views), *sealed_issuer(views), *_SITTING.read(views)]
-        several = listed(views, _OF_ROWS)
+        several = members(views, _OF_ROWS)
         if several:
             return at_most_one([*several, *without_rows(found, several)])
         rows = _by_subject(views)
@@ -148,9 +148,11 @@ class ExamCertificate:
 
 # A list of those who passed, a row each.
 _OF_ROWS = {
-    "score": (r"^(?:考试|测试|科目)?(?:总)?(?:成绩|分数|得分|总分)$", _score_value),
-    "certificate_number": (r"^(?:合格)?证书?(?:编号|号码?)$|^档案号$|^管理号$", values.code),
-    "subject": (r"^(?:考试|测试)?科目(?:名称)?$|^语种(?:级别)?$", values.text),
+    "score": Column(r"^(?:考试|测试|科目)?(?:总)?(?:成绩|分数|得分|总分)$", (("score", _score_value),)),
+    "certificate_number": Column(
+        r"^(?:合格)?证书?(?:编号|号码?)$|^档案号$|^管理号$", (("certificate_number", values.code),)
+    ),
+    "subject": Column(r"^(?:考试|测试)?科目(?:名称)?$|^语种(?:级别)?$", (("subject", values.text),)),
 }
 _HEADS = {
     "subject": regex.compile(r"^(?:考试|测试)?(?:科目|模块|项目)(?:名称)?(?:\(模块\))?$"),

@@ -8,7 +8,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.careers.plain_letters import OF_LETTER, attests
-from extractors.careers.rosters import listed, without_rows
+from extractors.careers.rosters import Column, members, without_rows
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
 from extractors.grammar import values
@@ -158,9 +158,13 @@ _ATTESTED = regex.compile(
 
 # A list of those who passed, a row each.
 _OF_ROWS = {
-    "occupation": (r"^(?:鉴定|评价|认定)?(?:职业|工种)(?:名称|[(/]?(?:工种)?\)?)?$", values.text),
-    "skill_level": (r"^(?:职业|技能|职业技能|鉴定|认定)?(?:技术)?(?:等级|级别)$", _stated_level),
-    "certificate_number": (r"^(?:职业资格)?证书?(?:编号|编码|号码?)$", values.code),
+    "occupation": Column(
+        r"^(?:鉴定|评价|认定)?(?:职业|工种)(?:名称|[(/]?(?:工种)?\)?)?$", (("occupation", values.text),)
+    ),
+    "skill_level": Column(
+        r"^(?:职业|技能|职业技能|鉴定|认定)?(?:技术)?(?:等级|级别)$", (("skill_level", _stated_level),)
+    ),
+    "certificate_number": Column(r"^(?:职业资格)?证书?(?:编号|编码|号码?)$", (("certificate_number", values.code),)),
 }
 
 
@@ -175,7 +179,7 @@ class SkillCertificate:
         found = [*_FIELDS.read(views), *person_in_prose(passage), *first_said(passage, "occupation", *_OCCUPATION)]
         found += [*_level(passage), *first_said(passage, "issuer", _ASSESSOR)]
         found += [*first_said(passage, "certificate_number", _NUMBER), *registered(views)]
-        several = listed(views, _OF_ROWS)
+        several = members(views, _OF_ROWS)
         return at_most_one([*several, *without_rows(found, several), *closing(views), *sealed_issuer(views)])
 
 

@@ -10,7 +10,8 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.beside_number import named_beside_number
 from extractors.careers.insured_spells import spells_of
-from extractors.careers.staff_lists import OF_ONE, staff
+from extractors.careers.rosters import OF_ONE
+from extractors.careers.staff_lists import staff
 from extractors.closing import closing, employer_from_issuer, organisation_of, sealed_issuer, segments
 from extractors.common import COMMON
 from extractors.grammar import values

@@ -332,6 +332,33 @@ def test_a_roster_of_training_gives_each_their_hours() -> None:
     assert [(r["member"], r["member_hours"]) for r in rows(facts)] == [("罗小明", "102"), ("马静", "96")]
 
 
+def sent_to_teach(*people: list[str]) -> PageView:
+    heads = ["序号", "姓名", "支教学校", "派出时间", "返回时间"]
+    return placed(
+        [
+            (120, 40, "云山市2018年选派支教教师名单", 16),
+            *ruled((40, 90, 160, 100, 100), [heads, *people]),
+            (380, 300, "云山市教育体育局"),
+            (390, 320, "2018-08-20"),
+        ]
+    )
+
+
+def test_a_list_of_those_sent_to_teach_gives_each_their_school() -> None:
+    first = ["1", "古丽娜·\n艾山", "云山县青山乡中学", "2018-09-01", "2019-07-10"]
+    second = ["2", "马静", "云山县花桥镇小学", "2018-09-01", "2020-07-10"]
+    facts = facts_of("service_proof", sent_to_teach(first, second))
+    assert [(r["person_name"], r["place"], r["end_date"]) for r in rows(facts)] == [
+        ("古丽娜·艾山", "云山县青山乡中学", "2019-07-10"),
+        ("马静", "云山县花桥镇小学", "2020-07-10"),
+    ]
+
+
+def test_a_list_with_one_row_is_about_that_person_alone() -> None:
+    facts = facts_of("service_proof", sent_to_teach(["1", "马静", "云山县花桥镇小学", "2018-09-01", "2020-07-10"]))
+    assert not any(f.item for f in facts)
+
+
 def ruling(*text: str) -> PageView:
     return lined(
         "# 云山区档案局", "# 关于罗小明同志职务聘任的批复", "云山市档案馆：", *text, "云山区档案局", "2018年12月10日"
