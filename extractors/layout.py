@@ -59,6 +59,11 @@ class PageView:
         """The page's words, cut where they run across a ruling or around marks set in another font."""
         return interleaved(divided(self.page))
 
+    @property
+    def height(self) -> float:
+        """Points from top to bottom of the page as it is read, turned upright."""
+        return self.page.height if self.page.turn % 180 == 0 else self.page.width
+
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
         """The cells of ruled forms and tables, row by row; empty where nothing is ruled."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import regex
@@ -11,23 +11,23 @@ from extractors.layout import PageView
 from extractors.open_tables import open_tables
 from extractors.passage import Passage, joined
 from extractors.ruled import Cell
-from extractors.table_records import Column, Row, Table, head_of
+from extractors.table_records import Column, Heads, Row, Table, head_of
 from ingest.geometry import union
 
 _EDGE = 4.0
 _APART = 8.0  # points between the outer rulings of two tables
 
 
-def ruled_tables(view: PageView, heads: Mapping[str, regex.Pattern[str]], least: int) -> list[Table]:
-    """Every ruled table with at least ``least`` of the heads in one row of cells."""
+def ruled_tables(view: PageView, heads: Heads, least: int, *, empty: bool = False) -> list[Table]:
+    """Every ruled table with at least ``least`` of the heads in one row of cells; ``empty``: also one without rows."""
     found: list[Table] = []
     for row in _level_rows(view.cells):
         if found and row[0].box.y0 < found[-1].bottom - _EDGE and any(_within(row[0], t) for t in found):
             continue
         columns = [] if _is_data(row) else _named(row, heads)
         if sum(1 for c in columns if c.name) >= least:
-            table = _table(view, columns, heads)
-            if table is not None:
+            table = rows_under(view, columns, heads)
+            if table.rows or empty:
                 found.append(table)
     return found
 
@@ -71,7 +71,7 @@ def _is_data(row: Sequence[Cell]) -> bool:
     return sum(1 for text in filled if _AMOUNT.fullmatch(text)) >= 2 or bool(filled and _AMOUNT.fullmatch(filled[0]))
 
 
-def _named(row: Sequence[Cell], heads: Mapping[str, regex.Pattern[str]]) -> list[Column]:
+def _named(row: Sequence[Cell], heads: Heads) -> list[Column]:
     columns: list[Column] = []
     taken: set[str] = set()
     for cell in row:
@@ -83,7 +83,8 @@ def _named(row: Sequence[Cell], heads: Mapping[str, regex.Pattern[str]]) -> list
     return columns
 
 
-def _table(view: PageView, columns: Sequence[Column], heads: Mapping[str, regex.Pattern[str]]) -> Table | None:
+def rows_under(view: PageView, columns: Sequence[Column], heads: Heads) -> Table:
+    """The table of the ruled rows below the heads of ``columns``, up to where another begins."""
     left, right = columns[0].left, columns[-1].right
     top = min(c.head.y1 for c in columns)
     below = [c for c in view.cells if c.box.y1 > top + _EDGE and c.box.x0 > left - _EDGE and c.box.x1 < right + _EDGE]
@@ -107,7 +108,7 @@ def _table(view: PageView, columns: Sequence[Column], heads: Mapping[str, regex.
             continue
         if any(c.words for c in band):
             rows.append(_row(view, columns, band))
-    return Table(tuple(columns), tuple(rows), min(c.head.y0 for c in columns), bottom) if rows else None
+    return Table(tuple(columns), tuple(rows), min(c.head.y0 for c in columns), bottom)
 
 
 def _in_columns(band: Sequence[Cell], columns: Sequence[Column]) -> bool:
@@ -162,9 +163,7 @@ def _middle_in(column: Column, cell: Cell) -> bool:
     return cell.box.x0 < (column.left + column.right) / 2 < cell.box.x1
 
 
-def tables(
-    view: PageView, heads: Mapping[str, regex.Pattern[str]], key: regex.Pattern[str] | None = None, *, least: int = 2
-) -> list[Table]:
+def tables(view: PageView, heads: Heads, key: regex.Pattern[str] | None = None, *, least: int = 2) -> list[Table]:
     """Every table on the page, top to bottom: the ruled ones by their cells, the others by alignment (``tables``)."""
     aligned = open_tables(view, heads, key, least=least)
     drawn = ruled_tables(view, heads, least)

@@ -8,11 +8,11 @@ import msgspec
 import regex
 
 from extractors.base import fact
+from extractors.carried import tables_of
 from extractors.grammar import values
 from extractors.layout import PageView
 from extractors.records import Fact
 from extractors.table_records import Row
-from extractors.tables import tables
 from extractors.types.title_certificate import title_value
 
 _TERMS = {
@@ -31,10 +31,9 @@ _DATED = regex.compile(r"(?:19|20)\d\d")
 def terms(views: Sequence[PageView]) -> list[Fact]:
     """The rows of a ledger of one person's appointments, an item each; nothing where there are fewer than two."""
     rows: list[list[Fact]] = []
-    for view in views:
-        for table in tables(view, _TERMS, _DATED):
-            if "title" in table.names and "person" not in table.names and table.names & {"start", "period"}:
-                rows += [found for row in table.rows if (found := list(_term(row)))]
+    for table in tables_of(views, _TERMS, _DATED):
+        if "title" in table.names and "person" not in table.names and table.names & {"start", "period"}:
+            rows += [found for row in table.rows if (found := list(_term(row)))]
     several = rows if len(rows) > 1 else []
     return [msgspec.structs.replace(f, item=item) for item, row in enumerate(several, 1) for f in row]
 

@@ -11,22 +11,27 @@ import msgspec
 import regex
 
 from extractors.base import fact
+from extractors.careers import rosters
 from extractors.careers.appraisal_cells import GRADE, GRADE_WORDS, grade_at, grade_in
 from extractors.grammar import names
+from extractors.grammar.labels import Value
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.prose import sentence
 from extractors.records import Fact
-from extractors.tables import tables
 from extractors.works.surnames import begins_like_a_name
 
-_HEADS = {
-    "number": regex.compile(r"^序号$"),
-    "person": regex.compile(r"^姓名$"),
-    "grade": regex.compile(r"(?:等次|结果|等级|结论)$|^年度考核$"),
-    "employer": regex.compile(r"(?:单位|部门|科室)(?:名称)?$"),
-    "note": regex.compile(r"^备注$|职务|岗位|职称|年度"),
+
+def _grade(passage: Passage) -> Value | None:
+    found = grade_in(passage)
+    return Value(str(found.value), 0, len(passage)) if found else None
+
+
+_COLUMNS = {
+    "grade": rosters.Column(r"(?:等次|结果|等级|结论)$|^年度考核$", (("grade", _grade),)),
+    "employer": rosters.Column(r"(?:单位|部门|科室)(?:名称)?$"),
+    "note": rosters.Column(r"^备注$|职务|岗位|职称|年度"),
 }
 _UNDER = regex.compile(
     rf"^\s*(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.]\s*)?(?:考核|评定|确定)?(?:等次)?(?:为|:)?\s*[“\"]?(?P<g>{GRADE})[”\"]?"
@@ -60,13 +65,10 @@ def _said(passage: Passage) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _in_tables(views: Sequence[PageView]) -> Iterator[tuple[Fact, Fact]]:
-    for table in (table for view in views for table in tables(view, _HEADS)):
-        for row in table.rows if {"person", "grade"} <= table.names else ():
-            cell = row.cell("person").strip()
-            name, grade = names.find(cell.text), grade_in(row.cell("grade"))
-            if name and name.end == len(cell.text) and grade:
-                person = fact("member", name.value, cell, name.start, name.end)
-                yield person, msgspec.structs.replace(grade, name="member_grade")
+    for row in rosters.people(views, _COLUMNS):
+        grade = next((f for f in row if f.name == "grade"), None)
+        if grade:
+            yield msgspec.structs.replace(row[0], name="member"), msgspec.structs.replace(grade, name="member_grade")
 
 
 def _under_grades(views: Sequence[PageView]) -> Iterator[tuple[Fact, Fact]]:

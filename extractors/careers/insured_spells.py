@@ -9,13 +9,13 @@ import msgspec
 import regex
 
 from extractors.base import fact
+from extractors.carried import tables_of
 from extractors.grammar import dates, values
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.records import Fact
 from extractors.table_records import Row
-from extractors.tables import tables
 from ingest.geometry import Box
 
 _HEADS = {
@@ -47,9 +47,8 @@ def spells_of(views: Sequence[PageView], signed: Sequence[Box]) -> tuple[list[Sp
     """Rows of spells as they stand, months one after another with the same employer drawn together; and how many rows
     there are; a date at ``signed`` is that of who signs under the table."""
     months: list[Spell] = []
-    for view in views:
-        for table in tables(view, _HEADS, _ROW):
-            months += [s for row in table.rows for s in _of_row(row) if s.first.bbox not in signed]
+    for table in tables_of(views, _HEADS, _ROW):
+        months += [s for row in table.rows for s in _of_row(row) if s.first.bbox not in signed]
     months.sort(key=lambda s: str(s.first.value))
     drawn: list[Spell] = []
     for spell in months:

@@ -9,12 +9,12 @@ import msgspec
 import regex
 
 from extractors.base import fact
+from extractors.carried import tables_of
 from extractors.grammar import names, values
 from extractors.grammar.labels import Parser
 from extractors.layout import PageView
 from extractors.records import Fact
 from extractors.table_records import Row
-from extractors.tables import tables
 
 _NUMBER = regex.compile(r"^\d{1,4}$")
 
@@ -44,7 +44,7 @@ def people(views: Sequence[PageView], columns: Columns) -> list[list[Fact]]:
     columns = {**_PERSON, **columns}
     heads = {name: regex.compile(column.head) for name, column in columns.items()}
     rows: list[list[Fact]] = []
-    for table in (table for view in views for table in tables(view, heads, _NUMBER) if "person" in table.names):
+    for table in (t for t in tables_of(views, heads, _NUMBER) if "person" in t.names):
         named = [found for found in (list(_told(row, columns)) for row in table.rows) if len(found) > 1]
         if 2 * len(named) > len(table.rows):
             rows += named

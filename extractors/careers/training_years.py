@@ -10,13 +10,13 @@ import regex
 
 from extractors.base import at_most_one, fact
 from extractors.careers.training_hours import plain, said
+from extractors.carried import tables_of
 from extractors.grammar import dates
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.table_records import Row, Table
-from extractors.tables import tables
 
 _HEADS = {
     "number": regex.compile(r"^序号$"),
@@ -39,10 +39,9 @@ _AMOUNT = regex.compile(r"\d+(?:\.\d+)?")
 def by_table(views: Sequence[PageView]) -> list[list[Fact]]:
     """The years of all tables, each with its hours and the professional ones among them."""
     rows: list[tuple[Table, Row]] = []
-    for view in views:
-        for table in tables(view, _HEADS, _ROW):
-            if table.names & {"total", "hours", "professional", "public"} and table.names & {"year", "date", "course"}:
-                rows += [(table, row) for row in table.rows]
+    for table in tables_of(views, _HEADS, _ROW):
+        if table.names & {"total", "hours", "professional", "public"} and table.names & {"year", "date", "course"}:
+            rows += [(table, row) for row in table.rows]
     years: dict[str, _Year] = {}
     for table, row in rows:
         year = _year_of(row)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 import regex
 
+from extractors.carried import tables_by_page
 from extractors.forms.claim_cells import in_cells
 from extractors.forms.claim_lists import lists, open_lists
 from extractors.forms.claim_records import blocks
@@ -16,7 +17,6 @@ from extractors.forms.claim_texts import clauses, listed, patents_said
 from extractors.layout import PageView
 from extractors.records import Fact
 from extractors.table_records import Table
-from extractors.tables import tables
 from ingest.geometry import Box
 
 _HEADS = {
@@ -58,8 +58,8 @@ def claims(views: Sequence[PageView]) -> list[Fact]:
     """Every claimed row, counted through the whole form from item 1."""
     rows: list[list[Fact]] = []
     section: Kind | None = None
-    for view in views:
-        found = [t for t in tables(view, _HEADS, _KEY) if _is_claims(t) or t.names & {"name"}]
+    for view, laid_out in tables_by_page(views, _HEADS, _KEY):
+        found = [t for t in laid_out if _is_claims(t) or t.names & {"name"}]
         found += lists(view, found)
         found = sorted([*found, *open_lists(view, found)], key=lambda t: t.top)
         places = sections(view)

@@ -22,6 +22,7 @@ from extractors.careers.appraisal_cells import (
 )
 from extractors.careers.appraisal_lists import graded_people
 from extractors.careers.appraisal_statements import STATED, by_statement
+from extractors.carried import tables_of
 from extractors.closing import closing, sealed_issuer
 from extractors.common import PERSON
 from extractors.grammar import dates, values
@@ -33,7 +34,6 @@ from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.table_records import Row
-from extractors.tables import tables
 from extractors.works import official
 from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name
@@ -142,10 +142,9 @@ def _later(closed: Sequence[Fact], filled: Fact) -> bool:
 
 def _by_table(views: Sequence[PageView]) -> list[Appraisal]:
     rows = []
-    for view in views:
-        for table in tables(view, _HEADS, YEAR):
-            if {"year", "grade"} <= table.names:
-                rows += [a for row in table.rows if (a := _of_row(row))]
+    for table in tables_of(views, _HEADS, YEAR):
+        if {"year", "grade"} <= table.names:
+            rows += [a for row in table.rows if (a := _of_row(row))]
     return rows
 
 

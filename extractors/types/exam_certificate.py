@@ -10,6 +10,7 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.careers.plain_letters import OF_LETTER, attests
 from extractors.careers.rosters import Column, members, without_rows
+from extractors.carried import tables_of
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
 from extractors.grammar import values
@@ -19,7 +20,6 @@ from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.tables import tables
 
 _EXAM = r"(?:外语|英语|日语|俄语|医古文|古汉语|计算机|普通话|水平|专业知识|专业技术|职称|等级|资格)"
 _SIGNS = Signs(
@@ -163,7 +163,7 @@ _MARK = regex.compile(r"^\d{1,3}(?:\.\d)?分?$|^(?:不?合格|通过|优秀|良�
 
 def _by_subject(views: Sequence[PageView]) -> list[Fact]:
     """Subjects and scores of a table of several, a row each; empty where fewer than two are listed."""
-    rows = [row for view in views for table in tables(view, _HEADS, _MARK) for row in table.rows]
+    rows = [row for table in tables_of(views, _HEADS, _MARK) for row in table.rows]
     read = [(values.long_text(row.cell("subject")), values.text(row.cell("score")), row) for row in rows]
     said = [(a, b, row) for a, b, row in read if a and b and _POINTS.search(str(b.value))]
     if len(said) < 2:

@@ -8,12 +8,12 @@ import msgspec
 import regex
 
 from extractors.base import fact
+from extractors.carried import tables_of
 from extractors.grammar import values
 from extractors.grammar.labels import Parser
 from extractors.layout import PageView
 from extractors.records import Fact
 from extractors.table_records import Row
-from extractors.tables import tables
 
 _HEADS = {
     "project_name": regex.compile(r"^(?:工程|项目|业绩|成果|作品|标准|品种)(?:项目|\(项目\))?名称$"),
@@ -37,8 +37,7 @@ def rows(views: Sequence[PageView]) -> list[Fact]:
     """The facts of a table of works, an item a row; none where fewer than two rows name a work and more of it."""
     found = [
         facts
-        for view in views
-        for table in tables(view, _HEADS, least=2)
+        for table in tables_of(views, _HEADS)
         if "project_name" in table.names
         for row in table.rows
         if len(facts := list(_facts(row))) > 1 and facts[0].name == "project_name"

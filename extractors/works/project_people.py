@@ -8,12 +8,12 @@ import msgspec
 import regex
 
 from extractors.base import fact
+from extractors.carried import tables_of
 from extractors.grammar import names, values
 from extractors.grammar.labels import Value
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.records import Fact
-from extractors.tables import tables
 from extractors.works import honours, name_lists
 from extractors.works.authors import run_apart
 from extractors.works.matching import hits
@@ -52,7 +52,7 @@ _RANKED = {
 
 def _ranked(views: Sequence[PageView]) -> Iterator[Fact]:
     """The members of a table that has a column for each one's place, wherever that stands, an item each."""
-    found = [table for view in views for table in tables(view, _RANKED) if len(table.rows) > 1]
+    found = [table for table in tables_of(views, _RANKED) if len(table.rows) > 1]
     rows = [row for table in found for row in table.rows]
     people = [(row, names.find(row.cell("member").text)) for row in rows]
     named = [(row, name) for row, name in people if name is not None and reads_as_a_name(name.value)]

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import fact
+from extractors.carried import tables_of
 from extractors.grammar import values
 from extractors.grammar.labels import Parser
 from extractors.layout import PageView
 from extractors.records import Fact
 from extractors.table_records import Row
-from extractors.tables import tables
 from extractors.works import codes
 from extractors.works.project_people import leaders, members
 
@@ -39,8 +39,7 @@ def project_rows(views: Sequence[PageView]) -> list[Fact]:
     """The facts of a table of projects, an item a row; none where fewer than two rows name a project and a person."""
     rows = [
         row
-        for view in views
-        for table in tables(view, _HEADS, least=3)
+        for table in tables_of(views, _HEADS, least=3)
         if "project_name" in table.names and table.names & {"leader", "members"}
         for row in table.rows
         if row.cell("project_name") and (row.cell("leader") or row.cell("members"))
