@@ -11,6 +11,7 @@ from extractors.closing import segments
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
+from extractors.passage import Passage
 from extractors.records import Fact
 
 PERSON = (
@@ -140,20 +141,26 @@ ISSUE_DATE = Field(
 )
 COMMON = (*PERSON, NUMBER, ISSUER, ISSUE_DATE)
 
-# 工考字第0123456号, (85)云师学位字第123456号: letters of the office, then the number that the register has.
+# 工考字第0123456号, (85)云师学位字第123456号: the letters of the register, or its year, belong to the number.
+_SERIAL = r"字[(〔\[]?(?:(?:19|20)\d\d)?[)〕\]]?第(?P<n>[A-Z]{0,6}\d[A-Z0-9\-]{3,24})号"
 _IN_A_REGISTER = regex.compile(
-    r"(?:[(〔]?(?:19|20)?\d\d[)〕]?年?)?\p{Han}{0,10}字[(〔\[]?(?:(?:19|20)\d\d)?[)〕\]]?第(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{3,24})号"
+    rf"(?P<v>(?:[(〔]?(?:19|20)?\d\d[)〕]?年?)?\p{{Han}}{{1,10}}{_SERIAL}|(?:19|20)?\d\d{_SERIAL})|{_SERIAL}"
 )
 # 证书第970665号, 第68322477725号: the number alone; one of few places counts something else.
-_NUMBER_ONLY = regex.compile(r"(?:证书?|登记|注册)?(?:编号:?)?第(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})号")
+_NUMBER_ONLY = regex.compile(r"(?P<v>)(?:证书?|登记|注册)?(?:编号:?)?第(?P<n>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})号")
 
 
 def registered(views: Sequence[PageView]) -> Iterator[Fact]:
     """The number of a certificate that is printed without a label, on a line or part of its own."""
     for line in (line for view in views for line in view.lines):
         for part in segments(line):
-            bare = part.bare()
+            bare = _unbracketed(part.bare())
             match = _IN_A_REGISTER.fullmatch(bare.text) or _NUMBER_ONLY.fullmatch(bare.text)
             if match:
-                yield fact("certificate_number", match["v"], bare, *match.span("v"))
+                start, end = match.span("v" if match["v"] else "n")
+                yield fact("certificate_number", bare.printed(start, end), bare, start, end)
                 return
+
+
+def _unbracketed(passage: Passage) -> Passage:
+    return passage[1:-1] if regex.fullmatch(r"\([^()]*\)", passage.text) else passage

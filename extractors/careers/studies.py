@@ -64,7 +64,7 @@ _MAJOR = (
 )
 _PROSE = (
     regex.compile(
-        r"(?:本校|我校|本院|我院)(?:[\u4e00-\u9fff]{2,12}(?:学院|系))?(?P<f>普通全日制|全日制|函授|业余|"
+        r"(?:本校|我校|本院|我院)(?:\([院校]\))?(?:[\u4e00-\u9fff]{2,12}(?:学院|系))?(?P<f>普通全日制|全日制|函授|业余|"
         r"夜大学?|脱产|网络教育|网络)?(?P<m>[\u4e00-\u9fff()、·]{2,24}?)专业"
     ),
     regex.compile(_MAJOR),
@@ -146,7 +146,9 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
 
 _INTO = regex.compile(r"在(?!职)|[入于]")
 _TAKEN = regex.compile(r"参加高等教育自学考试(?=.{2})|[)）](?=.{2})")  # what a name's bracket or the examination leaves
-_CLASS = regex.compile(r"(?:在职)?(?:研究生|本科|专科|大专|函授|进修|\p{Han}{0,4}学历)班(?=.{2})")
+_CLASS = regex.compile(
+    r"(?:在职)?(?:研究生|本科|专科|大专|函授|进修|\p{Han}{0,4}学历)班(?=.{2})|(?:本科|专科|研究生)层次(?=.{2})"
+)
 _STUDY = regex.compile(
     r"(?:方式|形式)?(?:修完|学完|就读|攻读|修读)(?:于)?(?=.{2})|学习(?:于)?(?:\([^()]{1,6}\))?(?=.{2})"
 )  # 函授学习(本科)农学专业

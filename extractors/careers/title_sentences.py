@@ -9,6 +9,7 @@ import regex
 
 from extractors.base import fact, first_said
 from extractors.grammar import dates, titles
+from extractors.grammar.series import SERIES_NAMES
 from extractors.passage import Passage
 from extractors.records import Fact
 
@@ -29,7 +30,10 @@ _SPECIALTY_SAID = (
 )
 _SERIES_SAID = (
     regex.compile(r"(?:所属)?系列(?:为|[:：])(?P<v>[\u4e00-\u9fff、()]{2,14}?)(?=[,，。;；]|批准|专业[:：])"),
-    regex.compile(r"(?:取得|具备|具有|授予|获得)(?P<v>[\u4e00-\u9fff]{2,10}?系列)"),
+    regex.compile(r"(?:取得|具备|具有|授予|获得)(?P<v>[\u4e00-\u9fff]{2,10}?)系列"),
+    regex.compile(
+        rf"(?P<v>{'|'.join(sorted(SERIES_NAMES, key=len, reverse=True))})系列[\u4e00-\u9fff]{{0,14}}评(?:审委员会|委会)"
+    ),
 )
 _LEVEL_SAID = regex.compile(r"(?:级别(?:为|[:：])?|\()(?P<v>正高级|副高级|正高|副高|中级|初级|助理级|员级)")
 _APPROVED_BEFORE = regex.compile(
@@ -65,8 +69,8 @@ def titles_said(passage: Passage) -> Iterator[Fact]:
 
 
 _SERIES_BEFORE = regex.compile(
-    r"^(?:.{2,12}系列|中小学教师|高等学校教师|高校教师|中等职业学校教师|自然科学研究|社会科学研究|"
-    r"文物博物|图书资料)(?=..)"
+    r"^(?:(?P<s>.{2,12})系列|(?P<s>中小学教师|高等学校教师|高校教师|中等职业学校教师|自然科学研究|社会科学研究|"
+    r"文物博物|图书资料))(?=..)"
 )
 
 
@@ -77,4 +81,4 @@ def _without_series(specialty: Fact) -> Iterator[Fact]:
         yield specialty
         return
     yield msgspec.structs.replace(specialty, value=str(specialty.value)[series.end() :])
-    yield msgspec.structs.replace(specialty, name="series", value=series.group())
+    yield msgspec.structs.replace(specialty, name="series", value=series["s"])

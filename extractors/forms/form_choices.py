@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import regex
 
-from corpus.policy.titles import SERIES
 from extractors.careers.studies import LEVELS
 from extractors.grammar import values
 from extractors.grammar.labels import Value
 from extractors.grammar.normal import tight
 from extractors.passage import Passage
 
-SERIES_NAMES = frozenset(name.removesuffix("系列") for names in SERIES.values() for name in names)
 _KINDS = {
     "自由职业": "freelance",
     "自由执业": "freelance",
@@ -72,13 +70,6 @@ def employer_kind(passage: Passage) -> Value | None:
 def kind_named(text: str) -> str | None:
     """public, private or freelance from the word for an employer's kind in ``text``."""
     return next((kind for word, kind in _KINDS.items() if word in text), None)
-
-
-def series_named(passage: Passage) -> Value | None:
-    """The name of a series and nothing else: 类别 is asked of many things besides."""
-    cell = values.text(passage)
-    known = cell is not None and tight(str(cell.value)).removesuffix("系列") in SERIES_NAMES
-    return cell if known else None
 
 
 def route(passage: Passage) -> Value | None:

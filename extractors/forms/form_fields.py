@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from extractors.base import FieldSet
 from extractors.common import PERSON
-from extractors.forms.form_choices import committee, degree, education, employer_kind, route, series_named, specialty
+from extractors.forms.form_choices import committee, degree, education, employer_kind, route, specialty
 from extractors.grammar import values
 from extractors.grammar.labels import Field
+from extractors.grammar.series import known_series, series
 from extractors.types.title_certificate import level_value, title_value
 from extractors.works.matching import words
 
@@ -68,9 +69,9 @@ FIELDS = FieldSet(
     Field(
         "applied_series",
         words("申报系列 申报职称系列 职称系列 评审系列 专业系列 系列名称 所属系列 申报专业系列 系列"),
-        values.text,
+        series,
     ),
-    Field("applied_series", words("申报类别 专业类别 申报专业类别 专业技术类别 职称类别"), series_named),
+    Field("applied_series", words("申报类别 专业类别 申报专业类别 专业技术类别 职称类别"), known_series),
     Field(
         "applied_route",
         words(

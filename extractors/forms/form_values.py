@@ -8,10 +8,11 @@ import msgspec
 import regex
 
 from extractors.careers.studies import LEVELS
-from extractors.forms.form_choices import SERIES_NAMES, kind_named
+from extractors.forms.form_choices import kind_named
 from extractors.grammar import dates, titles
 from extractors.grammar.labels import Occurrence
 from extractors.grammar.normal import tight
+from extractors.grammar.series import SERIES_NAMES
 from extractors.layout import PageView
 from extractors.prose import person_in_prose
 from extractors.records import Fact

@@ -12,6 +12,7 @@ _EMPTY = regex.compile(
     r"^[\s_/\\\-—.。·×*]*$|^无$|^暂无$|^证(?:书|明)?$|^\(?(?:公章|盖章|签[字名]?盖?章|签字|签名|印?章)\)?$"
 )
 _LABEL = regex.compile(r"[\s;,。][\u4e00-\u9fff、()]{2,10}\s?:")  # a label that no list knows ends the value before it
+_GRANTED = regex.compile(r"[,，。;；]\s?(?:特发此证|特此|此证|准予)")  # the sentence of a certificate goes on
 _NUMBER = regex.compile(r"\d+(?:\.\d+)?")
 
 
@@ -148,7 +149,7 @@ def _until(passage: Passage, stop: str) -> Value | None:
     start = len(text) - len(text.lstrip(" \t\n:_"))
     end = text.find(stop, start) if stop else -1
     end = len(text) if end < 0 else end
-    further = _LABEL.search(text, start, end)
+    further = _LABEL.search(text, start, end) or _GRANTED.search(text, start, end)
     end = further.start() if further else end
     end = start + len(text[start:end].rstrip(" \t\n_。;,"))
     if end <= start or _EMPTY.match(text[start:end]):

@@ -15,6 +15,7 @@ from extractors.common import COMMON, registered
 from extractors.grammar import titles, values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
+from extractors.grammar.series import series
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
@@ -116,7 +117,7 @@ _FIELDS = FieldSet(
     Field(
         "title_level", ("资格级别", "职称级别", "资格等级", "职称等级", "专业技术资格级别", "级别", "等级"), level_value
     ),
-    Field("series", ("职称系列", "系列名称", "专业系列", "资格系列", "所属系列", "申报系列", "系列"), values.text),
+    Field("series", ("职称系列", "系列名称", "专业系列", "资格系列", "所属系列", "申报系列", "系列"), series),
     Field(
         "specialty",
         ("专业名称", "资格专业", "专业类别", "职称专业", "申报专业", "评审专业", "从事专业", "所属专业", "专业"),
@@ -164,7 +165,7 @@ _FIELDS = FieldSet(
 )
 _QUERIED = regex.compile(r"职称[\u4e00-\u9fff]{0,6}查询|查询结果")
 _PRINTED = FieldSet(Field("issue_date", ("打印时间", "打印日期", "查询时间", "查询日期"), values.date))
-_NUMBERED = regex.compile(r"证字第?\s?(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})\s?号")
+_NUMBERED = regex.compile(r"(?<!\p{Han})证字第?\s?(?P<v>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})\s?号")
 
 
 class TitleCertificate:

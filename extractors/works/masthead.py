@@ -198,9 +198,9 @@ def issue_facts(views: Sequence[PageView]) -> list[Fact]:
         running = view.lines[min(1, len(view.lines) - 1)].box.y1 if view.lines else 0.0
         cited = _references(view) if cited == float("inf") else running
         for line in header_lines(view):
-            if line.box.y0 >= cited or _REFERENCE.match(line.text):
+            if line.box.y0 >= cited or _REFERENCE.match(line.text) or _is_prose(line):
                 continue
-            for candidate in (*issues.facts(line.passage), *own_issue.of_foot(line)):
+            for candidate in (*issues.facts(line.passage), *_lone_year(line), *own_issue.of_foot(line)):
                 found.setdefault(candidate.name, candidate)
     for candidate in own_issue.self_cited(views[0]) if views else ():
         found.setdefault(candidate.name, candidate)
@@ -208,6 +208,26 @@ def issue_facts(views: Sequence[PageView]) -> list[Fact]:
         if match["year"]:
             found.setdefault("year", fact("year", match["year"], name, *match.span("year"), trust=0.85))
     return list(found.values())
+
+
+_PROSE = 16  # characters of a clause that runs on past a comma
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line at the top of a page belongs to the article's text, which speaks of years of its own."""
+    text = tight(line.text)
+    runs_on = regex.search(r"[,，。;；]", text) is not None and len(regex.findall(r"\p{Han}", text)) > _PROSE
+    return runs_on and not issues.has_issue(line.passage)
+
+
+def _lone_year(line: Line) -> Iterator[Fact]:
+    """The year that stands apart from volume and issue in one running title: 第7卷 第9期  刊名  2018年."""
+    if not issues.has_issue(line.passage):
+        return
+    for part in parts_of(line.passage):
+        bare = part.bare()
+        if regex.fullmatch(r"(?:19|20)\d\d年?", bare.text):
+            yield fact("year", bare.text[:4], bare, 0, 4)
 
 
 def _references(view: PageView) -> float:

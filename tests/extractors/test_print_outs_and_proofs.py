@@ -81,7 +81,7 @@ def test_a_workers_certificate_numbered_in_a_register() -> None:
     has(
         read("skill_certificate", view),
         {
-            "certificate_number": "0262421",
+            "certificate_number": "工考字第0262421号",
             "person_name": "李和平",
             "occupation": "钳工",
             "skill_level": "中级工",

@@ -101,7 +101,7 @@ def test_basics_from_cover_and_merged_cells() -> None:
             "current_title_date": "2014-12",
             "applied_title": "高级工程师",
             "applied_level": "associate_senior",
-            "applied_series": "工程系列",
+            "applied_series": "工程",
             "applied_specialty": "水利水电工程",
             "institution": "云南大学",
             "major": "水利水电工程",

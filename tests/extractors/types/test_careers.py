@@ -33,7 +33,7 @@ CASES: list[tuple[DocumentType, PageView, dict[str, FactValue]]] = [
         {
             "person_name": "张三丰",
             "birth_date": "1985-03",
-            "series": "工程系列",
+            "series": "工程",
             "specialty": "建筑工程",
             "title": "工程师",
             "title_level": "intermediate",
