@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
 from checks.names import bare
-from checks.persons import PERSONAL, Speaks, is_open, leaves_out, mentions, people, reference, speaks
+from checks.persons import PERSONAL, Speaks, is_open, leaves_out, mentions, people, reference, renaming, speaks
 from checks.reading import confirmed
 from checks.records import Coverage, Finding
 from extractors.records import Document, DocumentType, Fact
@@ -62,6 +62,9 @@ def _other(case: Case, document: Document, said: Speaks, known: str) -> Iterator
     name = document.first("person_name")
     if name is not None and document.type in WORKS and is_open(document, (str(name.value),)):
         yield not_applicable(INFO, document, "集体成果只列代表姓名")
+        return
+    if name is not None and renaming(case, str(name.value)):
+        yield not_applicable(INFO, document, "另有材料载明该姓名为申报人的曾用名")
         return
     if name is not None and not confirmed(case, document, name, str(name.value), form=bare).sure:
         yield cannot_tell(INFO, document, f"姓名读作“{name.text}”，与申报人不同，但识读未能确认，请人工查看")

@@ -62,13 +62,14 @@ def _elsewhere(one: Stay, other: Stay) -> bool:
 
 
 def _clash(case: Case, one: Stay, other: Stay) -> Severity | None:
-    """How much it says: little of a contract that runs on while its holder studies full-time, often on leave (F19);
-    nothing of a post kept while serving. Works led at one time are told of; suspect is who is said to be on both sites.
+    """How much it says: little of a contract that runs on while its holder studies full-time, often on leave (F19),
+    and of a course during service or study, to which those who serve are often sent; nothing of a post kept while
+    serving. Works led at one time are told of; suspect is who is said to be on both sites.
     """
     kinds = {one.kind, other.kind}
     if kinds <= {"leading", "on-site"}:
         return _both_sites(one, other) if kinds == {"on-site"} else "notice"
-    if kinds == {"study", "contract"}:
+    if kinds == {"study", "contract"} or kinds in ({"training", "service"}, {"training", "study"}, {"training"}):
         return "notice"
     if kinds == {"service", "on-site"}:
         return _served_elsewhere(*((one, other) if one.kind == "service" else (other, one)))

@@ -10,9 +10,10 @@ from typing import Literal
 from checks.spans import days_of
 from extractors.records import Document, Fact
 
-Kind = Literal["study", "service", "contract", "post", "leading", "on-site"]
+Kind = Literal["study", "training", "service", "contract", "post", "leading", "on-site"]
 NAMES: dict[Kind, str] = {
     "study": "全日制学习",
+    "training": "脱产进修",
     "service": "基层或援派服务",
     "contract": "聘用",
     "post": "聘任",
@@ -43,6 +44,7 @@ class Stay:
         return f"{NAMES[self.kind]}（{self.where}，{self.start.text}至{self.end.text}）"
 
 
+_AWAY = re.compile("(?<![半不非])脱产")
 _BESIDE_POST = re.compile("兼职|兼任|不影响本职|特聘|客座|柔性引进|(?:企业|产业|研究生|硕士生|博士生|校外)导师|专家库")
 
 
@@ -60,6 +62,8 @@ def stay(document: Document) -> Stay | None:
 def _kind(document: Document) -> tuple[Kind, str] | None:
     if document.type == "diploma" and document.value("study_mode").startswith(FULL_TIME):
         return "study", document.value("institution")
+    if document.type == "continuing_education":
+        return ("training", document.value("issuer")) if _AWAY.search(document.text) else None
     if document.type == "service_proof":
         return "service", document.value("place")
     if document.type == "employment_contract":

@@ -19,6 +19,7 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
+from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -95,6 +96,7 @@ _FIELDS = FieldSet(
         "主办单位",
     ),
 )
+_AWAY = regex.compile(r"(?<![半不非])脱产")  # a course away from work, which takes all its time
 _OF_YEAR = regex.compile(r"(?P<y>(?:19|20)\s?\d\s?\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})\s?年?\s?度?")
 
 
@@ -121,6 +123,8 @@ class ContinuingEducation:
             found = [*(f for f in found if f.name == "year"), *listed]
             general = [f for f in general if f.name not in OF_ONE]
             people = []
+        if _AWAY.search(passage.text):
+            general += said_period(passage)
         general += [*people, *closing(views), *sealed_issuer(views), *registered(views)]
         return at_most_one(map(_whole, [*found, *general]))
 

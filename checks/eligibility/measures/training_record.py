@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -47,7 +48,7 @@ def by_year(subject: Subject) -> dict[int, Year]:
 
 def _by_year(subject: Subject) -> dict[int, Year]:
     years: dict[int, Year] = {}
-    for document in subject.of("continuing_education"):
+    for document in _filed_once(subject.of("continuing_education")):
         for facts in document.rows().values():
             match = YEAR.search(str(facts["year"].value)) if "year" in facts else None
             if match is not None:
@@ -57,6 +58,20 @@ def _by_year(subject: Subject) -> dict[int, Year]:
         unsaid = {year: found for year, found in years.items() if found.unit == "hours"}
         years |= {year: replace(found, unit=None) for year, found in unsaid.items()}
     return dict(sorted(years.items()))
+
+
+def _filed_once(documents: Iterable[Document]) -> list[Document]:
+    """Without a register filed a second time: the same number or issue, and the same years with the same figures."""
+    kept: dict[object, Document] = {}
+    for document in documents:
+        issue = [document.value(name) for name in ("certificate_number", "issue_date", "issuer")]
+        rows = [tuple(str(row[name].value) for name in _ROW if name in row) for row in document.rows().values()]
+        told = sum(map(bool, issue)) > 1
+        kept.setdefault((*issue, *rows) if told else document.id, document)
+    return list(kept.values())
+
+
+_ROW = ("year", "hours", "professional_hours")
 
 
 def _year(document: Document, facts: dict[str, Fact], year: int) -> Year:

@@ -64,3 +64,9 @@ def test_a_grade_behind_the_names_is_no_end_of_an_open_list() -> None:
         "award_certificate", {"winners": ("普学文", "杨国强")}, text="完成人：普学文、杨国强\n等级：一等奖"
     )
     assert len(findings(CHECK, FORM, award)) == 1
+
+
+def test_a_former_name_that_another_paper_states_is_the_applicants() -> None:
+    proof = document("other", {"person_name": "和丽江"}, text="兹证明居民和丽江，曾用名普学文，2010年5月更名为和丽江。")
+    assert findings(CHECK, FORM, proof, document("title_certificate", OTHER)) == []
+    assert len(findings(CHECK, FORM, document("title_certificate", OTHER))) == 1

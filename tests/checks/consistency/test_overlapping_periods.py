@@ -30,6 +30,23 @@ def test_lawful_overlaps_stay_silent(one, other) -> None:
     assert findings(CHECK, document(*one), document(*other)) == []
 
 
+COURSE = {"issuer": "某医科大学附属医院", "start_date": "2014-06-01", "end_date": "2014-11-30"}
+
+
+def test_a_course_away_from_work_during_service_elsewhere_is_noted() -> None:
+    away = document("continuing_education", COURSE, text="于2014年6月1日至2014年11月30日脱产进修")
+    (finding,) = findings(CHECK, away, document(*SERVICE))
+    assert finding.severity == "notice"
+
+
+@pytest.mark.parametrize(
+    ("course", "text"),
+    [(COURSE, "不脱产培训"), (COURSE | {"end_date": "2014-06-28"}, "脱产培训")],
+)
+def test_a_short_course_or_one_beside_the_work_stays_silent(course: dict[str, str], text: str) -> None:
+    assert findings(CHECK, document("continuing_education", course, text=text), document(*SERVICE)) == []
+
+
 def test_teaching_beside_the_post_is_no_second_one() -> None:
     post = {"employer": "甲公司", "start_date": "2016-01-01", "end_date": "2020-12-31"}
     beside = document(

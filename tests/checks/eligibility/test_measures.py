@@ -13,6 +13,7 @@ from checks.eligibility.measures.listed_field import fields
 from checks.eligibility.measures.publicity import working_days
 from checks.eligibility.measures.routing import series_named
 from checks.eligibility.measures.term import term
+from checks.eligibility.measures.training_record import by_year
 from checks.eligibility.places import workplace
 from checks.eligibility.spans import Day, calendar_years, day, full_years, union_days
 from checks.eligibility.subject import Subject
@@ -191,6 +192,14 @@ def test_nobody_is_appraised_before_graduation(graduated: str, years: list[int])
     form = document("application_form", {"applied_title": "助理工程师", "applied_level": "junior"})
     diploma = document("diploma", {"end_date": graduated} if graduated else {})
     assert term(Subject(case(form, diploma, policy=load("yunnan-2020"))), 5) == years
+
+
+@pytest.mark.parametrize(("number", "hours"), [("XY-2020-0663", 62), ("XY-2020-0664", 124)])
+def test_a_register_filed_twice_counts_once(number: str, hours: int) -> None:
+    shown = {"year": "2017", "hours": "62", "issue_date": "2020-08-18"}
+    first = document("continuing_education", shown | {"certificate_number": "XY-2020-0663"}, id="d01")
+    second = document("continuing_education", shown | {"certificate_number": number}, id="d02")
+    assert by_year(Subject(case(first, second)))[2017].amount == hours
 
 
 @pytest.mark.parametrize(
