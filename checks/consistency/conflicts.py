@@ -11,7 +11,7 @@ from checks.names import among, bare, compare, plausible
 from checks.persons import is_open, leaves_out, mentions, people
 from checks.reading import confirmed, plain
 from checks.spans import days_of
-from checks.wording import contained, grade, level, rank, same_journal, years
+from checks.wording import contained, grade, level, likeness, rank, same_journal, years
 from corpus.codes import patent as patents
 from extractors.records import Document, Fact
 
@@ -135,7 +135,7 @@ def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
         yield from _corresponding(case, claimed, document, known)
     yield from _book_role(case, claimed, document)
     stated = rank(str(claimed.value)) if claimed else None
-    if claimed and stated and stated != place and not _equal_authors(document, stated):
+    if claimed and stated and stated != place and not _equal_authors(case, document, stated):
         text = f"申报表填写为第{stated}作者，论文署名第{place}（{names}）"
         sure = sure_of_both(case, claimed, claimed.text, document, authors, known)
         yield Conflict("author-rank", text, authors, overstated=stated < place, sure=sure)
@@ -167,10 +167,13 @@ def _book_role(case: Case, claimed: Fact | None, document: Document) -> Iterator
         yield Conflict("role", told, printed, sure=sure)
 
 
-def _equal_authors(document: Document, stated: int) -> bool:
-    """A paper that marks equal or corresponding authors leaves the first place open."""
+def _equal_authors(case: Case, document: Document, stated: int) -> bool:
+    """Whether the paper, here or on other pages of the dossier, marks equal or corresponding authors, which leaves the
+    first place open."""
     marks = ("共同第一", "并列第一", "同等贡献", "通讯作者", "通信作者", "equalcontribution", "contributedequally")
-    text = "".join(document.text.lower().split())
+    title = document.value("title")
+    same = [d for d in case.of_type("paper", "journal_pages") if title and likeness(d.value("title"), title) >= 95]
+    text = "".join("".join(d.text.lower().split()) for d in (document, *same))
     return stated == 1 and any(mark in text for mark in marks)
 
 

@@ -48,9 +48,10 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if fact is None or dated is None:
         yield cannot_tell(INFO, document, "未读到发证单位或发证日期")
         return
+    named = any(r.kind != "branch" and _bears(str(fact.value), r.new) for r in renamings())
     for renaming in renamings():
         changed = days(renaming.changed)
-        if changed is not None:
+        if changed is not None and not (named and renaming.kind == "branch"):
             yield from _held(case, document, fact, dated, renaming, changed)
 
 
@@ -58,17 +59,30 @@ def _held(
     case: Case, document: Document, fact: Fact, dated: Days, renaming: Renaming, changed: Days
 ) -> Iterator[Finding | Coverage]:
     issuer, printed = str(fact.value), document.value("issue_date")
-    if _bears(issuer, renaming.new) and dated.shifted(MARGIN).before(changed):
-        if REISSUED.search(document.text):
-            yield cannot_tell(INFO, document, "证书注明补发、换发或更名，使用现名属正常")
-            return
-        message = f"所署单位“{issuer}”自{renaming.changed}年起使用此名称，证书日期为{printed}，待核实"
-        severity: Severity = "notice" if renaming.mark == "C" else "suspect"
-        yield say(case, INFO, document, fact, _dated(message), explanation=_basis(renaming), severity=severity)
+    if renaming.kind == "branch":
+        if _is_branch(issuer, renaming.new) and dated.shifted(MARGIN).before(changed):
+            yield from _early(case, document, fact, renaming)
+    elif _bears(issuer, renaming.new) and dated.shifted(MARGIN).before(changed):
+        yield from _early(case, document, fact, renaming)
     elif _bears(issuer, renaming.old) and changed.shifted(MARGIN).before(dated):
         message = f"所署单位“{issuer}”已于{renaming.changed}年更名为“{renaming.new}”，证书日期为{printed}，待核实"
         explanation = _basis(renaming)
         yield say(case, INFO, document, fact, _dated(message), explanation=explanation, severity="notice", weight=1)
+
+
+def _early(case: Case, document: Document, fact: Fact, renaming: Renaming) -> Iterator[Finding | Coverage]:
+    if REISSUED.search(document.text):
+        yield cannot_tell(INFO, document, "证书注明补发、换发或更名，使用现名属正常")
+        return
+    since = f"{'上级机关' if renaming.kind == 'branch' else ''}自{renaming.changed}年起使用此名称"
+    message = f"所署单位“{fact.value}”{since}，证书日期为{document.value('issue_date')}，待核实"
+    severity: Severity = "notice" if renaming.mark == "C" else "suspect"
+    yield say(case, INFO, document, fact, _dated(message), explanation=_basis(renaming), severity=severity)
+
+
+def _is_branch(issuer: str, name: str) -> bool:
+    """Whether a province's, a prefecture's or a county's office is named for ``name``."""
+    return re.search(rf"[省州市县区旗]{name}(?:厅|局|委员会|委)$", issuer) is not None
 
 
 def _bears(issuer: str, name: str) -> bool:

@@ -145,16 +145,18 @@ def _match(case: Case, form: Document, kind: Kind, row: Row, fact: Fact, proof: 
 
 
 def _assigned(rows: Sequence[tuple[Row, Fact]], documents: Sequence[Document], kind: Kind) -> dict[int, Document]:
-    """Rows to documents, best likeness first, each document once unless it lists several things."""
+    """Rows to documents, best likeness first, each document once unless it lists several things; of two that are as
+    like the one of the kind's earlier type: a paper's first page before the contents of its journal."""
+    types = (*kind.proofs, *kind.weak)
     scores = [
-        (score, -number, -position)
+        (score, -number, -types.index(document.type), -position)
         for number, (row, fact) in enumerate(rows)
         for position, document in enumerate(documents)
         if (score := _score(row, fact, document, kind)) >= FOUND
     ]
     given: dict[int, Document] = {}
     used: set[int] = set()
-    for _, number, position in sorted(scores, reverse=True):
+    for *_, number, _, position in sorted(scores, reverse=True):
         document = documents[-position]
         if -number in given or (-position in used and document.type not in ("commendation", "merit_proof")):
             continue

@@ -58,6 +58,11 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     elif parts.year < issued - 1:
         message = f"软件登记号“{number}”中的年份{parts.year}早于证书日期所在年份{issued}，待核实"
         yield say(case, INFO, document, fact, message, value=number, certainty="heuristic")
+    elif software.is_short(parts):
+        message = (
+            f"软件登记号“{number}”的序号为{len(parts.serial)}位，{software.FULL_SINCE}年以来一般为{software.FULL}位"
+        )
+        yield say(case, INFO, document, fact, message, value=number, severity="notice", certainty="heuristic")
     yield from _band(case, document, parts)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from checks.base import Case, Check, CheckInfo, not_applicable
 from checks.locate import running
+from checks.publication.not_a_regular_issue import COLLECTION
 from checks.publication.text_overlap import TAIL, shared
 from checks.publication.works import SAME_TITLE, apart, papers, part_of_series, published_year
+from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say_of_all
 from checks.wording import likeness, plain_title
@@ -19,7 +22,8 @@ INFO = CheckInfo(
     title="疑似重复发表",
     severity="suspect",
     kind="deterministic",
-    rationale="题名相同或基本相同的论文先后载于不同刊物或不同期，可能为重复发表或一文多计；同一篇的重复扫描不在此列。",
+    rationale="题名相同或基本相同的论文先后载于不同刊物或不同期，可能为重复发表或一文多计；同一篇的重复扫描不在此列。"
+    "一篇为会议论文，或文中已声明曾在会议交流的，只作提示。",
     innocent=("外文译本或转载", "会议论文扩充后发表", "系列论文之一、之二"),
     verify="对照两篇全文与参考文献，向编辑部核实",
     handbook=("F48",),
@@ -59,8 +63,21 @@ def _alike(case: Case, one: Document, other: Document) -> bool:
 def _say(case: Case, one: Document, other: Document) -> Finding | Coverage:
     titles = [(d, f) for d in (one, other) if (f := d.first("title"))]
     told = "与".join(f"《{d.value('journal') or '刊名未详'}》{published_year(d) or ''}年" for d in (one, other))
-    message = f"论文“{one.value('title')}”分别载于{told}，待核实"
-    return say_of_all(case, INFO, titles, message)
+    message = f"论文“{one.value('title')}”分别载于{told}"
+    if any(_of_meeting(d) for d in (one, other)):
+        explanation = "其中一篇为会议论文或已声明曾在会议交流，请核对扩充情况。"
+        return say_of_all(case, INFO, titles, message, explanation=explanation, severity="notice")
+    return say_of_all(case, INFO, titles, f"{message}，待核实")
+
+
+def _of_meeting(document: Document) -> bool:
+    """Whether a paper is one read to a meeting, which a journal may print later, or says that it had been."""
+    return bool(COLLECTION.search(document.value("journal")) or _READ_BEFORE.search(plain(document.text)))
+
+
+_READ_BEFORE = re.compile(
+    "(?:本文|本研究|部分|初步).{0,20}曾?[在于].{2,30}(?:会议|年会|研讨会|论坛).{0,20}(?:交流|宣读|报告|发表|收录)"
+)
 
 
 CHECK = Check(info=INFO, run=run)

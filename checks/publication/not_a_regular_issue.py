@@ -21,7 +21,7 @@ INFO = CheckInfo(
     severity="suspect",
     kind="deterministic",
     rationale="增刊、专辑、论文集、内部资料以及网络、电子出版物的刊号与正式期刊正刊不同，作为普通期刊论文填报的应由人认定；"
-    "申报表未填报或已注明的只作提示。",
+    "申报表未填报或已注明的、网络和电子出版物，只作提示。",
     innocent=("所在系列认可增刊或论文集", "增刊经出版管理部门批准", "准印证刊物仅作交流"),
     verify="在国家新闻出版署查询该刊及增刊批准情况，由评委会办事机构认定是否计入",
     handbook=("F47",),
@@ -67,7 +67,8 @@ def _number(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     fact = document.first("cn_number")
     parts = serials.cn(plain(str(fact.value))) if fact else None
     if fact and parts and parts.kind in KINDS:
-        yield _say(case, document, fact, f"CN号“{fact.text}”的序号属{KINDS[parts.kind]}，不是印刷版期刊")
+        lawful = parts.kind in ("online", "electronic")  # journals of their own, without print
+        yield _say(case, document, fact, f"CN号“{fact.text}”的序号属{KINDS[parts.kind]}，不是印刷版期刊", lawful=lawful)
 
 
 def _internal(case: Case, document: Document) -> Iterator[Finding | Coverage]:
@@ -77,10 +78,10 @@ def _internal(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield _say(case, document, fact, f"材料印有“{match[0]}”，可能为内部资料")
 
 
-def _say(case: Case, document: Document, fact: Fact, what: str) -> Finding | Coverage:
+def _say(case: Case, document: Document, fact: Fact, what: str, *, lawful: bool = False) -> Finding | Coverage:
     matches = [m for m in match_all(case) if m.proof is not None and m.proof.id == document.id]
     said = " ".join(str(f.value) for m in matches for f in m.row.values())
-    as_regular = bool(matches) and not re.search("增刊|专辑|论文集|内部|内刊|网络|会议", said)
+    as_regular = bool(matches) and not lawful and not re.search("增刊|专辑|论文集|内部|内刊|网络|会议", said)
     told = "申报表按普通期刊论文填报，" if as_regular else ""
     return say(case, INFO, document, fact, f"{what}，{told}待核实", severity="suspect" if as_regular else "notice")
 

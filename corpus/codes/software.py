@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 # Serials of certificates (软著登字第N号) known to have been given out in a year (handbook 4.5, A).
 ANCHORS = ((2013, 650_314), (2014, 671_096), (2019, 4_317_518), (2025, 15_980_140))
+FULL_SINCE, FULL = 2019, 7  # every serial of a registration known since then has so many figures (handbook 4.5, A)
 FORM = re.compile(r"(\d{4})SR(\d{4,7})")
 WORK = re.compile(r"(\S{1,3})作登字-(\d{4})-([A-L])-\d{5,8}")
 PLACES = {
@@ -68,6 +69,11 @@ def parse(number: str) -> SoftwareNumber | None:
     """The parts of a registration number; None when it has another layout."""
     match = FORM.fullmatch("".join(number.split()).upper())
     return SoftwareNumber(int(match[1]), match[2]) if match else None
+
+
+def is_short(number: SoftwareNumber) -> bool:
+    """Whether its serial has fewer figures than any known of its year."""
+    return number.year >= FULL_SINCE and len(number.serial) < FULL
 
 
 def is_plausible(serial: int, year: int) -> bool:

@@ -10,7 +10,10 @@ from corpus.registries.tables import rows
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """``new`` was not in use before ``changed`` (ISO, a year or a month); ``mark`` is the source's confidence A–C."""
+    """``new`` was not in use before ``changed`` (ISO, a year or a month); ``mark`` is the source's confidence A–C.
+
+    ``kind`` is school, office, region, or branch: what the local offices below a renamed one are named for since.
+    """
 
     kind: str
     old: str

@@ -9,7 +9,7 @@ from extractors.grammar.labels import Parser, Value
 from extractors.passage import GAP, Passage
 
 _EMPTY = regex.compile(
-    r"^[\s_/\\\-—.。·×*]*$|^无$|^暂无$|^证(?:书|明)?$|^\(?(?:公章|盖章|签[字名]?盖?章|签字|签名|印?章)\)?$"
+    r"^[\s_/\\\-—.。·×*]*$|^无(?:\([^()]*\))?$|^暂无$|^证(?:书|明)?$|^\(?(?:公章|盖章|签[字名]?盖?章|签字|签名|印?章)\)?$"
 )
 _LABEL = regex.compile(r"[\s;,。][\u4e00-\u9fff、()]{2,10}\s?:")  # a label that no list knows ends the value before it
 _GRANTED = regex.compile(r"[,，。;；]\s?(?:特发此证|特此|此证|准予)")  # the sentence of a certificate goes on

@@ -20,6 +20,7 @@ COMMITTEE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9（）()]{2,40}?(?:评审委员�
 WRAPPED = re.compile(r"[\u4e00-\u9fff]{2}(?:省|州|市)[\u4e00-\u9fff]{2,20}?(?:评审委员会|评委会)")
 RECEIVER = re.compile(r"(?:受理单位|受理部门|报送单位|呈报单位|主送)[:：]?\s*([\u4e00-\u9fff]{4,30})")
 BUREAU = re.compile("人力资源和社会保障(局|厅)|人社(局|厅)")
+LABEL = re.compile("(?:送审|申报|受理|评审|推荐|拟报|报送|所报|相应|对应)?(?:职称)?(?:评审委员会|评委会)")
 HELD = re.compile("取得|现任|批准|原|评为|通过")  # words beside a committee that gave the title already held
 
 
@@ -51,13 +52,21 @@ def _unwrapped(text: str) -> str:
 def _not_held(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     """The committees a text names, without those that gave the title already held."""
     for match in pattern.finditer(text):
-        if not HELD.search(text[max(match.start() - 12, 0) : match.end() + 12]):
+        held = HELD.search(text[max(match.start() - 12, 0) : match.end() + 12])
+        if not held and not LABEL.fullmatch(match.group()):
             yield match.group()
 
 
 def series_named(body: str) -> set[str]:
     """Every series whose name stands in a committee's name."""
     return {id for id, names in SERIES.items() if any(name in body for name in names)}
+
+
+def _of_bureau(body: str) -> bool:
+    """An office of human resources, or a committee that it holds for special talents of every series."""
+    if not BUREAU.search(body):
+        return False
+    return "评" not in body or ("特殊人才" in body and not series_named(body))
 
 
 def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
@@ -69,7 +78,7 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
         yield row(rule, "cannot_tell", "未能识别", threshold, f"受理评委会名称未能识别。{gap}")
         return
     name, place = found
-    if special and BUREAU.search(name) and "评" not in name:
+    if special and _of_bureau(name):
         words = f"受理主体为{name}，与{rule.entry.clause}不符，请转对应系列评委会。"
         yield row(rule, "not_met", name, threshold, words, (place,))
         return

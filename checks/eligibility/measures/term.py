@@ -5,7 +5,7 @@ The year judged in is not asked for: its appraisal is made after it ends. The ye
 
 from __future__ import annotations
 
-from checks.eligibility.measures.years_in_title import starting
+from checks.eligibility.measures.years_in_title import Start, starting
 from checks.eligibility.subject import Subject
 from corpus.policy.titles import below
 
@@ -28,12 +28,22 @@ def owed(subject: Subject, window: int, shown: list[int]) -> list[int]:
 def _whole(subject: Subject) -> list[int]:
     """Every full calendar year since the base title; without one, three years, and none before graduation."""
     last = subject.as_of.year - 1
-    lower = below(subject.level) if subject.level else None
-    starts = starting(subject, lower) if lower else []
-    titled = [s for s in starts if s.base == "title"] or starts
+    titled = _titled(subject)
     if not titled:
         return list(range(max(last - 2, _graduated(subject) + 1), last + 1))
     return list(range(min(s.day.high for s in titled).year + 1, last + 1))
+
+
+def year_of_joining(subject: Subject) -> int:
+    """The calendar year, not a full one, in which an applicant without a title graduated; 0 where there is none."""
+    return 0 if _titled(subject) else _graduated(subject)
+
+
+def _titled(subject: Subject) -> list[Start]:
+    """From when the base title is held, or else what stands for one."""
+    lower = below(subject.level) if subject.level else None
+    starts = starting(subject, lower) if lower else []
+    return [s for s in starts if s.base == "title"] or starts
 
 
 def _graduated(subject: Subject) -> int:

@@ -11,7 +11,7 @@ from datetime import date
 
 from checks.eligibility.helped import Helped
 from checks.eligibility.measures import training_period as period
-from checks.eligibility.measures.term import term
+from checks.eligibility.measures.term import term, year_of_joining
 from checks.eligibility.measures.training_record import UNITS, Year, by_year
 from checks.eligibility.outcome import Measure, row
 from checks.eligibility.subject import Subject, evidence
@@ -72,7 +72,7 @@ def _all_years(
     for year, shown in found.items():
         if total is not None and shown.unit == total.unit:
             continue
-        outcome, said = _judged(year, shown, rule, helped, subject.as_of)
+        outcome, said = _judged(subject, year, shown, rule, helped)
         outcomes += [outcome] if outcome else []
         words.append(said)
     return outcomes, words
@@ -108,7 +108,7 @@ def shortfalls(subject: Subject, rule: Rule, helped: Helped) -> Iterator[Shortfa
         if shown.unit is None or (total is not None and shown.unit == total.unit):
             continue
         value = rule.value_in(shown.unit, date(year, 12, 31))
-        if value and value.at_least and _judged(year, shown, rule, helped, subject.as_of)[0] == "not_met":
+        if value and value.at_least and _judged(subject, year, shown, rule, helped)[0] == "not_met":
             unit = UNITS[shown.unit]
             yield Shortfall(f"{year}年", f"{shown.amount:g}{unit}", f"{value.at_least:g}{unit}", shown.evidence)
     for year in _gaps(subject, rule, helped):
@@ -145,7 +145,9 @@ def _sums(subject: Subject, value: Value, helped: Helped) -> tuple[period.Total,
     return period.totals(by_year(subject), value, subject.as_of, helped.crediting_training() is not None)
 
 
-def _judged(year: int, shown: Year, rule: Rule, helped: Helped, as_of: date) -> tuple[ConditionOutcome | None, str]:
+def _judged(
+    subject: Subject, year: int, shown: Year, rule: Rule, helped: Helped
+) -> tuple[ConditionOutcome | None, str]:
     """The outcome of one year, None where no rule was in force, and the arithmetic."""
     said = f"{year}年{shown.shown}"
     if shown.unit is None:
@@ -158,7 +160,9 @@ def _judged(year: int, shown: Year, rule: Rule, helped: Helped, as_of: date) -> 
     if shown.amount is None:
         return "cannot_tell", f"{year}年学时未能识别"
     if shown.amount < value.at_least:
-        return _short(year, shown, value, helped, as_of)
+        if year == year_of_joining(subject):
+            return "cannot_tell", f"{said}：毕业参加工作当年不满一年，学时按月折算情况请人工确认"
+        return _short(year, shown, value, helped, subject.as_of)
     if value.share and shown.professional is not None and shown.professional < value.share * shown.amount:
         share = f"{year}年专业科目{shown.professional:g}{UNITS[shown.unit]}，占{shown.professional / shown.amount:.0%}"
         return value.share_consequence, f"{share}，低于一般要求的三分之二，请人工确认"

@@ -27,6 +27,8 @@ def test_a_name_before_its_time_is_told(kind, facts) -> None:
         ("diploma", {"institution": "西南林业大学", "issue_date": "2009-07-01"}, ""),  # within a year of the change
         ("diploma", {"institution": "西南林业大学", "issue_date": "2007-07-01"}, "原证遗失，补发"),
         ("diploma", {"institution": "云南大学", "issue_date": "1995-07-01"}, ""),
+        ("award_certificate", {"issuer": "云山县农业农村局", "issue_date": "2017-05-01"}, ""),
+        ("award_certificate", {"issuer": "云山县农业农村综合服务中心", "issue_date": "2012-05-01"}, ""),
         ("award_certificate", {"issuer": "大理大学附属医院", "issue_date": "2010-06-01"}, ""),
     ],
 )
@@ -39,6 +41,7 @@ def test_lawful_names_stay_silent(kind, facts, text: str) -> None:
     [
         {"institution": "西南林学院", "issue_date": "2014-07-01"},  # the old name long after
         {"issuer": "云南省人力资源和社会保障厅", "issue_date": "2006-05-01"},  # a date marked C
+        {"issuer": "云南省农业农村厅", "issue_date": "2015-12-18"},  # named for an office renamed in 2018, marked C
     ],
 )
 def test_unsure_or_late_names_are_notices(facts) -> None:

@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from checks.eligibility import roles
+from checks.eligibility.judge import judge
 from checks.eligibility.measures import measures
 from checks.eligibility.measures.commendation import body, rank
 from checks.eligibility.measures.education import education
@@ -192,6 +193,18 @@ def test_nobody_is_appraised_before_graduation(graduated: str, years: list[int])
     form = document("application_form", {"applied_title": "助理工程师", "applied_level": "junior"})
     diploma = document("diploma", {"end_date": graduated} if graduated else {})
     assert term(Subject(case(form, diploma, policy=load("yunnan-2020"))), 5) == years
+
+
+@pytest.mark.parametrize(("graduated", "outcome"), [("2018-07-01", "cannot_tell"), ("2017-07-01", "not_met")])
+def test_the_year_of_joining_need_not_have_the_hours_of_a_full_one(graduated: str, outcome: str) -> None:
+    form = document("application_form", {"applied_title": "助理农艺师", "applied_level": "junior"}, id="d01")
+    diploma = document("diploma", {"end_date": graduated}, id="d02")
+    hours = [{"year": "2018", "hours": "40"}, {"year": "2019", "hours": "92"}]
+    record = document("continuing_education", {"issue_date": "2020-08-31"}, *hours, id="d03", text="学时登记")
+    policy = load("yunnan-2020")
+    judged = case(form, diploma, record, policy=policy)
+    (row,) = (r for r in judge(judged) if r.id == "training-hours")
+    assert row.outcome == outcome
 
 
 @pytest.mark.parametrize(("number", "hours"), [("XY-2020-0663", 62), ("XY-2020-0664", 124)])

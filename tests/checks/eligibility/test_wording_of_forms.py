@@ -15,6 +15,7 @@ from checks.eligibility.judge import judge
 from checks.eligibility.outside_scope import CHECK as OUTSIDE
 from checks.eligibility.rejudge import case_of, documents_of
 from checks.eligibility.rural_service_short import CHECK as RURAL
+from checks.eligibility.wrong_committee import CHECK as COMMITTEE
 from checks.eligibility.years_in_title_short import CHECK as YEARS
 from checks.records import Finding
 from corpus.codes import credit
@@ -126,3 +127,19 @@ def test_too_few_years_point_at_the_form_too() -> None:
     (told,) = [f for f in YEARS.run(replace(made, conditions=judge(made))) if isinstance(f, Finding)]
     assert told.severity == "ineligible"
     assert {place.document for place in told.evidence} == {d.id for d in documents if d.type != "diploma"}
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("昆明市人力资源和社会保障局特殊人才职称评审委员会", ["missing"]),
+        ("云南省工程系列特殊人才高级职称评审委员会", []),
+    ],
+)
+def test_special_talents_sent_to_a_bureau_of_human_resources_are_told(body: str, told: list[str]) -> None:
+    lines = [
+        (133, 198, "特殊人才职称申报评审表"),
+        (66, 348, "申报类别 特殊人才（绿色通道）"),
+        (66, 372, f"送审评委会 {body}"),
+    ]
+    assert severities(COMMITTEE, case({}, *lines)) == told

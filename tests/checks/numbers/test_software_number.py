@@ -28,6 +28,12 @@ def test_sound_numbers_stay_silent(number: str, issued: str) -> None:
     assert findings(CHECK, software(number, issued)) == []
 
 
+@pytest.mark.parametrize(("number", "count"), [("2019SR12345", 1), ("2019SR0012345", 0), ("2016SR123456", 0)])
+def test_a_serial_shorter_than_those_of_its_year_is_noted(number: str, count: int) -> None:
+    found = findings(CHECK, software(number, f"{number[:4]}-05-04"))
+    assert [f.severity for f in found] == ["notice"] * count
+
+
 def test_without_a_date_nobody_can_tell() -> None:
     sheet = document("software_copyright", {"registration_number": "2018SR0123456"})
     assert coverage(CHECK, sheet)[0].outcome == "cannot_tell"

@@ -42,6 +42,12 @@ def test_equal_authors_marked_on_the_paper_stay_silent() -> None:
     assert findings(CHECK, form("1"), paper("杨国强", "和丽江", text="共同第一作者")) == []
 
 
+def test_equal_authors_marked_on_the_paper_beside_its_contents_page_stay_silent() -> None:
+    contents = document("journal_pages", {"title": TITLE, "authors": ("杨国强", "和丽江")})
+    marked = paper("杨国强", "和丽江", text="*同等贡献，并列第一作者")
+    assert findings(CHECK, form("第1作者（共同第一）"), contents, marked) == []
+
+
 def test_a_scan_needs_a_second_reading(second_reading) -> None:
     papers = form("1"), paper("杨国强", "和丽江", source="ocr")
     assert findings(CHECK, *papers) == []

@@ -29,3 +29,15 @@ def test_the_same_paper_and_other_papers_stay_silent(other: dict[str, str]) -> N
 def test_parts_of_a_series_stay_silent() -> None:
     first, second = (ONE | {"title": f"山地玉米抗旱栽培技术研究之{n}", "issue": n} for n in "一二")
     assert findings(CHECK, document("paper", first), document("paper", second)) == []
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text"),
+    [
+        ({"journal": "第十届山地农业学术年会论文集", "year": "2017"}, ""),
+        ({"year": "2017"}, "本文小试部分曾在山地农业学术年会（2017年10月）交流，补充数据后发表。"),
+    ],
+)
+def test_a_paper_read_to_a_meeting_and_printed_later_is_only_noted(earlier: dict[str, str], text: str) -> None:
+    (finding,) = findings(CHECK, document("paper", ONE | earlier), document("paper", ONE, text=text))
+    assert finding.severity == "notice"

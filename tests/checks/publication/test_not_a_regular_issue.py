@@ -18,7 +18,6 @@ def form(row: dict[str, str] | None = None):
         {"issue": "S1"},
         {"issue": "增刊2"},
         {"journal": "滇南水利学术研讨会论文集"},
-        {"cn_number": "CN 53-6012/S"},
         {"cn_number": "CN 53-0012"},
     ],
 )
@@ -27,6 +26,11 @@ def test_other_than_regular_issues_claimed_as_papers_are_told(facts: dict[str, s
     assert finding.severity == "suspect"
     (unclaimed,) = findings(CHECK, document("paper", {"title": TITLE} | facts))
     assert unclaimed.severity == "notice"
+
+
+def test_an_online_journal_is_a_lawful_one_and_only_noted() -> None:
+    (finding,) = findings(CHECK, form(), document("paper", {"title": TITLE, "cn_number": "CN 53-6012/S"}))
+    assert finding.severity == "notice" and "网络连续出版物" in finding.message
 
 
 def test_a_supplement_declared_as_such_is_a_notice() -> None:
