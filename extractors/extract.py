@@ -25,7 +25,6 @@ from ingest.records import Dossier, Page
 # A label that an engine ran on to the name after it.
 _LABEL = regex.compile(r"^(?:学[校交枝](?:名称?)?|院校名称|发证机[关构]|颁发单位)[:：]?(?=[\u4e00-\u9fff]{4})")
 _OFFICES = OFFICES | {"journal"}
-_PERSONS = frozenset({"person_name", "member", "leader"})
 
 
 def extract(dossier: Dossier) -> tuple[Document, ...]:
@@ -94,7 +93,7 @@ def _document(part: Part, identifier: str, digest: str) -> Document:
 
 def _spelt(facts: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
     """Facts as they are written, on a scan or round a seal: the names of offices that an engine misread spelt out, and
-    traditional characters that it took simple ones for simple again, but in names; what was read stays in ``text``."""
+    traditional characters that it took simple ones for simple again; what was read stays in ``text``."""
     printed = {view.page.number: view.tight for view in views if view.page.source == "text"}
     rings = {mark.text for view in views for mark in view.page.marks if mark.kind == "seal"}
 
@@ -105,7 +104,7 @@ def _spelt(facts: Sequence[Fact], views: Sequence[PageView]) -> list[Fact]:
 
 
 def _as_written(fact: Fact) -> Fact:
-    if not isinstance(fact.value, str) or fact.name in _PERSONS:
+    if not isinstance(fact.value, str):
         return fact
     value = simplified(fact.value)
     if fact.name in _OFFICES:

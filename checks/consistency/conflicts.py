@@ -156,12 +156,16 @@ def _corresponding(case: Case, claimed: Fact, document: Document, known: str) ->
 
 
 def _book_role(case: Case, claimed: Fact | None, document: Document) -> Iterator[Conflict]:
-    """著 claimed for what the book calls 编著 or 编, 主编 for what it calls 参编 (handbook F52)."""
+    """著 claimed for what the book calls 编著 or 编, 主编 for what it calls 参编, or by one of several authors whom
+    another leads (handbook F52)."""
     printed = document.first("author_role") if document.type == "book_pages" else None
     said = next((r for r in BOOK_ROLES if claimed and r in plain(str(claimed.value))), "")
     if claimed is None or printed is None or not said or str(printed.value) not in BOOK_ROLES:
         return
-    if BOOK_ROLES[said] > BOOK_ROLES[str(printed.value)]:
+    authors = document.first("authors")
+    behind = authors is not None and among(case.applicant.get("person_name", ""), tuple(authors.value)) > 1
+    chief = said == "主编" and behind and "主编" not in plain(document.text)
+    if BOOK_ROLES[said] > BOOK_ROLES[str(printed.value)] or chief:
         told = f"申报表填写为“{claimed.text}”，版权页或封面所印为“{printed.text}”"
         sure = sure_of_both(case, claimed, claimed.text, document, printed, printed.text)
         yield Conflict("role", told, printed, sure=sure)

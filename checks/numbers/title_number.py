@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.base import Case, Check, CheckInfo, cannot_tell, each
+from rapidfuzz.distance import Levenshtein
+
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, place
+from checks.names import bare
 from checks.reading import plain
 from checks.records import Coverage, Finding
 from checks.saying import say
@@ -17,7 +20,7 @@ INFO = CheckInfo(
     title="职称（资格）证书编号与证书日期或等级不符",
     severity="suspect",
     kind="heuristic",
-    rationale="职称证书编号由各省自定，通常含批准或发证年份；22位职业技能等级证书编号第14—15位为年份、第16位为等级。"
+    rationale="职称证书编号由各省自定，通常含批准或发证年份，应与批复文件所列编号相同；22位职业技能等级证书编号第14—15位为年份、第16位为等级。"
     "编号办法各地各年不一，仅作核对线索。",
     innocent=("各省编号办法不同，数字段未必是年份", "补发、换发证书", "批准年份与发证年份不同"),
     verify="向发证机关或人社部门职称证书查询系统核实编号；技能等级证书在技能人才评价证书全国联网查询系统查询",
@@ -25,6 +28,7 @@ INFO = CheckInfo(
     weight=2,
 )
 YEAR = re.compile(r"(?<!\d)(?:[A-Z一-鿿(〔\[]*)(19[89]\d|20[0-4]\d)")
+MISREAD = 2  # characters that a reader may take for others
 SKILL = re.compile(r"[YS]\d{4}\d{2}\d{6}(\d{2})([1-5])\d{6}")
 SKILL_LEVELS = {"1": "高级技师", "2": "技师", "3": "高级工", "4": "中级工", "5": "初级工"}
 
@@ -34,8 +38,12 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if fact is None:
         yield cannot_tell(INFO, document, "未读到证书编号")
         return
-    look_at = _skill if document.type == "skill_certificate" else _title
-    yield from look_at(case, document, fact, plain(str(fact.value)))
+    number = plain(str(fact.value))
+    if document.type == "skill_certificate":
+        yield from _skill(case, document, fact, number)
+        return
+    yield from _title(case, document, fact, number)
+    yield from _listed(case, document, fact, number)
 
 
 def _title(case: Case, document: Document, fact: Fact, number: str) -> Iterator[Finding | Coverage]:
@@ -48,6 +56,20 @@ def _title(case: Case, document: Document, fact: Fact, number: str) -> Iterator[
     if not first - 1 <= year <= last:
         message = f"证书编号“{number}”中的年份{year}与批准、发证年份{first}不一致，待核实"
         yield say(case, INFO, document, fact, message, value=number)
+
+
+def _listed(case: Case, document: Document, fact: Fact, number: str) -> Iterator[Finding | Coverage]:
+    """The number that the letter which gave the title prints in brackets behind the holder's name."""
+    holder = re.escape(bare(document.value("person_name")))
+    for notice in case.of_type("title_notice") if holder else ():
+        listed, given = notice.first("names"), re.search(rf"{holder}\(([A-Z\d-]{{6,}})\)", plain(notice.text))
+        if given is None or listed is None or notice.value("title") != document.value("title") or given[1] == number:
+            continue
+        if notice.source != "text" and Levenshtein.distance(given[1], number) <= MISREAD:
+            yield cannot_tell(INFO, document, f"批复文件所列编号读作“{given[1]}”，与“{number}”相差不多，可能为误识")
+            continue
+        message = f"证书编号“{number}”与批复文件所列编号“{given[1]}”不一致，待核实"
+        yield say(case, INFO, document, fact, message, value=number, others=[place(notice, listed)])
 
 
 def _skill(case: Case, document: Document, fact: Fact, number: str) -> Iterator[Finding | Coverage]:

@@ -198,3 +198,19 @@ def test_what_a_book_calls_its_authors(claimed: str, printed: str, count: int) -
     book = document("book_pages", {"title": "山地旱作农业技术手册", "authors": ("和丽江",), "author_role": printed})
     told = [f for f in findings(CHECK, form, book) if "版权页或封面" in f.message]
     assert len(told) == count
+
+
+@pytest.mark.parametrize(
+    ("authors", "text", "count"),
+    [
+        (("杨国强", "李明", "和丽江"), "杨国强 李明 和丽江 编著", 1),
+        (("和丽江", "杨国强"), "和丽江 杨国强 编著", 0),
+        (("杨国强", "和丽江"), "杨国强 编著 主编 和丽江", 0),
+    ],
+)
+def test_the_third_of_several_authors_is_no_chief_editor(authors: tuple[str, ...], text: str, count: int) -> None:
+    form = document(
+        "application_form", {"person_name": "和丽江"}, {"claimed_paper": "山地案例集", "claimed_author_rank": "主编"}
+    )
+    book = document("book_pages", {"title": "山地案例集", "authors": authors, "author_role": "编著"}, text=text)
+    assert sum("版权页或封面" in f.message for f in findings(CHECK, form, book)) == count

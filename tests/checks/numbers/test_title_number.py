@@ -38,3 +38,14 @@ def test_a_skill_number_at_odds_with_its_certificate_is_told(facts: dict[str, st
 def test_a_skill_number_of_another_layout_stays_silent() -> None:
     facts = {"certificate_number": "1925010000312345", "issue_date": "2017-05-01"}
     assert findings(CHECK, document("skill_certificate", facts)) == []
+
+
+@pytest.mark.parametrize(("listed", "told"), [("201253020471", 1), ("201253020123", 0)])
+def test_another_number_than_the_letter_lists_is_told(listed: str, told: int) -> None:
+    held = {"person_name": "和丽江", "title": "一级教师", "certificate_number": "201253020123", "issue_date": "2012"}
+    letter = {"title": "一级教师", "names": ("和丽江", "杨国强")}
+    text = f"批准下列同志具备一级教师任职资格：和丽江（{listed}）、杨国强（201253020472）"
+    papers = [document("title_certificate", held), document("title_notice", letter, text=text)]
+    assert len(findings(CHECK, *papers)) == told
+    other = document("title_notice", letter | {"title": "高级教师"}, text=text)
+    assert findings(CHECK, papers[0], other) == []
