@@ -29,16 +29,18 @@ _STEMS = (
     "委员会",
 )
 _AFTER_PLACE = (*_STEMS, "教育", "农业", "财政", "卫生", "水务")  # what plainly begins an office's own name
+_NORTH = "河北 山西 辽宁 吉林 黑龙江 山东 河南 陕西 甘肃 青海"
+_SOUTH = "江苏 浙江 安徽 福建 江西 湖北 湖南 广东 海南 四川 贵州 云南"
+_PROVINCES = tuple(f"{name}省" for name in f"{_NORTH} {_SOUTH}".split(" "))
 _KINDS = "省州市县区"
-_STRAYS = "一上下工口土丁卜个小十厂几人八入"  # what a seal's star and rim are read as
-_ENDS = ("", "局", "厅", "部", "委员会", "办公室", "中心", "院", "领导小组办公室", "协会", "学会")
+_STRAYS = "一二上下工口土丁卜个小十厂几人八入"  # what a seal's star and rim are read as
+_ENDS = ("", "局", "厅", "部", "委员会", "办公室", "中心", "院", "协会", "学会")
+_GROUP = ("领导小组", "领导小组办公室", "工作领导小组", "工作领导小组办公室")  # that leads the reform of titles
 _OFFICES = tuple(
     sorted(
         {
-            stem + end
-            for stem in _STEMS
-            for end in _ENDS
-            if len(stem + end) >= 4 and (not end.startswith("领导小组") or stem == "职称改革")
+            *(stem + end for stem in _STEMS for end in _ENDS if len(stem + end) >= 4),
+            *(f"职称改革{group}" for group in _GROUP),
         },
         key=len,
         reverse=True,
@@ -49,7 +51,7 @@ _OFFICES = tuple(
 def office(text: str) -> str:
     """``text`` with the place it begins with and the office it ends with as these are spelt, where only one spelling
     can have been meant; otherwise ``text``."""
-    return _between(_ended(_placed(text)))
+    return _between(_in_province(_ended(_placed(text))))
 
 
 def _between(text: str) -> str:
@@ -76,17 +78,23 @@ def _places() -> tuple[str, ...]:
 def _placed(text: str) -> str:
     """The place at the beginning with its own first character, without a stray one before it, or with the one or two
     of its characters mended that were misread; 云南 without 省 before an office is given it."""
-    if not text or text.startswith((*_places(), "云南省")):
+    if not text or text.startswith((*_places(), *_PROVINCES)):
         return text
     if text.startswith(("云南人民政府", "云南人力资源")):
         return "云南省" + text[2:]
-    if (text[0] in _STRAYS or not is_han(text[0])) and text[1:].startswith((*_places(), "云南省")):
+    if (text[0] in _STRAYS or not is_han(text[0])) and text[1:].startswith((*_places(), *_PROVINCES)):
         return text[1:]
     lost = [name for name in _places() if len(name) >= 3 and text.startswith(name[1:])]
     if lost:
         return lost[0][0] + text if len([name for name in lost if len(name) == len(lost[0])]) == 1 else text
     near = {name: cut for name in _places() if (cut := _read_as(text, name))}
     return next(name + text[cut:] for name, cut in near.items()) if len(near) == 1 and not _is_elsewhere(text) else text
+
+
+def _in_province(text: str) -> str:
+    """``text`` with the province before an office's own name as it is spelt: 辽于省人力资源和社会保障厅."""
+    meant = [name for name in _PROVINCES if _read_as(text, name)]
+    return meant[0] + text[3:] if len(meant) == 1 and not text.startswith(_PROVINCES) else text
 
 
 def _is_elsewhere(text: str) -> bool:
@@ -120,14 +128,17 @@ def _around(name: str) -> tuple[int, int]:
 def _ended(text: str) -> str:
     """``text`` with its last words as the office spells them, where they differ from one known spelling alone by a
     character in four to eight, or by up to three in nine and more; otherwise ``text``."""
-    for known in _OFFICES:
-        if text.endswith(known):
-            return text
-    near = [(distance, -len(known), known, cut) for known in _OFFICES for distance, cut in _fits(text, known)]
+    spelt = max((known for known in _OFFICES if text.endswith(known)), key=len, default="")
+    longer = [known for known in _OFFICES if len(known) > len(spelt) and known.endswith(spelt)]
+    near = [
+        (distance, cut != len(known), -len(known), known, cut)
+        for known in longer
+        for distance, cut in _fits(text, known)
+    ]
     if not near:
         return text
-    _, _, known, cut = min(near)
-    return text[:-cut] + known
+    distance, *_, known, cut = min(near)
+    return text if spelt and distance > 1 else text[:-cut] + known
 
 
 def _fits(text: str, known: str) -> list[tuple[int, int]]:

@@ -23,6 +23,9 @@ from extractors.grammar.misread import office
         ("云南人民政府", "云南省人民政府"),
         ("星明市社会保险局", "昆明市社会保险局"),
         ("昆用市社会保险局", "昆明市社会保险局"),
+        ("辽于省大力资源和社会保障厅", "辽宁省人力资源和社会保障厅"),
+        ("二河南省科学技术厅", "河南省科学技术厅"),
+        ("云山市地称改革工作领导小继办公室", "云山市职称改革工作领导小组办公室"),
     ],
 )
 def test_an_office_read_under_a_seal_is_spelt_out(read: str, spelt: str) -> None:
@@ -38,6 +41,8 @@ def test_an_office_read_under_a_seal_is_spelt_out(read: str, spelt: str) -> None
         "云山县居民委员会",
         "云山省人才考评中心",
         "云山县人事局",
+        "云山市人事劳动和社会保障局",
+        "湖雨省人民政府",
         "云南大学",
         "大理大学",
         "河南省水利厅",
