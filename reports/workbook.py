@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from importlib.metadata import version as installed
 from io import BytesIO
-from math import ceil
 from pathlib import Path
-from unicodedata import east_asian_width
 
 import xlsxwriter
 
 from checks.records import Severity
 from reports.audit import FAMILY_CAP, MATERIALS, Audit, Entry, Risk, risk, sample
 from reports.files import write_atomically
+from reports.sheets import Sheets, Value
 from reports.wording import (
     ABSENCE,
     AID,
@@ -27,15 +26,7 @@ from reports.wording import (
     family_title,
 )
 
-Value = str | int | float
 _SEVERITIES: tuple[Severity, ...] = ("ineligible", "suspect", "missing", "notice")
-_COLOURS: dict[Severity, str] = {
-    "ineligible": "#8C1D18",
-    "suspect": "#8C1D18",
-    "missing": "#7A4B00",
-    "notice": "#24476B",
-}
-_LONGEST_CELL = 32_000  # a cell of the format holds 32,767 characters
 _FINDING_COLUMNS = (
     ("卷宗", 16),
     ("姓名", 9),
@@ -63,7 +54,7 @@ def render(audit: Audit) -> bytes:
         target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
     book.set_properties({"title": "职称申报材料审计表", "comments": AID, "created": datetime(2020, 1, 1)})
-    sheets = _Sheets(book)
+    sheets = Sheets(book)
     _overview(sheets, audit)
     _ranking(sheets, audit)
     _findings(sheets, audit)
@@ -76,69 +67,7 @@ def render(audit: Audit) -> bytes:
     return target.getvalue()
 
 
-class _Sheets:
-    """Writes tables with one look: a frozen grey head, filters, wrapped text, A4 landscape with page numbers."""
-
-    def __init__(self, book: xlsxwriter.Workbook):
-        self.book = book
-        base = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "border": 1, "border_color": "#999999"}
-        self.text = book.add_format({**base, "text_wrap": True})
-        self.number = book.add_format({**base, "align": "center"})
-        self.score = book.add_format({**base, "align": "center", "num_format": "0.00"})
-        self.share = book.add_format({**base, "align": "center", "num_format": "0.0%"})
-        self.head = book.add_format(
-            {**base, "font_name": "黑体", "align": "center", "text_wrap": True, "bg_color": "#E8E8E0"}
-        )
-        self.tones = {
-            name: book.add_format({**base, "align": "center", "font_color": _COLOURS[severity]})
-            for severity, name in SEVERITY_NAMES.items()
-        }
-        self.note = book.add_format({"font_name": "楷体", "font_size": 10, "text_wrap": True, "valign": "vcenter"})
-
-    def table(
-        self,
-        name: str,
-        columns: Sequence[tuple[str, float]],
-        rows: Iterable[Sequence[Value]],
-        *,
-        note: str = "",
-        shares: frozenset[int] = frozenset(),
-    ) -> None:
-        """A sheet: its note, the columns with their widths in characters, the rows; ``shares`` are percentages."""
-        sheet = self.book.add_worksheet(name)
-        sheet.merge_range(0, 0, 0, len(columns) - 1, "", self.note)
-        sheet.write_string(0, 0, note or AID, self.note)
-        sheet.set_row(0, 32)
-        for column, (label, width) in enumerate(columns):
-            sheet.set_column(column, column, width)
-            sheet.write_string(1, column, label, self.head)
-        last = 1
-        for last, row in enumerate(rows, 2):
-            for column, value in enumerate(row):
-                self.value(sheet, last, column, value, column in shares)
-            sheet.set_row(last, _height(row, columns))
-        sheet.freeze_panes(2, 1)
-        sheet.autofilter(1, 0, max(last, 2), len(columns) - 1)
-        self.on_paper(sheet, name)
-
-    def value(self, sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, value: Value, share: bool) -> None:
-        if isinstance(value, str):
-            sheet.write_string(row, column, _clean(value), self.tones.get(value, self.text))
-        elif share:
-            sheet.write_number(row, column, value, self.share)
-        else:
-            sheet.write_number(row, column, value, self.score if isinstance(value, float) else self.number)
-
-    def on_paper(self, sheet: xlsxwriter.worksheet.Worksheet, name: str) -> None:
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(1)
-        sheet.set_footer(f"&L&8{name}（草稿）　{AID}&R— &P —")
-
-
-def _overview(sheets: _Sheets, audit: Audit) -> None:
+def _overview(sheets: Sheets, audit: Audit) -> None:
     entries = audit.entries
     checked = [it for it in entries if not it.lost]
     chosen = sample(audit)
@@ -166,7 +95,7 @@ def _overview(sheets: _Sheets, audit: Audit) -> None:
     sheets.table("总体情况", (("项目", 34), ("内容", 80)), lines)
 
 
-def _ranking(sheets: _Sheets, audit: Audit) -> None:
+def _ranking(sheets: Sheets, audit: Audit) -> None:
     columns = (
         ("名次", 6),
         ("卷宗", 18),
@@ -198,11 +127,11 @@ def _ranked_row(place: int, it: Entry, rated: Risk) -> Sequence[Value]:
     return [*who, *scores, *parts, *counts, it.lost]
 
 
-def _findings(sheets: _Sheets, audit: Audit) -> None:
+def _findings(sheets: Sheets, audit: Audit) -> None:
     sheets.table("发现事项", _FINDING_COLUMNS, _finding_rows(audit, across=False))
 
 
-def _across(sheets: _Sheets, audit: Audit) -> None:
+def _across(sheets: Sheets, audit: Audit) -> None:
     note = "共同完成的工作、单位统一模板和共用的公示材料可能是正常原因，须逐项核实。"
     sheets.table("跨卷比对", _FINDING_COLUMNS, _finding_rows(audit, across=True), note=note)
 
@@ -226,13 +155,13 @@ def _finding_rows(audit: Audit, *, across: bool) -> Iterable[Sequence[Value]]:
                 )
 
 
-def _failed(sheets: _Sheets, audit: Audit) -> None:
+def _failed(sheets: Sheets, audit: Audit) -> None:
     lost = [(it.dossier, "（整卷）", it.lost) for it in audit.entries if it.lost]
     files = [(it.dossier, failed.file, failed.reason) for it in audit.entries for failed in it.failed if not it.lost]
     sheets.table("读取失败", (("卷宗", 24), ("文件", 44), ("原因", 70)), sorted(lost) + sorted(files))
 
 
-def _by_code(sheets: _Sheets, audit: Audit) -> None:
+def _by_code(sheets: Sheets, audit: Audit) -> None:
     codes = list(CODES) + sorted({f.code for it in audit.entries for f in it.findings} - CODES.keys())
     columns = (
         ("类别", 14),
@@ -267,7 +196,7 @@ def _code_row(code: str, audit: Audit) -> Sequence[Value]:
     )
 
 
-def _by_employer(sheets: _Sheets, audit: Audit) -> None:
+def _by_employer(sheets: Sheets, audit: Audit) -> None:
     groups: dict[str, list[Entry]] = {}
     for it in audit.entries:
         groups.setdefault(it.employer or "（未读出）", []).append(it)
@@ -296,7 +225,7 @@ def _employer_row(name: str, members: Sequence[Entry]) -> Sequence[Value]:
     return (name, total, suspect, suspect / total, ineligible, ineligible / total, missing, missing / total, mean)
 
 
-def _sample(sheets: _Sheets, audit: Audit) -> None:
+def _sample(sheets: Sheets, audit: Audit) -> None:
     plan = audit.sampling
     note = (
         f"全部重大事项；风险排序前{plan.top:.0%}；其余随机抽取{plan.random:.0%}；抽中者的{plan.second:.0%}双人复核。"
@@ -314,22 +243,3 @@ def _sample(sheets: _Sheets, audit: Audit) -> None:
     )
     rows = ((it.dossier, it.reason, "是" if it.second else "", "", "", "", "", "") for it in sample(audit))
     sheets.table("抽样复核", columns, rows, note=note)
-
-
-def _height(row: Sequence[Value], columns: Sequence[tuple[str, float]]) -> float:
-    """Points for the tallest cell; not every program finds the height of wrapped text by itself."""
-    lines = [_lines(value, width) for value, (_, width) in zip(row, columns, strict=True) if isinstance(value, str)]
-    return min(max([1, *lines]) * 13.5 + 3, 400.0)
-
-
-def _lines(text: str, width: float) -> int:
-    across = max(width - 1.5, 1.0)
-    return sum(
-        max(ceil(sum(2 if east_asian_width(c) in "WFA" else 1 for c in part) / across), 1) for part in text.split("\n")
-    )
-
-
-def _clean(text: str) -> str:
-    """``text`` without control characters, cut to what a cell may hold."""
-    kept = "".join(c if c in "\n\t" or (c >= " " and not "\ud800" <= c <= "\udfff") else "\ufffd" for c in text)
-    return kept if len(kept) <= _LONGEST_CELL else kept[:_LONGEST_CELL] + "…"
