@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator
 
 from checks.base import Case, Check, CheckInfo, cannot_tell, found, not_applicable, place
-from checks.consistency.matching import KINDS, Match, match_all, title_place
+from checks.consistency.matching import KINDS, Match, match_all
 from checks.records import Coverage, Finding
 from corpus.codes import patent
-from extractors.records import Document
 
 INFO = CheckInfo(
     code="consistency.claim-unsupported",
     title="申报表所填成果未附证明",
     severity="missing",
     kind="deterministic",
-    rationale="申报表所填的论文、奖项、项目、专利应当逐项附证明材料；逐项比对题名后未找到的，请申报人补充。"
-    "填有授权时间的专利只附受理、公布文件的，亦同。",
-    innocent=("证明材料漏交", "授权时间一栏填的是受理时间", "题名填写与证书不同", "证明页未能识读"),
+    rationale="申报表所填的论文、奖项、项目、专利应当逐项附证明材料；逐项比对题名后未找到的，请申报人补充。",
+    innocent=("证明材料漏交", "题名填写与证书不同", "证明页未能识读"),
     verify="请申报人补交该项证明，或说明对应的材料页码",
     handbook=("F11", "F61", "F64"),
     weight=2,
@@ -43,26 +41,7 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
         if match.proof is None:
             looked.discard(match.form.id)
             yield _finding(match, lost) if _is_legible(match) else _illegible(match)
-        elif _is_pending(match):
-            looked.discard(match.form.id)
-            yield _pending(match, match.proof)
     yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in sorted(looked))
-
-
-def _is_pending(match: Match) -> bool:
-    """Whether a patent that is claimed with its day of grant has only been applied for."""
-    said = "".join(str(fact.text) for fact in match.row.values())
-    dated = "claimed_patent_date" in match.row and not re.search("受理|申请|公开|公布|实审|实质审查", said)
-    return match.weak and match.kind == "claimed_patent" and dated
-
-
-def _pending(match: Match, proof: Document) -> Finding:
-    return found(
-        INFO,
-        f"申报表所填专利“{match.fact.value}”填有授权时间，仅附受理或公布文件，未见专利证书",
-        [place(match.form, match.fact), title_place(proof)],
-        verify="请补交专利证书，或更正为申请中",
-    )
 
 
 def _is_legible(match: Match) -> bool:

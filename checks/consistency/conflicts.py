@@ -96,8 +96,8 @@ def project(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
 
 
 def patent(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
-    claim = str(row["claimed_patent"].value)
-    if document.type == "patent_application" and not any(w in claim for w in ("申请", "受理", "公开", "公布", "实审")):
+    said = "".join(fact.text for fact in row.values())
+    if document.type == "patent_application" and not any(w in said for w in ("申请", "受理", "公开", "公布", "实审")):
         fact = document.first("application_number") or document.first("patent_name")
         yield Conflict("application", "申报表列为专利，所附材料为专利申请受理或公布文件，不是授权证书", fact)
     yield from _patent_number(case, row, document)

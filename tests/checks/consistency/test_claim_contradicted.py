@@ -97,6 +97,10 @@ def test_a_row_that_its_proof_speaks_against_is_told(row, proof, told: str) -> N
             {"claimed_patent": f"{PATENT['patent_name']}（已受理）"},
             ("patent_application", {"patent_name": PATENT["patent_name"]}),
         ),
+        (
+            {"claimed_patent": PATENT["patent_name"], "claimed_patent_date": "2020-07（受理）"},
+            ("patent_application", {"patent_name": PATENT["patent_name"]}),
+        ),
     ],
 )
 def test_what_agrees_stays_silent(row, proof) -> None:

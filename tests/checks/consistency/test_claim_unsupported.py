@@ -122,12 +122,3 @@ def test_an_honour_whose_certificate_names_it_in_other_words_is_not_asked_for(cl
     assert findings(CHECK, form(row), certificate) == []
     of_another_year = document("award_certificate", {"issue_date": "2012-08-16"}, text=text)
     assert [f.code for f in findings(CHECK, form(row), of_another_year)] == ["consistency.claim-unsupported"]
-
-
-@pytest.mark.parametrize(("said", "told"), [("2020-07-10", 1), ("2020-07（受理）", 0)])
-def test_a_patent_claimed_as_granted_with_an_application_only_is_asked_for(said: str, told: int) -> None:
-    row = {"claimed_patent": "一种山地果园滴灌装置", "claimed_patent_date": said}
-    pending = document("patent_application", {"patent_name": "一种山地果园滴灌装置"})
-    assert len(findings(CHECK, form(row), pending)) == told
-    granted = document("patent_certificate", {"patent_name": "一种山地果园滴灌装置"})
-    assert findings(CHECK, form(row), pending, granted) == []
