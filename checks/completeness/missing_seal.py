@@ -48,12 +48,24 @@ NO_INK = 0.0002  # a seal of 4 cm covers twenty times as much of an A4 page
 _BEARS_NONE = re.compile(r"^.{0,12}(?:教案|教学设计|(?:国家|行业|地方|团体|企业)标准)(?:首页)?$", re.MULTILINE)
 
 
+_HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+_LATIN = re.compile(r"[A-Za-z]{3}")
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a paper is printed in another language alone: universities abroad sign where Chinese ones seal."""
+    return bool(_LATIN.search(text)) and not _HAN.search(text)
+
+
 def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if document.seals:
         yield from _receiver(case, document)
         return
     if document.type == "merit_proof" and _BEARS_NONE.search(re.sub(r"[^\S\n]", "", document.text)):
         yield not_applicable(INFO, document, "教案、标准文本本身不盖章")
+        return
+    if document.type in ("diploma", "degree_certificate") and _is_foreign(document.text):
+        yield not_applicable(INFO, document, "外文证书，是否盖章从其本国习惯")
         return
     if document.confidence < KNOWN:
         yield cannot_tell(INFO, document, "材料类型未能确定，是否须盖章请人工查看")

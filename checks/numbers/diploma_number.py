@@ -31,8 +31,9 @@ INFO = CheckInfo(
 )
 # Papers that are numbered otherwise: self-study examinations, Party and military schools, below college, abroad.
 OTHERWISE = re.compile(
-    "自学考试|自考|考试委员会|党校|行政学院|解放军|武警|军|中等|中专|技工|高中|职业高中|中学|毕业证明书"
+    "自学考试|自考|考试委员会|党校|行政学院|解放军|武警|军|中等|中专|技工|高中|职业高中|中学|毕业证明书|留学服务中心"
 )
+FOREIGN = re.compile(r"[A-Za-z]")  # a school abroad, named in its own language
 REPLACED = re.compile("(?:毕业|学历)证明书")  # made out for a lost diploma, and numbered by itself
 PRINTED = re.compile(r"(?:证书|学校|注册)?编号[:：]?(?:NO\.?[:：]?)?(\d{12,20})(?!\d)")
 LEVELS = {
@@ -66,7 +67,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         yield not_applicable(INFO, document, "2001年以前毕业，编号由学校自定")
         return
     said = document.value("institution") + document.value("issuer") + document.value("study_mode")
-    if OTHERWISE.search(said) or REPLACED.search(plain(document.text)):
+    if OTHERWISE.search(said) or FOREIGN.match(document.value("institution")) or REPLACED.search(plain(document.text)):
         yield not_applicable(INFO, document, "此类证书另有编号办法")
         return
     number = plain(str(fact.value))

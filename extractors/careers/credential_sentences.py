@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from extractors.base import fact, first_said
+from extractors.careers.foreign_degrees import studied_abroad
 from extractors.careers.studies import STUDIED, entered_and_left, in_prose
 from extractors.grammar import dates
 from extractors.passage import Passage, joined
@@ -36,7 +37,9 @@ def by_the_school(passage: Passage) -> Iterator[Fact]:
     yield from entered_and_left(passage)
 
 
-_LATIN_NOTE = regex.compile(r"\([A-Za-z][A-Za-z\s,.'’&\-]*\)")  # the name of a foreign school in its own language
+_LATIN_NOTE = regex.compile(
+    r"\((?:\p{Han}{2,6}:)?[A-Za-z][A-Za-z\s,.'’&\-]*\)"
+)  # the name of a foreign school, or of a person in a passport
 
 
 def _without_notes(passage: Passage) -> Passage:
@@ -55,6 +58,12 @@ def studies_said(passage: Passage) -> Iterator[Fact]:
         yield from person_in_prose(passage)
         yield from first_said(passage, "institution", _AWARDED)
         yield from first_said(passage, "certificate_number", _NUMBERED)
+    abroad = list(studied_abroad(passage))
+    if abroad:
+        yield from abroad
+        yield from person_in_prose(passage)
+        yield from said_period(passage)
+        return
     if not (_STUDYING.search(passage.text) or _HELD.search(passage.text)):
         return
     yield from person_in_prose(passage)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact, first_said
+from extractors.careers import foreign_degrees
 from extractors.careers.schools import school_of, sealed_by
 from extractors.closing import closing
 from extractors.common import COMMON, registered
@@ -79,6 +80,7 @@ _CONFERRED = regex.compile(
 )
 _ATTESTED = regex.compile(r"[此特]证|特[授颁]|学位证书(?:编)?号|证书(?:编)?号")
 _OF_PROOF = 0.6
+_FOREIGN = 0.8
 _SHORT = 20  # lines that a letter has at most
 
 
@@ -89,10 +91,14 @@ class DegreeCertificate:
         score = _SIGNS.score(view)
         if len(view.lines) >= _SHORT:
             return score
+        if foreign_degrees.certified(view):
+            return max(score, _FOREIGN)
         conferred = any(_conferred(view.passage)) and _ATTESTED.search(view.tight)
         return max(score, _OF_PROOF) if conferred or _PROOF.search(view.tight) else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        if foreign_degrees.certified(views[0]):
+            return at_most_one(foreign_degrees.read(views))
         passage = sentence(views)
         found = [
             *_conferred(passage),

@@ -153,3 +153,12 @@ def test_a_lesson_plan_and_a_standard_bear_no_seal_by_nature(text: str) -> None:
     assert findings(CHECK, merit, *others, pictures=Painted((20, 20, 20))) == []
     proof = document("merit_proof", {"project_name": "某规程"}, text="地方标准起草证明\n参与起草")
     assert findings(CHECK, proof, *others, pictures=Painted((20, 20, 20))) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("This is to certify that Xiaoyun He has been admitted", 0), ("兹授予 He Xiaoyun 学士学位", 1)]
+)
+def test_universities_abroad_sign_where_others_seal(text: str, count: int) -> None:
+    degree = document("degree_certificate", {"person_name": "He Xiaoyun"}, text=text)
+    others = [sealed("diploma"), sealed("award_certificate"), sealed("title_certificate")]
+    assert len(findings(CHECK, degree, *others, pictures=Painted((20, 20, 20)))) == count

@@ -76,3 +76,10 @@ def test_the_registration_report_must_have_the_same_number(number: str, count: i
 def test_a_proof_made_out_for_a_lost_diploma_is_numbered_by_itself() -> None:
     proof = document("diploma", SOUND | {"certificate_number": "106731201400120"}, text="毕 业 证 明 书\n补办")
     assert findings(CHECK, proof) == []
+
+
+@pytest.mark.parametrize("abroad", [{"institution": "University of Fernhill"}, {"issuer": "教育部留学服务中心"}])
+def test_degrees_from_abroad_are_numbered_otherwise(abroad: dict[str, str]) -> None:
+    report = SOUND | {"certificate_number": "120140012345"} | abroad
+    assert findings(CHECK, document("credential_report", report)) == []
+    assert len(findings(CHECK, document("credential_report", SOUND | {"certificate_number": "120140012345"}))) == 1
