@@ -9,6 +9,7 @@ import regex
 from rapidfuzz.distance import LCSseq
 
 from extractors.base import fact
+from extractors.broken_names import whole_name
 from extractors.grammar import dates, organisations
 from extractors.grammar.normal import tight
 from extractors.layout import Line, PageView
@@ -110,7 +111,8 @@ def _issuer_near(view: PageView, index: int, date: Box) -> Iterator[Fact]:
         if not 0 <= at < len(view.lines):
             continue
         row = at != index and view.lines[at].text.count(GAP) >= 2  # of a table, which signs nothing unless sealed
-        for segment in segments(view.lines[at]):
+        below = [part for line in view.lines[at + 1 : at + 3] for part in segments(line)]
+        for segment in (whole_name(part, below) for part in segments(view.lines[at])):
             if row and not _SEALED.search(tight(segment.text)):
                 continue
             name = organisation_of(segment)

@@ -20,6 +20,9 @@ _OFFICE = regex.compile(
 _NO_SCHOOL = regex.compile(r"普通高等学校|成人高等学校|高等学校|^[\u4e00-\u9fff]{0,2}(?:本|我|该)校")
 
 
+_COMMITTEE = regex.compile(r"学位(?:评定)?委员会$")  # of the school, by which it confers degrees
+
+
 def school_of(views: Sequence[PageView], found: Sequence[Fact]) -> list[Fact]:
     """The school of a diploma or degree where one of ``institution`` and ``issuer`` was found, as the other, which
     is the same body; where neither was, the first line that is a school's name."""
@@ -42,7 +45,8 @@ def sealed_by(views: Sequence[PageView], found: Sequence[Fact]) -> Iterator[Fact
     character misread aside, else what was read on it."""
     school = next((f for f in found if f.name == "institution"), None)
     for ring in sealed_issuer(views):
-        same = school is not None and Levenshtein.distance(str(school.value), str(ring.value)) <= 1
+        named = _COMMITTEE.sub("", str(ring.value))
+        same = school is not None and Levenshtein.distance(str(school.value), named) <= 1
         yield msgspec.structs.replace(school, name="issuer") if school is not None and same else ring
 
 

@@ -144,9 +144,23 @@ def organisation(passage: Passage) -> Value | None:
     return Value(passage[value.start : end].tight().printed(), value.start, end)
 
 
+_BOX = regex.compile("[☐☑☒□■√]")
+
+
+def signing(passage: Passage) -> Value | None:
+    """The organisation that signs what stands in a place for an opinion: 同意。 over 某县卫生健康局 2020年8月17日."""
+    for part in regex.finditer(r"[^\s,。;:]{4,}", passage.text):
+        found = organisations.find(part.group())
+        if found and not found[0]:
+            start, end = part.start(), part.start() + found[1]
+            return Value(passage[start:end].tight().printed(), start, end)
+    return None
+
+
 def _until(passage: Passage, stop: str) -> Value | None:
     text = passage.text
-    start = len(text) - len(text.lstrip(" \t\n:_"))
+    lone = "☑" if len(_BOX.findall(text)) == 1 else ""  # no choice, but what an engine made of a line to write on
+    start = len(text) - len(text.lstrip(f" \t\n:_{lone}"))
     end = text.find(stop, start) if stop else -1
     end = len(text) if end < 0 else end
     further = _LABEL.search(text, start, end) or _GRANTED.search(text, start, end)

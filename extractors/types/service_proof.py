@@ -14,6 +14,7 @@ from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
+from extractors.grammar.values import signing
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.periods import said_period
@@ -122,6 +123,14 @@ _FIELDS = FieldSet(
         ),
     ),
 )
+_HIGHER = FieldSet(
+    Field(
+        "issuer",
+        words("主管部门意见 主管部门审核意见 主管部门鉴定意见 主管单位意见 上级主管部门意见 主管部门(意见)"),
+        signing,
+    ),
+    stops=words("接收单位意见 服务单位意见 受援单位意见 派出单位意见 考核等次 工作表现 备注"),
+)
 _AREA = (
     r"(?!(?:19|20)\d\d)[\u4e00-\u9fff()0-9]{2,40}?(?:县|区|市|乡|镇|村民委员会|村委会|居委会|村|社区|街道|学校|小学|中学|幼儿园|卫生院|卫生室|"
     r"医院|教学点|完小|人民政府|办事处|管委会|农场|林场|中心|站|队|州|所|馆|院|局|公司|大学)"
@@ -144,7 +153,7 @@ _GRADES_SAID = tuple(
         rf"(?:{word})[\u4e00-\u9fff]{{0,10}}?(?:为|[:：]|等次|是)?[“\"]?"
         r"(?P<g>基本合格|基本称职|不合格|不称职|优秀|良好|合格|称职)"
     )
-    for word in ("考核|鉴定|评定|评议", "表现")
+    for word in ("考核|鉴定|评定|评议", "同意评", "表现")
 )
 _START = regex.compile(r"(?:自|从|于)(?=(?:19|20|二))")
 
@@ -198,7 +207,7 @@ class ServiceProof:
         rows = sent(views)
         held = {f.name for f in rows}
         own = [f for f in found if f.name not in held]
-        return at_most_one([*rows, *own, *closing(views), *sealed_issuer(views)])
+        return at_most_one([*rows, *own, *_HIGHER.read(views), *closing(views), *sealed_issuer(views)])
 
 
 def _turns(passage: Passage) -> Iterator[Fact]:

@@ -19,6 +19,7 @@ from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.signers import undated_signer
 
 _SIGNS = Signs(
     titles=(
@@ -180,7 +181,9 @@ class SkillCertificate:
         found += [*_level(passage), *first_said(passage, "issuer", _ASSESSOR)]
         found += [*first_said(passage, "certificate_number", _NUMBER), *registered(views)]
         several = members(views, _OF_ROWS)
-        return at_most_one([*several, *without_rows(found, several), *closing(views), *sealed_issuer(views)])
+        return at_most_one(
+            [*several, *without_rows(found, several), *closing(views), *sealed_issuer(views), *undated_signer(views)]
+        )
 
 
 def _level(passage: Passage) -> Iterator[Fact]:

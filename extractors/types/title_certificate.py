@@ -21,6 +21,7 @@ from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.signers import undated_signer
 
 _SIGNS = Signs(
     titles=(
@@ -189,6 +190,7 @@ class TitleCertificate:
             *(_PRINTED.read(views) if _QUERIED.search(views[0].tight) else ()),
             *closing(views),
             *sealed_issuer(views),
+            *undated_signer(views),
         ]
         return at_most_one([*found, *_implied_level(found)])
 
