@@ -70,7 +70,7 @@ _JOIN = regex.compile(
     r"[\s(]*(?:起|开始|始)?[\s)]*(?:起?至|到|—+|-+|~+|→|to|一(?=\s?(?:19|20)\d\d))(?:于)?\s*",
     regex.IGNORECASE,
 )
-_OPEN = regex.compile(r"\s*(?:至今|今|现在|目前|长期|无固定期限|present|now)", regex.IGNORECASE)
+_OPEN = regex.compile(r"\s*(?:至今|今|现在|目前|长期|无固定期限|法定退休|退休|present|now)", regex.IGNORECASE)
 
 
 class Found(NamedTuple):

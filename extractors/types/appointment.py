@@ -36,6 +36,7 @@ _SIGNS = Signs(
         r"(?:岗位|(?:专业技术|教师|教学)?职务|专业技术岗位|专业技术人员|工作人员|事业单位人员)(?:人员)?(?:聘用|聘任|续聘)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
         r"聘(?:用|任)(?:证明|函|登记册|登记卡|手册|台账)|(?:专业技术(?:人员|职务|岗位)|工作人员|教职工|人员|岗位|职务){0,2}聘[任用](?:人员|情况)?花?名册|(?:^|职务|岗位|人员)聘约书?$",
         r"聘[任用](?:记录|情况|信息)(?:查询|登记|一览|汇总|证明|表|单|册)+",
+        r"关于(?:任命|任免|晋升).{0,40}(?:职[务级]|干部|同志).{0,12}(?:通知|决定|命令)",
         r"关于.{0,40}(?:职级晋升|晋升职级|职级套转|任免职).{0,12}(?:通知|决定)",
     ),
     wording=(r"聘(?:任|请|用)|受聘", r"聘期|任期|聘(?:任|用)(?:时间|期限|日期)|受聘时间", r"同志|先生|女士|老师|您"),
@@ -138,11 +139,16 @@ _FIELDS = FieldSet(
 _START = regex.compile(r"(?:聘期|任期|聘任时间|聘用时间|受聘时间)?[^\n。]{0,12}?(?:自|从|于)(?=(?:19|20|二))")
 
 
+_PART_TIME = regex.compile(
+    r"(?:兼职|兼课|外聘)\p{Han}{0,8}(?:证明|说明)$"
+)  # what another unit says of hours beside the post
+
+
 class Appointment:
     type: DocumentType = "appointment"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        return 0.0 if any(_PART_TIME.match(h) for h in view.headings) else _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

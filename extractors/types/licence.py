@@ -47,6 +47,9 @@ _CERTIFIES = regex.compile(r"特发此证|具[备有].{2,20}资格|准予.{0,6}(
 _ATTESTED = regex.compile(
     rf"证明[^。]{{2,60}}(?:取得|获得|持有|具[备有])[^。]{{0,12}}{_KIND}[^。]{{0,24}}(?:证书?(?:编)?[号码]|编码|注册号)"
 )
+_ABOUT = regex.compile(
+    rf"{_KIND}(?:注册)?证书?(?:\([^()]{{1,8}}\))?(?:情况|遗失|复印件)*(?:说明|声明)$"
+)  # no licence itself
 _OWN = regex.compile(rf"^(?:中华人民共和国)?{_KIND}(?:注册)?(?:证书?|证)$")
 _FIELDS = FieldSet(
     *COMMON,
@@ -92,6 +95,8 @@ class Licence:
     type: DocumentType = "licence"
 
     def recognise(self, view: PageView) -> float:
+        if any(_ABOUT.search(heading) for heading in view.headings):
+            return 0.0
         letter = OF_LETTER if attests(view, _ATTESTED) else 0.0
         return max(_SIGNS.score(view), _titled_below(view), letter)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.base import FieldSet, at_most_one
-from extractors.closing import closing, sealed_issuer
+from extractors.base import FieldSet, at_most_one, fact
+from extractors.closing import closing, sealed_issuer, segments
 from extractors.common import ISSUE_DATE, ISSUER, PERSON
 from extractors.grammar import values
 from extractors.grammar.labels import Field
@@ -35,8 +35,17 @@ _MOVES = regex.compile(
     r"(?:调动|调入|调出|商调|借调|抽调|选派|派遣|报到|转正|退休|任免)\p{Han}{0,8}(?:通知书?|函|[信令单]|批复|决定)$|^调令$|介绍信$"
 )
 _TITLED = regex.compile(
-    r"(?:通知|函|协议|(?<![证图])书|执照|登记[卡簿]|[绍谢荐明]信|公告|回执|回单|收据|发票|合同|纪要|意见|报告|鉴定|(?:会员|工作|[结离]婚|退休"
-    r"|退[役伍]|代表|居住|残疾|派遣|报到)证|^调令)(?:\([^()]{1,10}\))?$"
+    r"(?:通知书?|函|批复|批文|通报|协议|(?<![证图])书|执照|登记[卡簿]|[绍谢荐明]信|公告|回执|回单|收据|发票|合同|纪要|意见|报告|鉴定|(?:会员|工作|[结离]婚|退休"
+    r"|退[役伍]|退出现役|代表|居住|残疾|派遣|报到)证|^调令)(?:\([^()]{1,10}\))?$"
+)
+
+
+_OF_A_PERSON = regex.compile(
+    r"(?:会员|工作|[结离]婚|退休|退[役伍]|退出现役|代表|居住|残疾|派遣|报到)证(?:\([^()]{1,10}\))?$"
+)
+_NUMBERED = FieldSet(Field("certificate_number", ("证书编号", "证件编号", "证号", "编号", "文号"), values.code))
+_NUMBER = regex.compile(
+    r"(?:(?:编号|文号|发文字号|证号):)?(?P<body>(?:\(\p{Han}{1,6}\))?\p{Han}{1,16})[〔\[(](?P<year>(?:19|20)\d\d)[〕\])](?P<n>第?\d{1,7}号)"
 )
 
 
@@ -53,11 +62,25 @@ class Other:
         if len(views) > 3:
             return []
         found = [*registration.facts(views), *_FIELDS.read(views)]
-        if any(_STATEMENT.search(heading) or _MOVES.search(heading) for heading in views[0].headings):
+        headings = views[0].headings
+        if any(_STATEMENT.search(h) or _MOVES.search(h) or _OF_A_PERSON.search(h) for h in headings):
             found += person_in_prose(sentence(views))
-        if any(_STATEMENT.search(heading) or _TITLED.search(heading) for heading in views[0].headings):
+        if any(_STATEMENT.search(h) or _TITLED.search(h) for h in headings):
             found += [*_addressed(views[0]), *closing(views), *_ISSUED.read(views), *sealed_issuer(views)]
+            found += [*_NUMBERED.read(views), *_own_number(views[0])]
         return at_most_one(found)
+
+
+def _own_number(view: PageView) -> Iterator[Fact]:
+    """The number that stands on a line of its own, as printed, brackets made equal: (某)登记字〔2018〕第123号."""
+    for line in view.lines[:8]:
+        for part in segments(line):
+            bare = part.bare()
+            match = _NUMBER.fullmatch(bare.text)
+            if match:
+                value = f"{match['body']}〔{match['year']}〕{match['n']}"
+                yield fact("certificate_number", value, bare, match.start("body"))
+                return
 
 
 _DEAR = regex.compile(

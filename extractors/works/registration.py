@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one
@@ -13,6 +14,7 @@ from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.records import Fact
 from extractors.works.matching import first, words
+from extractors.works.surnames import reads_as_a_name
 
 _TITLE = regex.compile(r"作品(?:自愿)?登记证书|作品样品")
 _NUMBER = regex.compile(r"\p{Han}{1,3}作登字-(?:19|20)\d\d-[A-L]-\d{5,8}")
@@ -51,4 +53,13 @@ def facts(views: Sequence[PageView]) -> list[Fact]:
             hit = first(pattern, view.passage)
             if hit:
                 found.append(hit.fact(name, group))
-    return at_most_one(found)
+    return [*at_most_one(found), *_of_a_person(at_most_one(found))]
+
+
+def _of_a_person(found: Sequence[Fact]) -> Iterator[Fact]:
+    """Number and person under the names that every certificate has them: the owner where it is one person."""
+    for one in found:
+        if one.name == "registration_number":
+            yield msgspec.structs.replace(one, name="certificate_number")
+        if one.name == "owner" and reads_as_a_name(str(one.value)):
+            yield msgspec.structs.replace(one, name="person_name")
