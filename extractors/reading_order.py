@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 
 from extractors.grammar.normal import is_han
 from ingest.records import Page, Word
@@ -57,6 +58,9 @@ def _centred(row: Sequence[Word], gutter: float, edges: tuple[float, float]) -> 
     return inside and abs((left + right) / 2 - gutter) < em and len(row) > 1
 
 
+_INLINE = 2.0  # heights of print: a gap as between the words of one line
+
+
 def _fold(rows: list[list[Word]], page: Page) -> float | None:
     """The middle of the widest strip near the middle of a wide page that no word and no table crosses."""
     width, height = (page.width, page.height) if page.turn % 180 == 0 else (page.height, page.width)
@@ -70,6 +74,9 @@ def _fold(rows: list[list[Word]], page: Page) -> float | None:
             best, at = x0 - reach, middle
         reach = max(reach, x1)
     if at is None or best < 0.02 * width:
+        return None
+    print_height = median(w.box.height for row in rows for w in row)
+    if best < _INLINE * print_height and abs(at - 0.5 * width) > 0.1 * width:  # white space inside a sentence
         return None
     inner = (0.12 * height, 0.88 * height)
     crossed = any(r.width > r.height and r.x0 < at < r.x1 and inner[0] < r.y0 < inner[1] for r in page.rulings)
