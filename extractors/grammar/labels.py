@@ -79,7 +79,7 @@ class Labels:
             for rank, variant in enumerate(variants):
                 self._field[tight(variant)] = (name, rank)
         variants = sorted(self._field, key=len, reverse=True)
-        self._pattern = regex.compile("|".join(r"\s*".join(map(regex.escape, v)) for v in variants))
+        self._pattern = regex.compile("|".join(_FILLED.join(map(regex.escape, v)) for v in variants))
         self._long = [v for v in variants if len(v) >= 4]
 
     def find(self, view: PageView) -> list[Occurrence]:
@@ -102,9 +102,9 @@ class Labels:
         for match in self._matches(text):
             if match.start() < at or (":" not in text and in_title(line, match.start(), view.em)):
                 continue
-            name, rank = self._field[tight(match.group())]
+            name, rank = self._field[_key(match.group())]
             second = joined_to(text, match)
-            other = self._meant(tight(match.group()), second["second"]) if second else None
+            other = self._meant(_key(match.group()), second["second"]) if second else None
             named = bilingual.behind(text, match.end())
             tail = second or self._after(text, named) or (pointed(text, match) if named == match.end() else None)
             colon = tail is not None and tail.group().endswith((":", ".", "--", "】"))
@@ -113,13 +113,13 @@ class Labels:
             left = text[match.start() - 1] if match.start() and not numbered else GAP
             left = GAP if left == "【" else left
             right = text[end] if end < len(text) else GAP
-            if not stands(tight(match.group()), left, colon, GAP if named > match.end() else text[end:] or GAP):
+            if not stands(_key(match.group()), left, colon, GAP if named > match.end() else text[end:] or GAP):
                 continue
             at = end
             box = line.passage.box(match.start(), named)
             yield Occurrence(
                 name,
-                tight(match.group()),
+                _key(match.group()),
                 index,
                 match.start(),
                 end,
@@ -235,6 +235,14 @@ class Labels:
                     name, rank = self._field[label]
                     box = line.passage.box(match.start("label"), match.end("label"))
                     yield Occurrence(name, label, index, match.start("label"), match.end(), box, True, True, rank)
+
+
+_FILLED = r"[\s_☑]*"  # what stands between the characters of a spaced label, the line to write on read with it
+
+
+def _key(text: str) -> str:
+    """A label as lists hold it."""
+    return regex.sub("[_☑]", "", tight(text))
 
 
 _AT_ENDS = regex.compile(rf"^{_NUMBER}(?=\p{{Han}})|:$")

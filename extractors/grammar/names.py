@@ -21,7 +21,7 @@ _TITLES = regex.compile(
     r"(?<=..)(?:排名|位次|排序|同志|先生|女士|老师|教授|同学|博士|医师|医生|等$|[一二三四五六七八九十两\d]{1,3}[名位]$)"
 )
 _NO_NAME = regex.compile(
-    r"^成长|^成为|^根据|^按照|^依照|^申报|^拟(?:推荐|聘|申报|晋)|第[一二三四五六七八九十]|聘[任请用]|关于|同意|决定|经研究|现将|授予|兹|姓名|学生"
+    r"^已|^成长|^成为|^根据|^按照|^依照|^申报|^拟(?:推荐|聘|申报|晋)|第[一二三四五六七八九十]|聘[任请用]|关于|同意|决定|经研究|现将|授予|兹|姓名|学生"
 )
 _A_LABEL = regex.compile(
     r"信息|形式|时间|日期|专业|单位|学校|名称|情况|编号|项目|证书|意见|人员|性别|职务|职称|岗位|部门"
@@ -74,6 +74,7 @@ NOT_NAMES = frozenset(
         "我单位",
         "持证人",
         "公民",
+        "居民",
         "公章",
         "单位公章",
         "意见",
@@ -115,7 +116,7 @@ def find(text: str) -> Found | None:
 
     Widely spaced characters are drawn together (和　志　强), courtesy words cut off, dots made equal.
     """
-    head = len(text) - len(text.lstrip(" \t\n:、,."))
+    head = len(text) - len(text.lstrip(" \t\n:、,._☑"))
     match = _NAME.match(text, head)
     if match is None:
         latin = _LATIN.match(text, head)

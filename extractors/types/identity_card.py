@@ -8,8 +8,9 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.grammar import dates, values
-from extractors.grammar.labels import Field
+from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
+from extractors.passage import Passage
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 
@@ -21,12 +22,22 @@ _SIGNS = Signs(
     against=(r"毕业|申报表|评审表|任职资格|证书编号|承诺书|合同|参保|考核",),
     alone=0.6,
 )
+_POLICE = regex.compile(r"(?:签发机关:?)?(?P<v>(?!签发)\p{Han}{2,20}公安局(?:\p{Han}{2,16}分局)?)")
+
+
+def _office(passage: Passage) -> Value | None:
+    """The office of the police and nothing else: a label read in parts has other words near it."""
+    tight = passage.tight()
+    match = _POLICE.match(tight.text)
+    return Value(match["v"], 0, len(passage)) if match else None
+
+
 _FIELDS = FieldSet(
     Field("person_name", ("姓名",), values.person),
     Field("gender", ("性别",), values.gender),
     Field("birth_date", ("出生", "出生日期"), values.date),
     Field("id_number", ("公民身份号码", "身份证号码", "公民身份证号码", "身份证号"), values.id_number),
-    Field("issuer", ("签发机关",), values.organisation, wrap=True),
+    Field("issuer", ("签发机关",), _office, wrap=True),
     Field("issue_date", ("有效期限", "有效期"), values.period_start),
     Field("issue_date", ("签发日期", "签发时间", "起始日期", "有效期起始"), values.date),
     stops=("住址", "失效日期", "截止日期"),
@@ -64,9 +75,6 @@ def _validity(views: Sequence[PageView]) -> Iterator[Fact]:
             return
 
 
-_POLICE = regex.compile(r"\p{Han}{2,20}公安局(?:\p{Han}{2,16}分局)?")
-
-
 def _first_generation(views: Sequence[PageView]) -> Iterator[Fact]:
     """What cards before 2004 print without labels: the date before 签发, the office on a line of its own."""
     bare = [line.passage.bare() for view in views for line in view.lines]
@@ -75,8 +83,9 @@ def _first_generation(views: Sequence[PageView]) -> Iterator[Fact]:
             if line.text.startswith("签发", date.end):
                 yield fact("issue_date", date.value, line, date.start, date.end)
     for line in bare:
-        if _POLICE.fullmatch(line.text):
-            yield fact("issuer", line.printed(), line)
+        match = _POLICE.fullmatch(line.text)
+        if match:
+            yield fact("issuer", line.printed(*match.span("v")), line, *match.span("v"))
 
 
 EXTRACTOR = IdentityCard()
