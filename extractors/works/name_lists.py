@@ -19,6 +19,7 @@ from extractors.works.sentence_lists import PART, are_names, in_sentences
 from extractors.works.surnames import begins_like_a_name, may_be_a_name
 from ingest.records import Word
 
+Row = tuple[tuple[str, ...], Passage, int, int]  # names, and where in which passage they stand
 _COLUMN = regex.compile(r"^姓\s*名$")
 _NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,16}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
 _AFTER_COLON = regex.compile(
@@ -38,7 +39,8 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     places: list[Passage] = []
     for view in views:
         said = in_sentences(view)
-        rows = [(passage[start:end], people) for people, passage, start, end in (*columns(view), *_lines(view))]
+        tabled = list(columns(view))
+        rows = [(passage[start:end], people) for people, passage, start, end in (*tabled, *_outside(tabled, view))]
         rows += [*_beside_titles(view), *_of_units(view)]
         rows = [row for row in rows if not any(_begins(row[1], whole) for _, whole in said)]
         rows = _row_by_row([*rows, *said], 0.5 * view.em)
@@ -51,6 +53,19 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
         page = places[0].page()
         here = joined([part for part in places if part.page() is page], "、")
         yield fact("names", tuple(found), here)
+
+
+def _outside(tabled: Sequence[Row], view: PageView) -> Iterator[Row]:
+    """The lines of names, without the departments that stand beside names of a table's column (郑环　党办)."""
+    levels = [passage.box().y0 for _, passage, _, _ in tabled]
+    for people, passage, start, end in _lines(view):
+        beside = any(abs(passage.box().y0 - level) < 1 for level in levels)
+        kept = tuple(name for name in people if not (beside and _DEPARTMENT.fullmatch(name)))
+        if kept:
+            yield kept, passage, start, end
+
+
+_DEPARTMENT = regex.compile(r"\p{Han}{1,4}(?:[科室部处股办委会站队组]|中心)")
 
 
 def _begins(part: Sequence[str], whole: Sequence[str]) -> bool:
@@ -165,7 +180,7 @@ def _office_beside(word: Word, other: Word) -> bool:
 _IN_SENTENCE = regex.compile(r"^\s*(?:现?对|现?将|授予|给予|表彰|表扬)|等?\s*\d+\s*[名位]\s*(?:同志|人员|教师|个人)")
 
 
-def _lines(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
+def _lines(view: PageView) -> Iterator[Row]:
     for line, passage in _whole_lines(view):
         tail = _AFTER_COLON.search(passage.text) or _AFTER_HEAD.search(passage.text)
         if tail:
@@ -216,10 +231,11 @@ def _indented_name(view: PageView, line: Line) -> bool:
     return any(chinese(other.passage) is not None for other in near)
 
 
+_SAID = regex.compile(r"[,，。;；]")  # in a sentence under the table
 _DOTS = ("·", "•", "・", "‧")
 
 
-def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int]]:
+def columns(view: PageView) -> Iterator[Row]:
     """Words under a table's head 姓名."""
     for index, line in enumerate(view.lines):
         heads = [w for w in line.words if _COLUMN.match("".join(w.text.split()))]
@@ -238,7 +254,7 @@ def columns(view: PageView) -> Iterator[tuple[tuple[str, ...], Passage, int, int
                 for word in cell[:1]:
                     text = begun + "".join(word.text.split())
                     begun = text if text.endswith(_DOTS) else ""  # a long name goes on in the next line of its cell
-                    found = names.find(text) if not begun else None
+                    found = names.find(text) if not begun and not _SAID.search(text) else None
                     start = next(
                         (i for i, o in enumerate(below.passage.origin) if o is not None and o[1] is word), None
                     )

@@ -18,7 +18,7 @@ _LIST = regex.compile(
 )
 _COUNTED = r"等?(?:[\d一二三四五六七八九十两]{1,3}[名位个人])?"  # after the last name: 等十二名同志
 _GIVEN_TO = regex.compile(
-    r"(?:授予|命名|表彰|表扬|给予|确定|评选|批准|同意|认定|确认|公布)(?P<list>(?:[\p{Han}·]{2,8}["
+    r"(?:授予|命名|表彰|表扬|给予|确定|评选|批准|同意|认定|确认|公布|关于)(?P<list>(?:[\p{Han}·]{2,8}["
     rf"、,]){{1,60}}[\p{{Han}}·]{{2,8}}?){_COUNTED}(?=同志|教师|老师|个人|职工|\d人)"
 )
 _SPACED = regex.compile(
