@@ -20,7 +20,7 @@ OFFICES = frozenset(("issuer", "employer", "funder", "institution"))
 _PRINTED = 2  # what a name in a text layer weighs; a scan's weighs 1, and a name is known from 2 on
 _SURE = 0.98  # confidence from which no character counts as exchanged
 _SHORTEST = 5  # characters of a name that is mended
-_NUMERALS = frozenset("一二三四五六七八九十百0123456789东西南北中上下前后新老")
+_NUMERALS = frozenset("一二三四五六七八九十百0123456789东西南北中上下前后新老初高")
 _FORMS = frozenset("股份责任集团有限总分")  # of which 有限公司 and 股份有限公司 are two companies
 _RANKS = frozenset("省州市县区镇乡局厅部处科院所站队校会社司")
 

@@ -98,7 +98,7 @@ def entered_and_left(passage: Passage) -> Iterator[Fact]:
 
 
 # The line may end at 至, and a photograph's rim leave a character before the next one's date.
-_UNTIL = regex.compile(r"\s?起?至(?=\s|\p{Han}\d)")
+_UNTIL = regex.compile(r"\s?起?至(?!今)(?=\s|\p{Han})")
 _SINCE = regex.compile(r"至\s*(?:\S\s*)?$")
 _AT = regex.compile(r"\s?在(?:本|我|该)?(?:校|院|\p{Han}{2,12}(?:大学|学院))")
 _ENTERED = regex.compile(
@@ -145,7 +145,9 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
 
 
 _INTO = regex.compile(r"在(?!职)|[入于]")
-_TAKEN = regex.compile(r"参加高等教育自学考试(?=.{2})|[)）](?=.{2})")  # what a name's bracket or the examination leaves
+_TAKEN = regex.compile(
+    r"参加(?:高等教育自学考试)?(?=.{2})|[)）](?=.{2})"
+)  # what a name's bracket or the examination leaves
 _CLASS = regex.compile(
     r"(?:在职)?(?:研究生|本科|专科|大专|函授|进修|\p{Han}{0,4}学历)班(?=.{2})|(?:本科|专科|研究生)层次(?=.{2})"
 )

@@ -32,6 +32,7 @@ _PUBLIC = regex.compile(
     rf"公需(?:科目|课程|课|知识|类)?(?:培训|学习|继续教育)?{_COURSES}(?:学时)?(?:数)?(?:为|共计|共|计|"
     rf"[:：(])?\s?(?P<v>\d+(?:\.\d+)?)\s?(?:{_HOUR})?"
 )
+_COUNTED = regex.compile(r"[,，。](?:共?计|折合|折算为?)$")  # 学习期满,计专业科目40学时: all that a course counts for
 _CLAUSE = regex.compile(r"(?P<y>(?:19|20)\d\d)\s?年(?:度)?(?P<rest>(?:(?!(?:19|20)\d\d\s?年)[^。\n])*)")
 
 
@@ -56,6 +57,8 @@ def said(passage: Passage) -> Iterator[Fact]:
     elif professional and public:
         both = joined((passage[slice(*public.span("v"))], passage[slice(*professional.span("v"))]), "、")
         yield fact("hours", plain(Decimal(professional.group("v")) + Decimal(public.group("v"))), both, trust=0.9)
+    elif professional and _COUNTED.search(passage.text, 0, professional.start()):
+        yield fact("hours", professional.group("v"), passage, *professional.span("v"), trust=0.9)
     if professional:
         yield fact("professional_hours", professional.group("v"), passage, *professional.span("v"))
 

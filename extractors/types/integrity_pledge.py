@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -92,8 +93,8 @@ _FIELDS = FieldSet(
 )
 _SELF = regex.compile(r"(?:本人|我叫|我是)[:：]?(?P<n>[\u4e00-\u9fff·]{2,12}?)(?=[,，(]|身份证|系|郑重|现)")
 _IDENTIFIED = regex.compile(
-    r"本人[:：]?(?P<v>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,8})"
-    r"[,，(]\s?(?:性别|[男女][,，]|(?:居民|公民)?身份(?:证|号码))"
+    r"(?:本人|我叫|我是)[:：]?(?P<v>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,8})"
+    r"[,，(]\s?(?:性别|[男女][,，)]|(?:居民|公民)?身份(?:证|号码))"
 )
 
 
@@ -123,13 +124,24 @@ _SIGNED = regex.compile(
 
 
 def _signed_on(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The date beside the person's own signature: below it the employer may sign on another day."""
+    """The date beside or right under the person's own signature: below it the employer may sign on another day."""
     for view in views:
         for line in view.lines:
             for date in dates.find(line.text):
                 if date.precision == "day" and _SIGNED.search(tight(line.text[: date.start])):
                     yield fact("issue_date", date.value, line.passage, date.start, date.end)
                     return
+        for line, below in pairwise(view.lines):
+            dated = dates.find(below.text)
+            alone = len(dated) == 1 and dated[0].precision == "day" and _only(below.text, dated[0])
+            if alone and _SIGNED.search(tight(line.text)):
+                yield fact("issue_date", dated[0].value, below.passage, dated[0].start, dated[0].end)
+                return
+
+
+def _only(text: str, date: dates.Found) -> bool:
+    """Whether a line holds a date and at most the word for one."""
+    return not tight(text[date.end :]) and tight(text[: date.start]) in ("", "日期:", "时间:")
 
 
 def _myself(views: Sequence[PageView]) -> Iterator[Fact]:
