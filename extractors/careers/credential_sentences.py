@@ -69,6 +69,7 @@ def studies_said(passage: Passage) -> Iterator[Fact]:
     yield from person_in_prose(passage)
     yield from said_period(passage)
     yield from entered_and_left(passage)
+    yield from first_said(passage, "institution", _RECOGNISED)
     yield from first_said(passage, "institution", STUDIED, _AT_SCHOOL, _HELD)
     yield from first_said(passage, "major", _IN_MAJOR)
     yield from map(_without_today, in_prose(passage))
@@ -86,6 +87,10 @@ def _without_today(one: Fact) -> Fact:
 # 所持某大学颁发的某号毕业证书真实有效
 _HELD = regex.compile(
     r"所?持有?的?(?P<v>(?![本我该])\p{Han}[\p{Han}()]{1,24}?(?:大学|学院|学校))(?:所)?(?:颁发|签发|发放)的?[^。]{0,24}(?:毕业|学位|学历)证"
+)
+# 经核查,某大学系某国正规高等学校: the school abroad without the country before it
+_RECOGNISED = regex.compile(
+    r"核查[,，](?P<v>\p{Han}{2,24}?(?:大学|学院|学校))[系为是]\p{Han}{2,16}(?:高等|教育|学校|院校|机构)"
 )
 _STUDYING = regex.compile(
     r"(?:在|于)[\u4e00-\u9fff()、]{4,40}专业[^。]{0,24}学习|(?:在|[考进]?入)(?P<v>(?![本我该])\p{Han}{2,24}?(?:大学|学院|学校))"

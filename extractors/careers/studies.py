@@ -146,7 +146,7 @@ def _major_of(passage: Passage, match: regex.Match[str]) -> Fact | None:
 
 _INTO = regex.compile(r"在(?!职)|[入于]")
 _TAKEN = regex.compile(
-    r"参加(?:高等教育自学考试)?(?=.{2})|[)）](?=.{2})"
+    r"(?:参加(?:高等教育自学考试)?|主修)(?=.{2})|[)）](?=.{2})"
 )  # what a name's bracket or the examination leaves
 _CLASS = regex.compile(
     r"(?:在职)?(?:研究生|本科|专科|大专|函授|进修|\p{Han}{0,4}学历)班(?=.{2})|(?:本科|专科|研究生)层次(?=.{2})"

@@ -14,6 +14,7 @@ _GRAND = regex.compile(
     r"[\u4e00-\u9fffA-Za-z]{0,12}[(\[〔【]\s?\d{4}\s?[)\]〕】]\s?[\u4e00-\u9fff]{0,3}\s?[A-Za-z0-9\-]+\s?号?"
 )
 _WORDED = regex.compile(r"[(\[〔【]?(?:19|20)?\d{2}[)\]〕】]?\s?年?[\u4e00-\u9fff]{1,8}第\s?[A-Za-z0-9\-]{2,}\s?号?")
+_IN_A_YEAR = regex.compile(r"[\u4e00-\u9fff]{2,10}\d{2,4}第\s?\d{3,8}\s?号")  # 甲技师01第0275号
 _ORDINAL = regex.compile(r"[\u4e00-\u9fff]{0,10}第\s?[A-Za-z0-9\-]{2,}\s?号")
 
 
@@ -33,7 +34,7 @@ def find(text: str) -> Found | None:
     best = min(
         (
             m
-            for m in (p.search(text, begin) for p in (_GRAND, _WORDED, _ORDINAL, _CODE))
+            for m in (p.search(text, begin) for p in (_GRAND, _IN_A_YEAR, _WORDED, _ORDINAL, _CODE))
             if m is not None and m.start() <= 8
         ),
         key=lambda m: m.start("code") if "code" in m.groupdict() else m.start(),

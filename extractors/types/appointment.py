@@ -35,6 +35,7 @@ _SIGNS = Signs(
         r"关于.{0,30}(?:聘任|聘用|续聘|任职).{0,24}(?:通知|决定|批复|公告)",
         r"(?:岗位|(?:专业技术|教师|教学)?职务|专业技术岗位|专业技术人员|工作人员|事业单位人员)(?:人员)?(?:聘用|聘任|续聘)(?:人员)?(?:审批|备案|登记|认定|情况)?(?:表|证明)",
         r"聘(?:用|任)(?:证明|函|登记册|登记卡|手册|台账)|(?:专业技术(?:人员|职务|岗位)|工作人员|教职工|人员|岗位|职务){0,2}聘[任用](?:人员|情况)?花?名册|(?:^|职务|岗位|人员)聘约书?$",
+        r"(?:专业技术)?职务聘任登记$",
         r"聘[任用](?:记录|情况|信息)(?:查询|登记|一览|汇总|证明|表|单|册)+",
         r"关于(?:任命|任免|晋升).{0,40}(?:职[务级]|干部|同志).{0,12}(?:通知|决定|命令)",
         r"关于.{0,40}(?:职级晋升|晋升职级|职级套转|任免职).{0,12}(?:通知|决定)",
@@ -170,16 +171,18 @@ class Appointment:
             *official.numbered(official.document_number(views)),
         ]
         several = any(f.name == "member" for f in found)
+        ledger = any(f.name == "start_date" and f.item for f in found)
         alone = [
             f
             for f in found
             if not (several and f.name in ("person_name", "title", "gender", "birth_date", "id_number"))
+            and not (ledger and not f.item and f.name in ("start_date", "end_date"))
             and (f.name != "person_name" or not str(f.value).endswith("等"))  # 李明等 names several
         ]
         if several:
             own = {f.name.removeprefix("member_") for f in listed}
             alone = [*ROSTER_HEAD.read(views), *(f for f in alone if f.name not in own & {"start_date", "end_date"})]
-        letter = [] if _APPROVED.search(passage.text) else _issuer_from_employer(alone)
+        letter = list(_stamped(views)) if _APPROVED.search(passage.text) else _issuer_from_employer(alone)
         return at_most_one([*whole_signer(alone), *answered(views), *employer_from_issuer(alone), *letter])
 
 
@@ -189,7 +192,7 @@ def _labelled(views: Sequence[PageView], passage: Passage) -> list[Fact]:
     read, rows = _FIELDS.read(views), terms(views)
     if rows:
         own = {f.name for f in rows}
-        return [*rows, *(f for f in read if f.name not in own)]
+        return [*rows, *ROSTER_HEAD.read(views), *(f for f in read if f.name not in own)]
     said = _FROM.search(passage.text)
     date = dates.find(said["d"], typed=True) if said else []
     label = next((f for f in read if f.name == "start_date"), None)
@@ -214,6 +217,20 @@ def _approved_by(views: Sequence[PageView]) -> Iterator[Fact]:
     parts = (part for view in views for line in view.lines for part in segments(line))
     said = [(part, m) for part in parts if (m := _CONSENTED.match(part.text)) and organisations.is_organisation(m["v"])]
     yield from (fact("issuer", m["v"], part, *m.span("v"), trust=0.9) for part, m in said[-1:])
+
+
+_STAMPED = regex.compile(
+    r"(?:^|\t)(?:填报|填表|聘任|聘用|用人)?单位\s?\((?:盖章|公章)\)\s?:\s?(?P<v>[\p{Han}()]{4,40})(?=\t|$)"
+)
+
+
+def _stamped(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The unit that stamps the head of its form, where no office signs at the end: 单位(盖章):某公司."""
+    for line in views[0].lines[:4]:
+        match = _STAMPED.search(line.text)
+        if match and organisations.is_organisation(match["v"]):
+            yield fact("issuer", match["v"], line.passage, *match.span("v"), trust=0.8)
+            return
 
 
 def _issuer_from_employer(found: Sequence[Fact]) -> list[Fact]:

@@ -20,6 +20,7 @@ from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.signers import undated_signer
 
 _EXAM = r"(?:外语|英语|日语|俄语|医古文|古汉语|计算机|普通话|水平|专业知识|专业技术|职称|等级|资格)"
 _SIGNS = Signs(
@@ -149,7 +150,13 @@ class ExamCertificate:
         found = [*first_said(passage, "subject", _RUN_ON, _SUBJECT[0])]
         found += [*map(_bare_score, _FIELDS.read(views)), *person_in_prose(passage)]
         found += [*_subject_said(passage), *first_said(passage, "score", *_SCORE), *_headed(views)]
-        found += [*registered(views), *closing(views), *sealed_issuer(views), *_SITTING.read(views)]
+        found += [
+            *registered(views),
+            *closing(views),
+            *sealed_issuer(views),
+            *undated_signer(views),
+            *_SITTING.read(views),
+        ]
         several = members(views, _OF_ROWS)
         if several:
             return at_most_one([*several, *without_rows(found, several)])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.closing import sealed_issuer
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
@@ -60,7 +61,12 @@ class IdentityCard:
             passage = view.passage
             if "id_number" not in names and (number := values.id_number(passage)):
                 found.append(fact("id_number", number.value, passage, number.start, number.end))
-        return at_most_one([*found, *_first_generation(views)])
+        return at_most_one([*found, *_first_generation(views), *(f for f in sealed_issuer(views) if _is_police(f))])
+
+
+def _is_police(issuer: Fact) -> bool:
+    """Whether the office of a card of before 2004 sealed it; a unit that confirms a copy is none."""
+    return "公安" in str(issuer.value)
 
 
 _FROM = regex.compile(r"(?P<d>(?:19|20)\d\d\.(?:0[1-9]|1[0-2])\.[0-3]\d)\s?[-—~至]\s?(?:20\d\d\.\d\d\.\d\d|长期)")

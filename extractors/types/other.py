@@ -8,7 +8,7 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, sealed_issuer, segments
-from extractors.common import ISSUE_DATE, ISSUER, PERSON
+from extractors.common import ISSUE_DATE, ISSUER, PERSON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
@@ -36,12 +36,12 @@ _MOVES = regex.compile(
 )
 _TITLED = regex.compile(
     r"(?:通知书?|函|批复|批文|通报|协议|(?<![证图])书|执照|登记[卡簿]|[绍谢荐明]信|公告|回执|回单|收据|发票|合同|纪要|意见|报告|鉴定|(?:会员|工作|[结离]婚|退休"
-    r"|退[役伍]|退出现役|代表|居住|残疾|派遣|报到)证|^调令)(?:\([^()]{1,10}\))?$"
+    r"|退[役伍]|退出现役|代表|居住|残疾|派遣|报到)证|公证书|^调令)(?:\([^()]{1,10}\))?$"
 )
 
 
 _OF_A_PERSON = regex.compile(
-    r"(?:会员|工作|[结离]婚|退休|退[役伍]|退出现役|代表|居住|残疾|派遣|报到)证(?:\([^()]{1,10}\))?$"
+    r"(?:会员|工作|[结离]婚|退休|退[役伍]|退出现役|代表|居住|残疾|派遣|报到)证(?:\([^()]{1,10}\))?$|公证书$"
 )
 _NUMBERED = FieldSet(Field("certificate_number", ("证书编号", "证件编号", "证号", "编号", "文号"), values.code))
 _NUMBER = regex.compile(
@@ -67,7 +67,7 @@ class Other:
             found += person_in_prose(sentence(views))
         if any(_STATEMENT.search(h) or _TITLED.search(h) for h in headings):
             found += [*_addressed(views[0]), *closing(views), *_ISSUED.read(views), *sealed_issuer(views)]
-            found += [*_NUMBERED.read(views), *_own_number(views[0])]
+            found += [*_NUMBERED.read(views), *_own_number(views[0]), *registered(views)]
         return at_most_one(found)
 
 

@@ -228,7 +228,7 @@ def _indented_name(view: PageView, line: Line) -> bool:
     """A single name on a line of its own in the middle of a list, not a signature or a greeting."""
     at = view.lines.index(line)
     near = [view.lines[i] for i in (at - 1, at + 1) if 0 <= i < len(view.lines)]
-    return any(chinese(other.passage) is not None for other in near)
+    return not tight(line.text).endswith(":") and any(chinese(other.passage) is not None for other in near)
 
 
 _SAID = regex.compile(r"[,，。;；]")  # in a sentence under the table
@@ -252,7 +252,7 @@ def columns(view: PageView) -> Iterator[Row]:
                     if min(w.box.x1, head.box.x1) - max(w.box.x0, head.box.x0) > 0.3 * min(w.box.width, head.box.width)
                 ]
                 for word in cell[:1]:
-                    text = begun + "".join(word.text.split())
+                    text = begun + tight(word.text)
                     begun = text if text.endswith(_DOTS) else ""  # a long name goes on in the next line of its cell
                     found = names.find(text) if not begun and not _SAID.search(text) else None
                     start = next(

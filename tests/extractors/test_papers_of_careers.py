@@ -424,6 +424,17 @@ def test_departments_beside_names_are_no_names() -> None:
     assert read("commendation", view)["names"] == ("郑小环", "郭梅", "程源")
 
 
+def test_a_name_that_an_engine_read_in_traditional_characters() -> None:
+    view = lined(
+        "# 學士學位證書",
+        "張小云，女，1985年3月7日生。在云山大學水土保持专业完成学业，成绩合格，",
+        "授予農學學士學位。",
+        "云山大學",
+        source="ocr",
+    )
+    assert read("degree_certificate", view)["person_name"] == "张小云"
+
+
 def test_people_of_a_letter_in_its_order() -> None:
     view = lined(
         "# 关于和小云、段志同志任职资格的批复",
@@ -450,3 +461,127 @@ def test_an_employer_whose_insured_worker_somebody_is() -> None:
 def test_a_lower_secondary_school_is_not_made_of_a_secondary_school() -> None:
     assert not is_misread("云山县河边乡中学", "云山县河边乡初级中学", sure=True)
     assert is_misread("云山科学技术局", "云山县科学技术局", sure=True)
+
+
+def test_a_report_that_names_the_country_before_the_school() -> None:
+    view = lined(
+        "# 国外学历学位认证书",
+        "编号：117810000012",
+        "和小云，女，1985年3月7日出生。于2004年6月至2007年6月在日本云山",
+        "大学（Yunshan University）学习，主修植物保护专业，并于2007年8月",
+        "获得日本云山大学颁发的博士学位证书。",
+        "经核查，云山大学系日本正规高等学校，所颁发的博士学位证书真实。",
+        "教育部留学服务中心",
+        "二〇一七年十二月十一日",
+    )
+    has(read("credential_report", view), {"institution": "云山大学", "major": "植物保护", "start_date": "2004-06"})
+
+
+def test_a_notarys_paper() -> None:
+    view = lined(
+        "# 公证书",
+        "（2015）云证字第1206号",
+        "申请人：和小云，女，1985年3月7日出生，公民身份号码",
+        f"{ID}。",
+        "公证事项：复印件与原件相符",
+        "兹证明前面的复印件与和小云出示给本公证员的原件内容相符。",
+        "云山县公证处",
+        "二〇一五年六月二十一日",
+    )
+    expected = {"person_name": "和小云", "certificate_number": "（2015）云证字第1206号", "issuer": "云山县公证处"}
+    has(read("other", view), expected)
+
+
+@pytest.mark.parametrize(("ring", "issuer"), [("云山区公安局", "云山区公安局"), ("云山县第一中学", None)])
+def test_a_card_without_labels_is_issued_by_the_police_that_sealed_it(ring: str, issuer: str | None) -> None:
+    seal = Mark(kind="seal", box=Box(376, 150, 438, 212), confidence=0.95, text=ring)
+    view = lined(
+        "姓名  和小云",
+        "性别  女  民族  汉",
+        "出生  1985年3月7日",
+        "住址  云山省云山市云山区人民路1号",
+        "1998年2月8日签发  有效期限  20年",
+        "编号  530101850307123",
+        source="ocr",
+        marks=[seal],
+    )
+    assert read("identity_card", view).get("issuer") == issuer
+
+
+def test_a_ledger_of_appointments() -> None:
+    table = [
+        ["聘任职务", "聘任期限", "聘任单位（盖章）", "备注"],
+        ["工程师", "2007.01.01—2009.12.31", "云山铜业服有限公司", ""],
+        ["高级工程师", "2010.01.01—2012.12.31", "云山铜业股份有限公司", ""],
+    ]
+    view = placed(
+        [
+            (215, 53, "专业技术职务聘任登记", 20),
+            (60, 93, "姓名：和小云"),
+            (200, 93, "单位：云山铜业股份有限公司"),
+            *ruled((90, 160, 140, 60), table, top=120),
+        ]
+    )
+    has(read("appointment", view), {"person_name": "和小云", "employer": "云山铜业股份有限公司"})
+    found = discovered()["appointment"].facts([view])
+    assert [(f.item, f.value) for f in found if f.name == "end_date"] == [(1, "2009-12-31"), (2, "2012-12-31")]
+
+
+def test_the_unit_that_stamps_the_head_of_its_form() -> None:
+    view = lined(
+        "# 事业单位岗位聘用审批表",
+        "单位（盖章）：云山建设投资集团有限公司  填表日期：2007.3.1",
+        "姓名  和小云  性别  女",
+        "拟聘职务  会计师  聘用期限  2007年3月1日至2010年2月28日",
+        "单位意见  经研究，同意聘任。",
+    )
+    assert read("appointment", view)["issuer"] == "云山建设投资集团有限公司"
+
+
+def test_an_older_certificate_of_a_trade() -> None:
+    view = lined(
+        "# 高级技师职业资格证书",
+        "和小云同志，女，1985年3月出生，从事电工工种，经云山省劳动和",
+        "社会保障厅考评委员会考评合格，具备高级技师资格。",
+        "云山省劳动和社会保障厅",
+        "2011年7月15日",
+        "编号：云技师01第0275号",
+    )
+    expected = {"occupation": "电工", "skill_level": "高级技师", "certificate_number": "云技师01第0275号"}
+    has(read("skill_certificate", view), expected)
+
+
+def test_a_word_before_a_list_is_nobody() -> None:
+    view = lined(
+        "# 关于和小云等4名同志取得会计师任职资格的通知",
+        "云人社通〔2018〕134号",
+        "经评审通过，确认下列4名同志具备会计师任职资格，资格时间从2018年5月2日",
+        "起算：",
+        "和小云  段志  李梅芳  杨光",
+        "云山省人力资源和社会保障厅",
+        "2018年6月2日",
+    )
+    assert read("title_notice", view)["names"] == ("和小云", "段志", "李梅芳", "杨光")
+
+
+def test_an_editors_note_on_an_issue_is_no_part_of_it() -> None:
+    view = lined(
+        "# 关于增刊登记情况的说明",
+        "和小云同志：",
+        "您所询论文刊于我刊2015年增刊1，该增刊经云山省新闻出版局批准登记，属合法增刊。",
+        "特此说明。",
+        "云山农业科学编辑部",
+        "2020年8月28日",
+    )
+    has(read("other", view), {"issuer": "云山农业科学编辑部", "issue_date": "2020-08-28"})
+
+
+def test_a_number_for_checking_a_print_out() -> None:
+    view = lined(
+        "# 社会保险个人参保缴费证明",
+        f"姓名：和小云  身份证号码：{ID}",
+        "单位名称：云山图书馆  验证编号：140926201900001234",
+        "参保起止时间：2018年08月至2019年07月",
+        "打印日期：2019-08-09",
+    )
+    assert read("social_insurance", view)["certificate_number"] == "140926201900001234"
