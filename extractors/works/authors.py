@@ -37,6 +37,9 @@ _NOT_PEOPLE = regex.compile(
 )
 
 
+_LATIN_PIECE = regex.compile(rf"[\s*†‡#]*(?P<name>{_LATIN.pattern})[\d\s*†‡#§^①-⑳]*")
+_PIECE = regex.compile(r"[^,，、;；\t]+")
+_LONE = regex.compile(rf"\s*(?P<name>{_HAN}(?:\s{{0,3}}{_HAN}){{1,2}})[\d\s*†‡#]*")
 _POSTCODE = regex.compile(r"\d{6}")
 _OF_A_UNIT = regex.compile(r"大学|学院|学校|中学|小学|医院|公司|研究|中心|单位")
 _REGION = regex.compile(r"[省市县区]$|自治州$|^(?:作者|摘要|收稿|基金|关键|编辑|责任|通讯|通信|单位)")
@@ -170,6 +173,44 @@ def latin(passage: Passage) -> Authors | None:
     first, last = line.origin[found[0].start()], line.origin[found[-1].end() - 1]
     places = [i for i, o in enumerate(passage.origin) if o is not None and (_same(o, first) or _same(o, last))]
     return Authors(people, places[0], places[-1] + 1)
+
+
+def mixed(passage: Passage) -> Authors | None:
+    """The names of a line in which people with Chinese and with Latin names stand side by side, parted by commas; None
+    for any other line."""
+    people: list[str] = []
+    chinese_ones: list[str] = []
+    places: list[tuple[int, int]] = []
+    for part in _PIECE.finditer(passage.text):
+        piece = passage[part.start() : part.end()]
+        if _MARKS.fullmatch(piece.text):
+            continue
+        found = chinese(piece, sure=True) or lone(piece)
+        foreign = None if found else _LATIN_PIECE.fullmatch(piece.text)
+        if foreign and not _NOT_PEOPLE.search(piece.text):
+            found = Authors((" ".join(foreign["name"].split()),), *foreign.span("name"))
+        elif found is None:
+            return None
+        chinese_ones += [] if foreign else found.names
+        people += found.names
+        places.append((part.start() + found.start, part.start() + found.end))
+    known = sum(map(begins_like_a_name, chinese_ones))
+    if not 0 < len(chinese_ones) < len(people) or known < 0.6 * len(chinese_ones):
+        return None
+    return Authors(tuple(people), places[0][0], places[-1][1])
+
+
+def listed(passage: Passage, *, sure: bool = False) -> Authors | None:
+    """The names of a line that holds nothing but names, in Chinese, in Latin letters, or both; ``sure`` as above."""
+    return chinese(passage, sure=sure) or latin(passage) or mixed(passage)
+
+
+def lone(passage: Passage) -> Authors | None:
+    """One name of two or three characters that is all of a line, whatever it begins with: for a line on which nothing
+    but an author can stand."""
+    text = _NOTES.sub(_blank, _LEADING.sub(_blank, passage.text))
+    match = _LONE.fullmatch(text)
+    return Authors(("".join(match["name"].split()),), *match.span("name")) if match else None
 
 
 def _same(a: tuple[object, object, int], b: tuple[object, object, int] | None) -> bool:

@@ -12,6 +12,7 @@ from extractors.closing import segments
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.records import Fact
+from extractors.works.centred import centred
 from extractors.works.contents_lines import Entry, entry, is_imprint, people, signature, signs, unsigned
 from extractors.works.matching import printed
 from ingest.records import Word
@@ -81,6 +82,10 @@ def imprint_of(view: PageView) -> PageView:
 def _entry_at(lines: Sequence[Line], index: int, taken: int, right: float, em: float) -> tuple[Entry | None, int]:
     """The entry whose page or first line stands on ``lines[index]``, and the last line that it holds."""
     line, following = lines[index], lines[index + 1 : index + 3]
+    if row := centred(lines, index, em):
+        return row
+    if centred(lines, index + 1, em):
+        following = ()
     under = signature(line)
     if under is not None:
         above = _title_above(lines, index, taken)

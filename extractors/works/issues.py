@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_letters
 
 import regex
 
@@ -55,7 +56,7 @@ _BESIDE_COUNT = regex.compile(
     rf"{_COUNTED}[\s,·|)]*{_YEAR_SLASH_ISSUE}|{_YEAR_SLASH_ISSUE}[\s,·|(]*{_COUNTED}"
 )  # with its white space, which parts the issue from a page number
 _PAGES = regex.compile(
-    r"(?:第|pp?[.:])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})(?![\d期卷])页?|(?<![\d.])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})页",
+    r"页码[:：](?P<first>[A-Z]?\d{1,8})(?:[-—~](?P<last>[A-Z]?\d{1,8}))?(?![\d.])|(?:第|pp?[.:])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})(?![\d期卷])页?|(?<![\d.])(?P<first>\d{1,5})[-—~](?P<last>\d{1,5})页",
     regex.IGNORECASE,
 )
 
@@ -107,12 +108,20 @@ def facts(passage: Passage, *, trust: float = 1.0, item: int = 0) -> Iterator[Fa
             yield hit.fact(name, name, plain(hit[name]), trust=trust, item=item)
             break
     for hit in hits(_PAGES, passage):
-        if int(hit["first"]) <= int(hit["last"]):
+        if _number(hit["first"]) <= _number(hit["last"] or hit["first"]):
             yield _pages(hit, trust, item)
             break
 
 
+def _number(page: str) -> int:
+    """A page's number, the letter of an electronic one aside: e2019045."""
+    return int(page.lstrip(ascii_letters))
+
+
 def _pages(hit: Hit, trust: float, item: int) -> Fact:
-    """Both page numbers as one fact, whatever dash stands between them."""
-    start, end = hit.places[hit.match.start("first")], hit.places[hit.match.end("last") - 1] + 1
-    return fact("page_range", f"{hit['first']}-{hit['last']}", hit.passage, start, end, trust=trust, item=item)
+    """The page numbers as one fact, whatever dash stands between them; one alone where an article has no more."""
+    last = hit["last"]
+    start = hit.span("first")[0]
+    end = hit.span("last" if last else "first")[1]
+    value = f"{hit['first']}-{last}" if last else hit["first"]
+    return fact("page_range", value, hit.passage, start, end, trust=trust, item=item)

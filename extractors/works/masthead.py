@@ -16,12 +16,13 @@ from extractors.works.authors import chinese
 from extractors.works.headers import dated_name, header_lines, parts_of
 from extractors.works.journals import JOURNAL_NAME
 from extractors.works.matching import first, hits, printed
+from extractors.works.running import own_lines
 from extractors.works.surnames import reads_as_a_name
 
 _BRACKETED = regex.compile(r"《(?P<name>[^《》]{2,30})》")
 _CITED = regex.compile(r"\[J(?:/OL)?\][.:,，．]?(?P<name>[^,，.:：;；\d\[\]]{2,60})(?=[,，.:：;；\d])")
 _NOISE = regex.compile(
-    r"第[\d〇一二三四五六七八九十*]+[卷期]|总第?[\d]*期|[(\[]总?第?[\d]*期?[)\]]|(?:19"
+    r"第?增刊\d?期?|第[\d〇一二三四五六七八九十*]+[卷期]|总第?[\d]*期|[(\[]总?第?[\d]*期?[)\]]|(?:19"
     r"|20)[\d*]{2}(?:[./·]\d{1,2}(?!\d))?年?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月|Vol[.,:]?\s*\d+|No[.,:]?\s*\d+|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*[.,]*"
     r"|[〇○零一二三四五六七八九]{4}年(?:[一二三四五六七八九十]{1,2}月)?|"
@@ -47,9 +48,6 @@ _NOT_A_NAME = regex.compile(
 )
 
 
-_REFERENCE = regex.compile(r"^\s*[\[【(]\s?\d{1,3}\s?[\]】)]\s?\S")  # what a paper cites, at the foot of its page
-
-
 _FOOTNOTE = regex.compile(r"作者简介|收稿日期|修回日期|基金项目|通[信讯]作者|责任编辑|第一作者|引用(?:格式|本文)")
 
 
@@ -63,8 +61,8 @@ def journal(views: Sequence[PageView]) -> Fact | None:
 
 def _beside_issue(views: Sequence[PageView]) -> Iterator[Fact]:
     """Names on the line of the volume or issue, then on the lines touching it."""
-    for view in views[:2]:
-        lines = [line for line in header_lines(view) if not _FOOTNOTE.search(line.text)]
+    for view, spoken in zip(views[:2], own_lines(views[:2]), strict=True):
+        lines = [line for line in spoken if not _FOOTNOTE.search(line.text)]
         marked = [i for i, line in enumerate(lines) if issues.has_issue(line.passage) or _open_or_dotted(line)]
         if not marked:
             continue
@@ -155,8 +153,8 @@ def _in_citation(views: Sequence[PageView]) -> Iterator[Fact]:
 
 
 def _in_marks(views: Sequence[PageView]) -> Iterator[Fact]:
-    for view in views[:2]:
-        for line in header_lines(view):
+    for spoken in own_lines(views[:2]):
+        for line in spoken:
             for hit in hits(_BRACKETED, line.passage):
                 yield hit.fact("journal", "name", trust=0.9)
 
@@ -178,8 +176,8 @@ def _latin_header(views: Sequence[PageView]) -> Iterator[Fact]:
 def _running(views: Sequence[PageView]) -> Iterator[Fact]:
     """A name that heads several pages although no issue stands beside it."""
     seen: dict[str, list[Fact]] = {}
-    for view in views:
-        for line in header_lines(view):
+    for spoken in own_lines(views):
+        for line in spoken:
             for found in _names(line.passage, 0.85):
                 if isinstance(found.value, str) and regex.search(
                     r"(?:学报|杂志|通报|学刊|导刊|期刊)(?:\(.*\))?$", found.value
@@ -193,20 +191,13 @@ def issue_facts(views: Sequence[PageView]) -> list[Fact]:
     """year, volume, issue and page_range: from headers, then citation lines; the first of each, and none from the list
     of what the paper cites, which may go on over pages under their running titles."""
     found: dict[str, Fact] = {}
-    cited = float("inf")
-    for view in views[:3]:
-        running = view.lines[min(1, len(view.lines) - 1)].box.y1 if view.lines else 0.0
-        cited = _references(view) if cited == float("inf") else running
-        for line in header_lines(view):
-            if line.box.y0 >= cited or _REFERENCE.match(line.text) or _is_prose(line):
-                continue
-            for candidate in (*issues.facts(line.passage), *_lone_year(line), *own_issue.of_foot(line)):
-                found.setdefault(candidate.name, candidate)
+    for line in (line for spoken in own_lines(views[:3]) for line in spoken if not _is_prose(line)):
+        for candidate in (*issues.facts(line.passage), *_lone_year(line), *own_issue.of_foot(line)):
+            found.setdefault(candidate.name, candidate)
     for candidate in own_issue.self_cited(views[0]) if views else ():
         found.setdefault(candidate.name, candidate)
-    for name, match in own_issue.of_proceedings(views):
-        if match["year"]:
-            found.setdefault("year", fact("year", match["year"], name, *match.span("year"), trust=0.85))
+    for candidate in own_issue.of_proceedings(views):
+        found.setdefault(candidate.name, candidate)
     return list(found.values())
 
 
@@ -228,12 +219,3 @@ def _lone_year(line: Line) -> Iterator[Fact]:
         bare = part.bare()
         if regex.fullmatch(r"(?:19|20)\d\d年?", bare.text):
             yield fact("year", bare.text[:4], bare, 0, 4)
-
-
-def _references(view: PageView) -> float:
-    """Where the list of what the paper cites begins on the page, in points from its top."""
-    heads = (line.box.y0 for line in view.lines if _CITED_WORKS.fullmatch(tight(line.text)))
-    return min(heads, default=float("inf"))
-
-
-_CITED_WORKS = regex.compile(r"[\[【(]?参考文献(?:\([^()]*\))?[\]】)]?:?|References:?|REFERENCES:?")

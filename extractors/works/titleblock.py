@@ -13,7 +13,7 @@ from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works import codes, issues
 from extractors.works.affiliations import unit_names, without_place
-from extractors.works.authors import Authors, chinese, full_size, latin, run_together
+from extractors.works.authors import Authors, chinese, full_size, listed, lone, run_together
 from extractors.works.journals import JOURNAL_NAME
 from extractors.works.matching import BROKEN, printed
 
@@ -143,7 +143,7 @@ def _letters(line: Line) -> str:
 
 def _signed(line: Line, tallest: float) -> bool:
     """Whether a line under the title names authors: several, or with marks, or set smaller than the title."""
-    people = chinese(line.passage) or latin(line.passage)
+    people = listed(line.passage)
     if people is None:
         return False
     return len(people.names) > 1 or _height(line) < 0.97 * tallest or bool(regex.search(r"[\d*①-⑨]", line.text))
@@ -162,7 +162,7 @@ def _before_unit(view: PageView, index: int) -> bool:
 
 
 def _people(line: Line) -> bool:
-    return chinese(line.passage) is not None or latin(line.passage) is not None
+    return listed(line.passage) is not None
 
 
 def _unit(line: Line) -> bool:
@@ -207,9 +207,9 @@ def _below(view: PageView, rest: Sequence[int]) -> tuple[Authors | None, Passage
             authors, passage, unit = bracketed
             units.append(unit)
             continue
-        people = chinese(line.passage, sure=above) or latin(line.passage)
+        people = listed(line.passage, sure=above)
         if people is None and above and authors is None:
-            people = run_together(line.passage)
+            people = run_together(line.passage) or lone(line.passage)
         if people and (authors is None or (passage and not units and _continues(passage, line))):
             if authors and passage:
                 shift = len(passage) + 1

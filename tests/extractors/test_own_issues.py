@@ -273,3 +273,100 @@ def test_labels_in_heavy_brackets_as_a_database_sets_them() -> None:
 
 def test_the_third_of_a_month_beside_the_year_of_a_cover() -> None:
     assert cover((56, 376, "2019/05 下", 16), (56, 410, "第5期", 12))["year"] == "2019"
+
+
+def signed(head: str, *, number: int = 1, foot: tuple[str, ...] = ()) -> PageView:
+    rows = [(60.0, 230.0 + 16 * row, BODY[:44], 10.0) for row in range(12)]
+    ends = [(60.0, 700.0 + 12 * row, text, 8.0) for row, text in enumerate(foot)]
+    return placed(
+        [
+            *([(60.0, 60.0, head, 9.0)] if head else []),
+            (120, 90, "梯田土壤钾素的变化", 18),
+            (200, 140, "罗小明,李桂芳", 11),
+            (130, 160, "(云山大学 农学院,云山 昆明 650201)", 9),
+            (60, 190, "摘　要:" + BODY, 10),
+            (60, 210, "关键词:土壤;钾素　中图分类号:S153　文献标识码:A", 10),
+            *rows,
+            *ends,
+        ],
+        number=number,
+    )
+
+
+def test_year_and_pages_behind_the_name_of_proceedings() -> None:
+    found = read(signed("第九届全国高原水利学术年会论文集 2017 ：112-113"))
+    assert (found["journal"], found["year"]) == ("第九届全国高原水利学术年会论文集", "2017")
+    assert found["page_range"] == "112-113"
+
+
+@pytest.mark.parametrize(
+    ("head", "pages"),
+    [
+        ("高原水环境  2019年 第5卷 第5期  页码：e2019045", "e2019045"),
+        ("高原水环境  2019年 第5卷 第5期  页码：33-34", "33-34"),
+    ],
+)
+def test_pages_behind_their_label_also_of_an_article_without_any(head: str, pages: str) -> None:
+    assert read(signed(head))["page_range"] == pages
+
+
+def test_a_supplement_is_no_name_of_a_journal() -> None:
+    found = read(signed("第34卷第增刊1期  高原建筑结构  2019年"))
+    assert (found["journal"], found["issue"]) == ("高原建筑结构", "增刊1")
+
+
+CITED = (
+    "[3] 何新, 杨燕. 土壤钾素研究[J]. 中国科技论",
+    "文, 2009 13(9): 124-181.",
+    "[4] 林英, 周红. 土壤钾素的相关问题研究[J]. 西部研",
+    "究, 2016, 19(11): 149-180.",
+)
+
+
+def carried_on() -> PageView:
+    """A page at whose head a list of references goes on, in two columns whose lines were read as one."""
+    return placed(
+        [
+            (50, 70, CITED[0], 8),
+            (310, 70, CITED[2], 8),
+            (50, 83, CITED[1], 8),
+            (310, 83, CITED[3], 8),
+            (50, 130, "第九届全国高原水利学术年会 2017年10月 会议交流论文", 8),
+        ],
+        number=2,
+    )
+
+
+@pytest.mark.parametrize("foot", [(), ("参考文献", "[1] 高英. 钾素[J]. 应用技术学报, 2011, 16(1): 124-186.")])
+def test_what_a_paper_cites_over_the_page_says_nothing_of_its_own_issue(foot: tuple[str, ...]) -> None:
+    found = read(signed("", foot=foot), carried_on())
+    assert not {"journal", "year", "volume", "issue", "page_range"} & set(found)
+
+
+def test_a_running_title_on_a_further_page_still_speaks_of_the_issue() -> None:
+    second = placed(
+        [
+            (60, 50, "第30卷 第9期", 9),
+            (260, 50, "高原环境工程", 9),
+            (500, 50, "2018年", 9),
+            (60, 90, BODY, 10),
+            (60, 110, BODY, 10),
+        ],
+        number=2,
+    )
+    found = read(signed(""), second)
+    assert (found["journal"], found["year"], found["issue"]) == ("高原环境工程", "2018", "9")
+
+
+def test_an_author_under_no_known_family_name_above_his_unit() -> None:
+    page = lined(
+        "# 高原油菜根肿病的发生规律", "嘎文斌", "(云山县农业局,云山 昆明 650201)", "摘　要:" + BODY, "关键词:油菜"
+    )
+    assert read(page)["authors"] == ("嘎文斌",)
+
+
+@pytest.mark.parametrize(
+    "number", ["110.16842/ces2018070l2", "11.16842/ces2018.07", "10.16842/j.cnki.swee.2018.09.012"]
+)
+def test_a_doi_is_read_as_it_is_printed(number: str) -> None:
+    assert read(signed(f"高原环境工程  2018年第7期  DOI：{number}"))["doi"] == number

@@ -26,7 +26,8 @@ def test_lawful_dois_stay_silent(changed: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["11.1016/xyz.2016.08.001", "10.39/j.1234", "10.3969", "103969/j.issn.1000-0003.2017.09.008"]
+    "number",
+    ["11.1016/xyz.2016.08.001", "10.39/j.1234", "10.3969", "103969/j.issn.1000-0003.2017.09.008", "110.3969/a2017"],
 )
 def test_a_number_behind_the_label_that_is_no_doi_is_told(number: str) -> None:
     paper = document("paper", text=f"DOI：{number}　收稿日期：2016年3月1日")
@@ -51,3 +52,10 @@ def test_a_letter_for_a_figure_is_a_notice_for_an_ocr_layer_may_have_misread_it(
 def test_misread_and_missing_dois_stay_silent(line: str) -> None:
     paper = document("paper", text=line)
     assert findings(CHECK, paper, dossier=printed(paper, line)) == []
+
+
+def test_a_doi_with_a_figure_before_it_is_told_where_it_is_printed_so() -> None:
+    paper = document("paper", {"doi": "110.3969/a2017"})
+    (finding,) = findings(CHECK, paper)
+    assert finding.severity == "suspect" and "110.3969/a2017" in finding.message
+    assert findings(CHECK, document("paper", {"doi": "110.3969/a2017"}, source="ocr")) == []

@@ -69,3 +69,20 @@ def test_superscripts_are_left_out_by_their_size() -> None:
     view = placed([(70, 60, "Lu Zhang", 12), (118, 58, "b,c", 7), (130, 60, ", Wei Chen", 12), (190, 58, "a", 7)])
     found = authors.latin(view.lines[0].passage)
     assert found is not None and found.names == ("Lu Zhang", "Wei Chen")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("罗小明 1,2 ，李桂芳 2 ，Mary A. Brown，王红 1", ("罗小明", "李桂芳", "Mary A. Brown", "王红")),
+        ("John Smith1*、罗小明2", ("John Smith", "罗小明")),
+    ],
+)
+def test_people_with_chinese_and_with_latin_names_in_one_list(text: str, names: tuple[str, ...]) -> None:
+    found = authors.listed(line(text))
+    assert found is not None and found.names == names
+
+
+@pytest.mark.parametrize("text", ["基于 Spring Boot，系统设计", "罗小明，Yunshan University", "王红 Python 教学"])
+def test_words_in_latin_letters_are_no_people(text: str) -> None:
+    assert authors.listed(line(text)) is None
