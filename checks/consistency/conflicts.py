@@ -11,7 +11,7 @@ from checks.names import among, bare, compare, plausible
 from checks.persons import is_open, leaves_out, mentions, people
 from checks.reading import confirmed, plain
 from checks.spans import days_of
-from checks.wording import contained, grade, level, likeness, rank, same_journal, years
+from checks.wording import SHARED, contained, grade, level, likeness, rank, same_journal, years
 from corpus.codes import patent as patents
 from extractors.records import Document, Fact
 
@@ -135,7 +135,7 @@ def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
         yield from _corresponding(case, claimed, document, known)
     yield from _book_role(case, claimed, document)
     stated = rank(str(claimed.value)) if claimed else None
-    if claimed and stated and stated != place and not _equal_authors(case, document, stated):
+    if claimed and stated and stated != place and not _equal_authors(case, document, authors, claimed, place):
         text = f"申报表填写为第{stated}作者，论文署名第{place}（{names}）"
         sure = sure_of_both(case, claimed, claimed.text, document, authors, known)
         yield Conflict("author-rank", text, authors, overstated=stated < place, sure=sure)
@@ -171,14 +171,25 @@ def _book_role(case: Case, claimed: Fact | None, document: Document) -> Iterator
         yield Conflict("role", told, printed, sure=sure)
 
 
-def _equal_authors(case: Case, document: Document, stated: int) -> bool:
+def _equal_authors(case: Case, document: Document, authors: Fact, claimed: Fact, place: int) -> bool:
     """Whether the paper, here or on other pages of the dossier, marks equal or corresponding authors, which leaves the
-    first place open."""
+    first place open; a contents page bears no notes, so it says nothing against a claim to a shared one."""
     marks = ("共同第一", "并列第一", "同等贡献", "通讯作者", "通信作者", "equalcontribution", "contributedequally")
     title = document.value("title")
     same = [d for d in case.of_type("paper", "journal_pages") if title and likeness(d.value("title"), title) >= 95]
     text = "".join("".join(d.text.lower().split()) for d in (document, *same))
-    return stated == 1 and any(mark in text for mark in marks)
+    noted = any(mark in text for mark in marks) or _marked_alike(authors, place)
+    unnoted = document.type == "journal_pages" and SHARED.search(plain(claimed.text)) is not None
+    return rank(str(claimed.value)) == 1 and (noted or unnoted)
+
+
+def _marked_alike(authors: Fact, place: int) -> bool:
+    """Whether the same sign stands behind the first name and the one at ``place``: 王颖*，李明*，张红."""
+    names = authors.value if isinstance(authors.value, tuple) else ()
+    printed = plain(authors.text)
+    signs = [re.search(rf"{re.escape(plain(name))}[\d,]*([*#†‡△▲☆★])", printed) for name in names[:place]]
+    first, own = (signs[0], signs[-1]) if len(signs) > 1 else (None, None)
+    return bool(first and own and first[1] == own[1])
 
 
 def _rank(case: Case, row: Row, name: str, document: Document) -> Iterator[Conflict]:

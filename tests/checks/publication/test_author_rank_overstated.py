@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from checks.publication.author_rank_overstated import CHECK
@@ -64,3 +65,26 @@ def test_a_corresponding_author_who_is_another_is_told() -> None:
     assert findings(CHECK, form("通讯作者"), both) == []
     own = document("paper", other | {"corresponding_author": "和丽江"})
     assert findings(CHECK, form("通讯作者"), own) == []
+
+
+def marked(text: str):
+    made = paper("杨国强", "和丽江")
+    facts = tuple(msgspec.structs.replace(f, text=text) if f.name == "authors" else f for f in made.facts)
+    return msgspec.structs.replace(made, facts=facts)
+
+
+def test_the_same_sign_behind_both_names_leaves_the_first_place_open() -> None:
+    assert findings(CHECK, form("1"), marked("杨国强*，和丽江*1")) == []
+    assert len(findings(CHECK, form("1"), marked("杨国强*，和丽江"))) == 1
+
+
+def test_a_contents_page_says_nothing_against_a_claim_to_a_shared_place() -> None:
+    listed = document("journal_pages", {"title": TITLE, "authors": ("杨国强", "和丽江")})
+    assert findings(CHECK, form("第1作者（共同第一）"), listed) == []
+    assert len(findings(CHECK, form("第1作者"), listed)) == 1
+
+
+def test_the_paper_itself_speaks_before_the_page_of_contents_that_lists_it() -> None:
+    listed = document("journal_pages", {"title": TITLE, "authors": ("和丽江", "杨国强")})
+    (finding,) = findings(CHECK, form("第1作者"), listed, paper("杨国强", "和丽江"))
+    assert finding.evidence[0].document == "d03"
