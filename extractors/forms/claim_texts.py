@@ -20,6 +20,7 @@ _OTHER_SECTION = regex.compile(
 )
 
 
+_SIGNED = regex.compile(r"\s*(?:本人|申报人|填表人|承诺人)?\s?[(]?签\s?[名字章][)]?\s?:")
 Span = tuple[float, float]  # top and bottom of what was read already, in the reading frame
 
 
@@ -32,7 +33,8 @@ def listed(view: PageView, places: Sequence[Place], taken: Sequence[Span], secti
     for index, line in enumerate(view.lines):
         inside = any(top - 1 <= line.box.center[1] <= bottom + 1 for top, bottom in taken)
         begins = bool(NUMBERED.match(line.text) or COUNTED.match(line.text))
-        if inside or index in marks or begins or (entry and line.box.y0 - entry[-1].box.y1 > 1.6 * view.em):
+        signed = _SIGNED.match(line.text)
+        if inside or index in marks or begins or signed or (entry and line.box.y0 - entry[-1].box.y1 > 1.6 * view.em):
             rows += _entry(entry, current)
             entry = []
         if index in marks:
@@ -41,7 +43,7 @@ def listed(view: PageView, places: Sequence[Place], taken: Sequence[Span], secti
             current = None
         elif begins and not inside:
             entry = [line]
-        elif entry and not inside:
+        elif entry and not inside and not signed:
             entry.append(line)
     rows += _entry(entry, current)
     return rows
@@ -119,7 +121,9 @@ def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
     labelled = own["k"] if own and not own["k"].endswith(("名称", "题目")) else ""
     named = next((k for k, p in SECTIONS if p.search(labelled)), None)
     bare = said[own.end() :] if own and named else said
-    for kind in dict.fromkeys((named or section, kind_said(said.tight().text))):
+    told = kind_said(said.tight().text)
+    led = section == "patent" and told == "project" and "专利" not in said.text  # under 项目专利: 主持…研究
+    for kind in dict.fromkeys((named or ("project" if led else section), told)):
         row = list(record(bare, kind)) or list(read_line(bare.tight(), kind)) if kind else []
         if row:
             return [row]

@@ -103,7 +103,8 @@ def _is_elsewhere(text: str) -> bool:
 
     first = next(iter(jieba.posseg.cut(text[:4])))
     known = any(name.startswith(first.word[:2]) for name in _places())
-    return len(first.word) >= 2 and first.flag == "ns" and not known
+    named = first.flag == "ns" or (first.word[-1] in _KINDS and first.word in jieba.dt.FREQ)
+    return len(first.word) >= 2 and named and not known
 
 
 def _read_as(text: str, name: str) -> int:

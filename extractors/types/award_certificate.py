@@ -195,9 +195,17 @@ def _rank(passage: Passage) -> Iterator[Fact]:
         yield hit.fact("rank", "n", str(honours.ordinal(hit["n"])))
 
 
+_WORKS = regex.compile(r"《[^《》]{2,90}》|[“「][^“”「」]{4,90}[”」]")
+
+
+def _without_works(text: str) -> str:
+    """``text`` with blanks for titles in marks: a word for a level in the title of a work says nothing of the award."""
+    return _WORKS.sub(lambda match: " " * len(match.group()), text)
+
+
 def _level(found: Sequence[Fact], passage: Passage) -> Iterator[Fact]:
     """The level that the issuer's name shows, else the award's own name; printed level words before both."""
-    for level, start, end in honours.level_words(passage.text):
+    for level, start, end in honours.level_words(_without_works(passage.text)):
         yield fact("award_level", level, passage, start, end)
         return
     for name, read in (("issuer", honours.level_of_body), ("award_name", honours.level_of_award)):

@@ -118,7 +118,25 @@ class BookPages:
             found += [*_cover(view), *_above_author(view)]
         found += _anywhere(sentence(views))
         found += _publisher(views)
-        return at_most_one([*found, *_year(found)])
+        return at_most_one([*_whole_first(found), *_year(found), *_imprint(views)])
+
+
+def _whole_first(found: Sequence[Fact]) -> list[Fact]:
+    """``found``, a list of authors that 等 cuts short behind one that names them all."""
+    return sorted(found, key=lambda one: one.name == "authors" and one.text.rstrip().endswith("等"))
+
+
+def _imprint(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The year that a title page prints with the place under the publisher: 2006·昆明, 昆明 2006."""
+    for line in (line for view in views for line in view.lines):
+        bare = line.passage.bare()
+        match = _PLACE_YEAR.fullmatch(bare.text)
+        if match:
+            yield fact("year", match["y"], bare, *match.span("y"), trust=0.9)
+            return
+
+
+_PLACE_YEAR = regex.compile(r"(?P<y>(?:19|20)\d\d)[·.]\p{Han}{2,4}|\p{Han}{2,4}[·.]?(?P<y>(?:19|20)\d\d)年?")
 
 
 def _year(found: Sequence[Fact]) -> Iterator[Fact]:

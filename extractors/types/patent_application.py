@@ -10,7 +10,7 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, sealed_issuer
 from extractors.grammar import dates, names, values
-from extractors.grammar.labels import Field, Parser
+from extractors.grammar.labels import Field, Parser, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.prose import sentence
@@ -99,10 +99,21 @@ _FIELDS = FieldSet(
     Field("issue_date", ("发文日", "发文日期", "回执日期", "受理日期", "通知日期"), values.date),
     stops=words("地址 专利代理机构 代理人 优先权 案卷号 发文序号 审查员 审查部门"),
 )
+_UP_THE_SIDE = regex.compile(r"\s*(?:CN)?\s?(?:\d\s?){8,10}[A-Z]\d?\s+")
+
+
+def _name(passage: Passage) -> Value | None:
+    """A title, without the publication number that a gazette prints up the side of its page beside it."""
+    beside = _UP_THE_SIDE.match(passage.text)
+    start = beside.end() if beside else 0
+    found = values.long_text(passage[start:])
+    return Value(found.value, start + found.start, start + found.end) if found else None
+
+
 _CODES: dict[str, tuple[str, Parser]] = {
     "21": ("application_number", patents.application_number),
     "22": ("application_date", values.date),
-    "54": ("patent_name", values.long_text),
+    "54": ("patent_name", _name),
     "71": ("applicant", values.text),
     "72": ("inventors", people),
     "10": ("publication_number", patents.announcement_number),

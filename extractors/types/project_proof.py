@@ -14,7 +14,7 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
-from extractors.periods import said_period
+from extractors.periods import said_period, whole_dates
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -41,6 +41,7 @@ _SIGNS = Signs(
         r"|证明)?$",
         r"(?:项目|课题|计划|科研|科技|专项|基金|攻关|推广)\p{Han}{0,12}(?:任务书|合同书?|立项|结题|结项|验收|鉴定"
         r"|证明|协议书|下达)\p{Han}{0,8}",
+        r"(?:项目|课题|计划|基金|专项)(?:\((?:项目|课题)\))?资助(?:项目)?(?:批准)?(?:通知|批复|证明)书?$",
         r"任务(?:合同)?书$|(?:科技|科学技术)?成果(?:登记|鉴定|评价)(?:证书|证明|报告|表)?",
         r"关于.{0,60}(?:立项|结题|结项|验收|课题|项目|计划).{0,30}(?:通知|批复|决定|公告|函|证明)",
         r"(?:参与|主持|承担)\p{Han}{0,6}(?:项目|课题)\p{Han}{0,4}证明",
@@ -189,6 +190,7 @@ class ProjectProof:
             *_begun_and_done(passage),
         ]
         found += [*official.document_number(views), *closing(views), *red_head(views), *sealed_issuer(views)]
+        found = [*whole_dates(found), *_number_of_notice(found, views)]
         rows = list(several(project_rows(views)))
         found = without_rows([*several(found), *numbered_members(found)], rows)
         found = without_table(_longest_number(found), views)
@@ -234,6 +236,17 @@ def _begun_and_done(passage: Passage) -> Iterator[Fact]:
         for name, pattern in _TURNS:
             if pattern.match(passage.text, date.end):
                 yield fact(name, date.value, passage, date.start, date.end, trust=0.9)
+
+
+_GIVES_NUMBER = regex.compile(r"(?:立项|资助|下达)\p{Han}{0,4}(?:通知|批复|证明|批件)书?$")
+
+
+def _number_of_notice(found: Sequence[Fact], views: Sequence[PageView]) -> Iterator[Fact]:
+    """The number that a notice of a project gives it: what stands behind a bare 编号 and is no number of a letter."""
+    own = next((f for f in found if f.name == "certificate_number" and f.text.isascii()), None)
+    named = any(f.name == "project_number" for f in found)
+    if own and not named and any(_GIVES_NUMBER.search(heading) for heading in views[0].headings):
+        yield msgspec.structs.replace(own, name="project_number", confidence=0.95 * own.confidence)
 
 
 def _longest_number(found: Sequence[Fact]) -> list[Fact]:

@@ -19,6 +19,9 @@ from extractors.works.matching import Hit, first, hits, printed
 
 _HAN = r"[\p{Han}A-Za-z0-9、·()\-—]"
 _GRADES = r"(?:特等|[一二三四五]等|优秀|优胜|鼓励|提名|入围|金|银|铜)奖"
+_UNIT = r"[^()奖]{0,24}(?:学|院|公司|中心|局|站|所|厂|校|园|场|馆|政府|[男女])(?:[,、][^()奖]{1,16})?"
+_WHOM = rf"(?:\p{{Han}}{{2,12}}?同志|[\p{{Han}}·]{{2,8}}[(]{_UNIT}[)](?:同志|老师)?[,:]?(?!{_GRADES}))?"
+_WORD = rf"(?:{_HAN}|[“\"][^“”\"]{{2,12}}[”\"](?=\p{{Han}}))"  # a character, or a quoted word inside: “三支一扶”工作
 _GIVEN = tuple(
     regex.compile(pattern)
     for pattern in (
@@ -26,19 +29,19 @@ _GIVEN = tuple(
         rf"[》”\"」](?:项目|课题|成果|一文|论文)?(?:荣?获得?|被?评为)?(?P<year>(?:19"
         rf"|20)\d\d年?度?|二[〇○零]\p{{Han}}{{2}}年度?)?(?P<name>\p{{Han}}{{3,40}}?奖)(?={_GRADES})",
         rf"完成人[,，]?(?P<name>(?:(?!获|授予)\p{{Han}}){{4,40}}?(?:奖|成果))(?={_GRADES})",
-        rf"(?:荣获|获得|获|授予|评为|被评为|颁发|为)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
+        rf"(?:荣获|获得|获|授予|评为|被评为|颁发|为)[:]?{_WHOM}[“《\"]?(?P<year>(?:19"
         rf"|20)\d\d年?度?)?[“《\"]?(?P<name>(?!奖){_HAN}{{2,40}}?奖(?:励)?(?:项目)?)[”》\"]?[(]?(?:\p{{Han}}{{2,8}}类"
         rf"|\p{{Han}}{{2,6}}组)?[)]?(?={_GRADES}|[(,，。;；!]|奖励|$|\p{{Han}}{{0,3}}特)",
-        rf"(?:荣获|获得|获|授予|评为|被评为|颁发)[:]?(?:\p{{Han}}{{2,4}}同志)?[“《\"]?(?P<year>(?:19"
+        rf"(?:荣获|获得|获|授予|评为|被评为|颁发)[:]?{_WHOM}[“《\"]?(?P<year>(?:19"
         rf"|20)\d\d年?度?)?(?P<name>(?!奖){_HAN}{{2,40}}?{_GRADES})",
         r"(?:授予|评为|被评为|荣获|获得|获)(?:\p{Han}{2,12}?同志|\p{Han}{2,4}(?=[“\"]))?(?:为)?(?:(?:19|20)\d\d年?度?)?[“\"《「](?P<year>(?:19"
         r"|20)\d\d年?度?)?(?P<name>[^”\"》」]{2,40})[”\"》」]",
         r"(?P<year>(?:19|20)\d\d年?度?)[“\"](?P<name>[^”\"]{3,40})[”\"](?:荣誉)?称号",
-        rf"(?:被?评为|荣获|获得|获|授予)(?:\p{{Han}}{{2,4}}同志)?(?:为)?(?P<year>(?:19"
-        rf"|20)\d\d年?度?)?(?P<name>(?!奖){_HAN}{{2,30}}?)(?:荣誉)?称号",
-        rf"(?:被?评为)(?P<year>(?:19|20)\d\d年?度?)?(?P<name>(?!奖){_HAN}{{3,30}}?)(?=[,，。;；!]|特)",
-        rf"(?:荣获|获得|获|授予)(?:\p{{Han}}{{2,4}}同志)?(?:为)?(?P<year>(?:19|20)\d\d年?度?)?"
-        rf"(?P<name>(?!奖){_HAN}{{3,30}}?)(?=[,，。;；!]|特[此发颁]|$)",
+        rf"(?:被?评为|荣获|获得|获|授予){_WHOM}(?:为)?(?P<year>(?:19"
+        rf"|20)\d\d年?度?)?(?P<name>(?!奖){_WORD}{{2,30}}?)(?:荣誉)?称号",
+        rf"(?:被?评为)(?P<year>(?:19|20)\d\d年?度?)?(?P<name>(?!奖){_WORD}{{3,30}}?)(?=[,，。;；!]|特)",
+        rf"(?:荣获|获得|获|授予){_WHOM}(?:为)?(?P<year>(?:19|20)\d\d年?度?)?"
+        rf"(?P<name>(?!奖){_WORD}{{3,30}}?)(?=[,，。;；!]|特[此发颁]|$)",
     )
 )
 _HONOUR = regex.compile(
@@ -79,7 +82,7 @@ def _of_contest(passage: Passage, given: Hit) -> Fact | None:
     """The contest, where what somebody won there is a grade alone; with the prize, where that is one for some part
     (在某省新剧目展演中荣获表演奖): neither says by itself what was won."""
     where = first(_CONTEST, passage)
-    if where is None or regex.fullmatch(rf"(?:\p{{Han}}{{2,10}}组)?{_GRADES}", given["name"]):
+    if where is None or _POINTS_BACK.match(given["name"]) or regex.fullmatch(_GRADE_ALONE, given["name"]):
         return where.fact("award_name", "name") if where else None
     prize = _PART_PRIZE.fullmatch(given["name"])
     if prize is None:
@@ -89,6 +92,8 @@ def _of_contest(passage: Passage, given: Hit) -> Fact | None:
     return fact("award_name", f"{where['name']}{prize['name']}", both)
 
 
+_GRADE_ALONE = rf"(?:\p{{Han}}{{2,10}}组)?{_GRADES}"
+_POINTS_BACK = regex.compile(r"(?:[以如]上|上述|上列|此|该|本)(?:奖|荣誉|成绩|名次)")  # to what the lines above say
 _CONTESTS = r"竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会"
 _CONTEST = regex.compile(
     rf"在(?:\d{{4}}年度?)?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{{4,40}}?(?:{_CONTESTS}))[”\"》]"

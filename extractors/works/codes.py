@@ -24,7 +24,7 @@ _CN_BARE = regex.compile(
     rf"|]?)(?P<a>\d\d){_DASH}(?P<b>\d{{4}})(?!\d)(?:[/／](?P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
 )
 _CN = regex.compile(
-    rf"(?<![A-WYZa-z])CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[】\]]?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>[\dA-Z]{{4}})(?![\dA-Z])"
+    rf"(?<![A-WYZa-z])(?:CN:?)?CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[】\]]?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>[\dA-Z]{{4}})(?![\dA-Z])"
     r"(?P<tail>\([A-Z]{1,3}\))?(?:[/／](?P<class>[A-Z$]{1,2}\d{0,2}|0\d))?"
 )
 _CN_ABROAD = regex.compile(

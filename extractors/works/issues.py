@@ -38,6 +38,8 @@ _CITED_NO_VOLUME = regex.compile(
 _CITED_ENGLISH = regex.compile(
     r"(?<![\d)])(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3}(?:[-—/]\d{1,2})?)\))?[,:]?\(?(?P<year>(?:19"
     r"|20)\d\d)\)?[,:;]?(?P<first>[A-Z]?\d{1,6})[-—~](?P<last>[A-Z]?\d{1,6})(?![-—]?\d)"
+    r"|\((?P<year>(?:19|20)\d\d)\)(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3}(?:[-—/]\d{1,2})?)\))?[,:]"
+    r"(?P<first>[A-Z]?\d{1,6})[-—~](?P<last>[A-Z]?\d{1,6})(?![-—]?\d)"
     r"|(?P<year>(?:19|20)\d\d)[,;:](?:Vol\.?)?(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\)"
     r"|[,;](?:No\.?)?(?P<issue>\d{1,3}))?[,:;](?:pp?\.?)?(?P<first>[A-Z]?\d{1,6})[-—~](?P<last>[A-Z]?\d{1,6})",
     regex.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import regex
 
@@ -161,16 +162,25 @@ def _in_marks(views: Sequence[PageView]) -> Iterator[Fact]:
 
 def _latin_header(views: Sequence[PageView]) -> Iterator[Fact]:
     for view in views[:1]:
-        for line in header_lines(view)[:6]:
+        lines = header_lines(view)[:6]
+        for line, below in zip_longest(lines, lines[1:]):
             text = line.text.strip()
             match = _LATIN_NAME.match(text)
-            if match is None or regex.search(r"\p{Han}", match.group()) or not _LATIN_WORD.search(match.group()):
+            over = below is not None and issues.has_issue(below.passage) and _begins_with(line, below, view.em)
+            dated = over or issues.cited(line.passage) is not None
+            named = match is not None and (_LATIN_WORD.search(match.group()) or (dated and " " in match.group()))
+            if match is None or regex.search(r"\p{Han}", match.group()) or not named:
                 continue
             marked = issues.has_issue(line.passage) or codes.issn(line.passage) is not None
             if marked or (len(match.group()) < 60 and len(match.group()) == len(text)):
                 start = line.text.index(match.group())
                 end = start + len(match.group().rstrip(" ,"))
                 yield fact("journal", line.passage.printed(start, end), line.passage, start, end, trust=0.95)
+
+
+def _begins_with(line: Line, below: Line, em: float) -> bool:
+    """Whether ``below`` stands right under ``line`` and begins where that does."""
+    return 0 < below.box.center[1] - line.box.center[1] < 2 * line.height and abs(below.box.x0 - line.box.x0) < em
 
 
 def _running(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -16,7 +16,7 @@ from extractors.passage import Passage, joined, of_words
 from extractors.records import Fact
 from extractors.works.authors import chinese, run_apart
 from extractors.works.sentence_lists import PART, are_names, in_sentences
-from extractors.works.surnames import begins_like_a_name, may_be_a_name
+from extractors.works.surnames import COMPOUND, begins_like_a_name, may_be_a_name
 from ingest.records import Word
 
 Row = tuple[tuple[str, ...], Passage, int, int]  # names, and where in which passage they stand
@@ -101,9 +101,20 @@ def _run_on(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
             continue
         whole = joined(taken, "")
         people = [n for part in regex.split(r"[\s、,]+", whole.text) if part for n in _parted(part)]
+        people = _as_many(people, int(head["n"]))
         if int(head["n"]) == len(people) >= 2 and are_names(people):
             return [(whole, tuple(people))]
     return []
+
+
+def _as_many(people: list[str], count: int) -> list[str]:
+    """``people``, those of four characters parted into two names each where that makes as many as there should be."""
+    parted = [(name[:2], name[2:]) if _may_be_two(name) else (name,) for name in people]
+    return [part for parts in parted for part in parts] if sum(map(len, parted)) == count else people
+
+
+def _may_be_two(name: str) -> bool:
+    return len(name) == 4 and name[:2] not in COMPOUND and all(map(begins_like_a_name, (name, name[2:])))
 
 
 def _parted(text: str) -> tuple[str, ...]:

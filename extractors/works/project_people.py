@@ -55,7 +55,7 @@ def _ranked(views: Sequence[PageView]) -> Iterator[Fact]:
     found = [table for table in tables_of(views, _RANKED) if len(table.rows) > 1]
     rows = [row for table in found for row in table.rows]
     people = [(row, names.find(row.cell("member").text)) for row in rows]
-    named = [(row, name) for row, name in people if name is not None and reads_as_a_name(name.value)]
+    named = [(row, name) for row, name in people if name is not None and _fills(row.cell("member"), name.value)]
     if len(named) < 2:
         return
     row, name = named[0]
@@ -65,6 +65,11 @@ def _ranked(views: Sequence[PageView]) -> Iterator[Fact]:
         place = honours.rank_value(row.cell("member_rank"))
         if place is not None:
             yield fact("member_rank", place.value, row.cell("member_rank"), place.start, place.end, item=item)
+
+
+def _fills(cell: Passage, name: str) -> bool:
+    """Whether a cell under 姓名 holds a name: what reads as one, or any two to four characters and nothing else."""
+    return reads_as_a_name(name) or (cell.bare().text == name and regex.fullmatch(r"\p{Han}{2,4}", name) is not None)
 
 
 MEMBER_LABELS = tuple(
@@ -82,7 +87,8 @@ def leaders(passage: Passage) -> Value | None:
     one, several = values.person(passage), values.people(passage)
     if several is not None and 2 <= len(several.value) <= 4 and all(map(reads_as_a_name, several.value)):
         return several
-    return one
+    said = str(one.value) if one else ""
+    return one if len(said) <= 3 or "·" in said or reads_as_a_name(said) or not said.isalpha() else None
 
 
 def members(passage: Passage) -> Value | None:

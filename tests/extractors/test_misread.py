@@ -54,6 +54,7 @@ def test_an_office_read_under_a_seal_is_spelt_out(read: str, spelt: str) -> None
         "昆明市劳动和社会保障局",
         "丽江市教育科学规划领导小组办公室",
         "天水市科学技术局",
+        "保定市工业和信息化局",
         "宣城市教育体育局",
     ],
 )
