@@ -134,11 +134,16 @@ def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
     if claimed and CORRESPONDING.search(str(claimed.value)):
         yield from _corresponding(case, claimed, document, known)
     yield from _book_role(case, claimed, document)
-    stated = rank(str(claimed.value)) if claimed else None
+    stated = rank(str(claimed.value)) if claimed and not _is_role(claimed) else None
     if claimed and stated and stated != place and not _equal_authors(case, document, authors, claimed, place):
         text = f"申报表填写为第{stated}作者，论文署名第{place}（{names}）"
         sure = sure_of_both(case, claimed, claimed.text, document, authors, known)
         yield Conflict("author-rank", text, authors, overstated=stated < place, sure=sure)
+
+
+def _is_role(claimed: Fact) -> bool:
+    """Whether the form says what somebody did in a book and no place: several may be its 主编, one its 独著."""
+    return re.sub("者$", "", plain(str(claimed.value))) in BOOK_ROLES.keys() - {"独著"}
 
 
 def _corresponding(case: Case, claimed: Fact, document: Document, known: str) -> Iterator[Conflict]:

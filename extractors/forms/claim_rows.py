@@ -85,6 +85,8 @@ def _further(row: Row, kind: Kind) -> Iterator[Fact]:
     ranked = {"award": "claimed_award_rank", "paper": "claimed_author_rank"}.get(kind, f"claimed_{kind}_role")
     if kind in ("award", "paper") and rank:
         yield fact(ranked, rank.value, row.cell("rank").strip())
+    elif kind == "paper" and _OF_BOOK.fullmatch(did := tight(row.cell("rank").text)):
+        yield fact(ranked, did, row.cell("rank").strip())
     elif kind in ("project", "patent") and (role := values.text(row.cell("rank"))):
         yield fact(ranked, role.value, row.cell("rank"), role.start, role.end)
     journal = values.long_text(row.cell("journal"))
@@ -103,6 +105,7 @@ def _further(row: Row, kind: Kind) -> Iterator[Fact]:
             yield fact(name, value.value, row.cell(extra), value.start, value.end)
 
 
+_OF_BOOK = regex.compile(r"(?:副主编|主编|参编|编著|编写|编译|合著|译著|专著|著|编)者?")
 _ISSUE = regex.compile(
     r"[,，(]?\s?(?:第?\s?(?:19|20)\d\d|第\s?\d+\s?[卷期]|Vol|vol|\d+\(\d+\)|(?:ISSN|CN)\s?\d|(?:国[内际])?刊号).*$",
     regex.DOTALL,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 import msgspec
 import regex
@@ -18,11 +17,10 @@ from extractors.passage import Passage, joined
 from extractors.prose import sentence
 from extractors.records import DocumentType, Fact
 from extractors.works import book_letters, codes
-from extractors.works.authors import Authors, chinese
+from extractors.works.authors import chinese
+from extractors.works.credits import ROLE, credit
 from extractors.works.matching import TIMEOUT, first, hits, printed, words
 
-ROLES = words("编著 主编 副主编 参编 编写 编译 合著 译著 专著 著 编 译")
-_ROLE = "(?:" + "|".join(ROLES) + ")"
 _SIGNS: tuple[tuple[regex.Pattern[str], float], ...] = tuple(
     (regex.compile(pattern), weight)
     for pattern, weight in (
@@ -32,7 +30,7 @@ _SIGNS: tuple[tuple[regex.Pattern[str], float], ...] = tuple(
         (r"版次|(?:第\d+版)", 0.15),
         (r"印次|第\d+次印刷|印数|印张", 0.2),
         (r"开本|字数|千字|\d+×\d+(?:mm|毫米)", 0.15),
-        (rf"责任编辑|封面设计|责任校对|{_ROLE}$", 0.1),
+        (rf"责任编辑|封面设计|责任校对|{ROLE}$", 0.1),
     )
 )
 _AGAINST = regex.compile(
@@ -43,7 +41,7 @@ _AGAINST = regex.compile(
 
 def _people(passage: Passage) -> Value | None:
     """Names before the word for what they did: 李明 王红 主编."""
-    cut = regex.search(rf"\s*[(（]?{_ROLE}[)）]?", passage.text)
+    cut = regex.search(rf"\s*[(（]?{ROLE}[)）]?", passage.text)
     part = passage[: cut.start()] if cut else passage
     listed = names.listed(part.text)
     return Value(listed, 0, len(part.text.rstrip())) if listed and part else None
@@ -51,7 +49,7 @@ def _people(passage: Passage) -> Value | None:
 
 def _role(passage: Passage) -> Value | None:
     """The word after the names: 李明 王红 主编."""
-    match = regex.search(rf"(?<=\p{{Han}}[\s(（]{{0,6}})(?P<role>{_ROLE})(?=[)）]?\s*$)", passage.text)
+    match = regex.search(rf"(?<=\p{{Han}}[\s(（]{{0,6}})(?P<role>{ROLE})(?=[)）]?\s*$)", passage.text)
     people = passage[: match.start()].strip("(（ \t\n") if match else passage
     return Value(match["role"], *match.span("role")) if match and chinese(people, sure=True) else None
 
@@ -75,14 +73,9 @@ _LABELLED = regex.compile(r"(?:书名|(?:图书|著作)名称):")
 _ROLE_FIELD = FieldSet(Field("author_role", words("作者 著者 编著者 编者"), _role, wrap=True))
 _CIP = regex.compile(
     rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
-    rf"/]{{2,80}}?)\s*(?P<role>{_ROLE})"
+    rf"/]{{2,80}}?)\s*(?P<role>{ROLE})"
     r"(?:[.;;,，。][^-—\n]{0,60})?\s*[.。]?\s*[-—一]{1,4}\s*(?:(?:北京|上海"
     r"|\p{Han}{2,8})\s*[::]\s*)?(?P<publisher>[\p{Han}]{2,20}?(?:出版社|出版集团|书局|书店|印书馆|出版公司))",
-)
-_ROLE_LINE = regex.compile(rf"^(?P<people>.+?)\s*[◎●·/]?\s*(?P<role>{_ROLE})$")
-_ROLE_FIRST = regex.compile(
-    r"\s*(?P<role>(?:副\s*|执\s*行\s*)?主\s*编|编\s*著|参\s*编|合\s*著|编\s*写|编\s*译)(?:\s*:\s*|[\t ]+)"
-    r"(?P<people>\S.+)"
 )
 _PUBLISHER = regex.compile(r"(?P<p>[\p{Han}]{2,16}?(?:出版社|出版集团|书局|印书馆|出版公司))")
 _PRINTED = regex.compile(
@@ -100,7 +93,7 @@ class BookPages:
     def recognise(self, view: PageView) -> float:
         text = "\n".join("".join(line.text.split()) for line in view.lines)
         score = sum(weight for pattern, weight in _SIGNS if regex.search(pattern, text))
-        if len(text) < 160 and _publisher_alone(view) and any(_credit(line.passage) for line in view.lines):
+        if len(text) < 160 and _publisher_alone(view) and any(credit(line.passage) for line in view.lines):
             score += 0.55
         if _AGAINST.search(text):
             score -= 0.4
@@ -162,31 +155,6 @@ def _cip(view: PageView) -> Iterator[Fact]:
     yield fact("publisher", printed(passage, *match.span("publisher")), passage, *match.span("publisher"))
 
 
-class _Credit(NamedTuple):
-    """Who did what on a line of its own, and where the word for it stands there."""
-
-    people: Authors
-    role: str
-    start: int
-    end: int
-
-
-def _credit(passage: Passage) -> _Credit | None:
-    """A line such as 李明 王红 主编 or 主编:李明; None for any other."""
-    behind = _ROLE_LINE.match(passage.text.rstrip())
-    people = chinese(passage[: behind.end("people")], sure=True) if behind else None
-    if behind and people:
-        return _Credit(people, behind["role"], *behind.span("role"))
-    before = _ROLE_FIRST.match(passage.text)
-    people = chinese(passage[before.start("people") :], sure=True) if before else None
-    if before and people:
-        at = before.start("people")
-        return _Credit(
-            Authors(people.names, at + people.start, at + people.end), tight(before["role"]), *before.span("role")
-        )
-    return None
-
-
 def _publisher_alone(view: PageView) -> bool:
     return any(_PUBLISHER.fullmatch("".join(line.text.split())) for line in view.lines)
 
@@ -195,12 +163,12 @@ def _cover(view: PageView) -> Iterator[Fact]:
     """Who did what, on a cover or a title page; the title is what is set largest there, a series aside, else what
     stands above."""
     for at, line in enumerate(view.lines):
-        credit = _credit(line.passage)
-        if credit is None:
+        told = credit(line.passage)
+        if told is None:
             continue
-        people = credit.people
+        people = told.people
         yield fact("authors", people.names, line.passage, people.start, people.end)
-        yield fact("author_role", credit.role, line.passage, credit.start, credit.end)
+        yield fact("author_role", told.role, line.passage, told.start, told.end)
         named = [one for one in view.lines if not _SERIES.search(tight(one.text))]
         tallest = max(named, key=lambda one: one.height)
         if tallest is not line and tallest.height > 1.3 * view.em:
@@ -216,7 +184,7 @@ def _cover(view: PageView) -> Iterator[Fact]:
 
 _HEAD = 5  # lines at the head of a colophon, in which the title stands
 _SERIES = regex.compile(r"(?:丛书|系列|文库|书系|全集)$")
-_AUTHOR_LINE = regex.compile(rf"^(?:作者|著者|编著者|编者|{_ROLE})[:：]")
+_AUTHOR_LINE = regex.compile(rf"^(?:作者|著者|编著者|编者|{ROLE})[:：]")
 _NO_TITLE = regex.compile(r"[:：。☑]|在版编目|CIP|ISBN|出版|版权|丛书$|系列$")
 
 
@@ -252,7 +220,7 @@ def _anywhere(passage: Passage) -> Iterator[Fact]:
         for hit in hits(pattern, passage):
             yield hit.fact("year", "y", hit["y"])
             break
-    role = first(regex.compile(rf"[\p{{Han}}]{{2,4}}[,，\s]*(?P<role>{_ROLE})(?=[.。\n—-]|$)"), passage)
+    role = first(regex.compile(rf"[\p{{Han}}]{{2,4}}[,，\s]*(?P<role>{ROLE})(?=[.。\n—-]|$)"), passage)
     if role:
         yield role.fact("author_role", "role", trust=0.85)
 

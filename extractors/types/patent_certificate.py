@@ -55,7 +55,7 @@ _FIELDS = FieldSet(
     stops=_STOPS,
 )
 _KIND = regex.compile(r"(?P<kind>发明专利|实用新型|外观设计)(?:专利)?证书")
-_ISSUER = regex.compile(r"(?:中华人民共和国)?国家知识产权局|中国专利局")
+_ISSUER = regex.compile(r"(?:中华人民共和国)?国家知识产权局|(?:中华人民共和国|中国)专利局")
 _NUMBERED = regex.compile(r"^[(]?第(?P<n>\d{4,9})号[)]?$")  # on a line of its own, under the title
 _CLOSING = regex.compile(r"(?:局长)?(?:\p{Han}{2,4}(?<![日期间号]))?(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 
@@ -95,7 +95,7 @@ def _unlabelled(views: Sequence[PageView]) -> list[Fact]:
         found += [hit.fact("certificate_number", "n") for line in view.lines for hit in hits(_NUMBERED, line.passage)]
         issuer = first(_ISSUER, passage)
         if issuer:
-            found.append(issuer.fact("issuer", 0, "国家知识产权局" if "知识产权" in issuer[0] else "中国专利局"))
+            found.append(issuer.fact("issuer", 0, "国家知识产权局" if "知识产权" in issuer[0] else issuer[0]))
     return found + _kind_by_number(found) + _issue_date(views)
 
 

@@ -190,7 +190,7 @@ class ProjectProof:
             *_begun_and_done(passage),
         ]
         found += [*official.document_number(views), *closing(views), *red_head(views), *sealed_issuer(views)]
-        found = [*whole_dates(found), *_number_of_notice(found, views)]
+        found = [*whole_dates(found), *official.number_of_notice(found, views)]
         rows = list(several(project_rows(views)))
         found = without_rows([*several(found), *numbered_members(found)], rows)
         found = without_table(_longest_number(found), views)
@@ -236,17 +236,6 @@ def _begun_and_done(passage: Passage) -> Iterator[Fact]:
         for name, pattern in _TURNS:
             if pattern.match(passage.text, date.end):
                 yield fact(name, date.value, passage, date.start, date.end, trust=0.9)
-
-
-_GIVES_NUMBER = regex.compile(r"(?:立项|资助|下达)\p{Han}{0,4}(?:通知|批复|证明|批件)书?$")
-
-
-def _number_of_notice(found: Sequence[Fact], views: Sequence[PageView]) -> Iterator[Fact]:
-    """The number that a notice of a project gives it: what stands behind a bare 编号 and is no number of a letter."""
-    own = next((f for f in found if f.name == "certificate_number" and f.text.isascii()), None)
-    named = any(f.name == "project_number" for f in found)
-    if own and not named and any(_GIVES_NUMBER.search(heading) for heading in views[0].headings):
-        yield msgspec.structs.replace(own, name="project_number", confidence=0.95 * own.confidence)
 
 
 def _longest_number(found: Sequence[Fact]) -> list[Fact]:

@@ -9,13 +9,13 @@ import regex
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
-from extractors.grammar.normal import tight
+from extractors.grammar.normal import simplified, tight
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import software
-from extractors.works.matching import first, hits
+from extractors.works.matching import first
 
 _SIGNS = Signs(
     titles=(r"计算机软件(?:著作权)?(?:登记|变更或补充登记)?证[书明]", r"软件著作权(?:登记)?证书"),
@@ -91,9 +91,11 @@ def _anywhere(view: PageView) -> list[Fact]:
     version = _VERSION.search(passage.text)
     if version:
         found.append(fact("version", version.group().upper().replace(" ", ""), passage, *version.span()))
-    alone = [hit for line in view.lines for hit in hits(_ISSUER, line.passage) if hit[0] == tight(line.text)]
-    issuer = alone[-1] if alone else first(_ISSUER, passage)
-    if issuer:
+    alone = [line for line in view.lines if _ISSUER.fullmatch(simplified(tight(line.text)))]
+    issuer = first(_ISSUER, passage)
+    if alone:
+        found.append(fact("issuer", simplified(tight(alone[-1].text)), alone[-1].passage))
+    elif issuer:
         found.append(issuer.fact("issuer"))
     return found
 

@@ -14,32 +14,29 @@ from extractors.grammar.labels import Value
 from extractors.passage import Passage
 from extractors.works.surnames import COMPOUND, GIVEN_FIRST, begins_like_a_name
 
-_HAN = r"[\u3400-\u4dbf\u4e00-\u9fff〇]"
+HAN = r"[\u3400-\u4dbf\u4e00-\u9fff〇]"
 _LEADING = regex.compile(
     r"^\s*(?:文\s?[/|·]\s?图?\s*|作\s*者(?:\s*姓\s*名)?\s*[:/]\s*|[◎●■□▲○◆◇★☆※►▶⊙]\s*(?:文\s?[/|]\s*)?|撰\s*[文稿]\s*:?\s*"
     r"|本刊记者\s*)"
 )
 _NOTES = regex.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|等(?=\s|$)|执笔")
-_RUN = regex.compile(rf"{_HAN}+(?:\s?[·•‧・．]\s?{_HAN}+)*")
-_MARKS = regex.compile(r"[\d\s*†‡#§^★☆△▲※①-⑳✉✻,;、.·:()\[\]{}/|&~'’`\"a-f-]*")
-_LATIN = regex.compile(
+_RUN = regex.compile(rf"{HAN}+(?:\s?[·•‧・．]\s?{HAN}+)*")
+MARKS = regex.compile(r"[\d\s*†‡#§^★☆△▲※①-⑳✉✻,;、.·:()\[\]{}/|&~'’`\"a-f-]*")
+LATIN = regex.compile(
     r"(?:(?:[A-Z]\.(?:-[A-Z]\.)?\s?)+|[A-Z][\p{L}'’\-]*\.?|van|von|de|der|den|da|di|la|le|el|bin|al)"
     r"(?:\s+(?:(?:[A-Z]\.)+(?!\w)|[A-Z][\p{L}'’\-]*\.?|van|von|de|der|den|da|di|la|le|el|bin|al|Jr\.?|II|III)){1,4}"
 )
 _GLUED = regex.compile(r"(?<=\p{Ll}{2})[a-f](?:,[a-f*∗])*(?=,\s|,?\s*$|\s+and\b|\s*&)")
-_LATIN_MARKS = regex.compile(
+_LATINMARKS = regex.compile(
     r"[\d\s*†‡#§^∗①-⑳✉,;.()\[\]&|·-]|\band\b|(?<=[,\s\d])[a-f](?=[,\s\d*∗]|$)|\b(?:Dr|Prof|PhD|MD|MSc)\b"
 )
-_NOT_PEOPLE = regex.compile(
+NOT_PEOPLE = regex.compile(
     r"\b(?:University|Institute|Department|College|School|Laborator|Hospital|Cent(?:er|re)|Academy|China|Journal"
     r"|Abstract|"
     r"Received|Keywords|Introduction|Research|Systems?|Technology|Science|Papers?|Vol|Article|Review|Press|Society)"
 )
 
 
-_LATIN_PIECE = regex.compile(rf"[\s*†‡#]*(?P<name>{_LATIN.pattern})[\d\s*†‡#§^①-⑳]*")
-_PIECE = regex.compile(r"[^,，、;；\t]+")
-_LONE = regex.compile(rf"\s*(?P<name>{_HAN}(?:\s{{0,3}}{_HAN}){{1,2}})[\d\s*†‡#]*")
 _POSTCODE = regex.compile(r"\d{6}")
 _OF_A_UNIT = regex.compile(r"大学|学院|学校|中学|小学|医院|公司|研究|中心|单位")
 _REGION = regex.compile(r"[省市县区]$|自治州$|^(?:作者|摘要|收稿|基金|关键|编辑|责任|通讯|通信|单位)")
@@ -73,7 +70,7 @@ def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
 
     ``sure``: the place is one for names, so a name that begins with no known family name counts too.
     """
-    text = _NOTES.sub(_blank, _LEADING.sub(_blank, passage.text))
+    text = without_notes(passage.text)
     spans = _drawn_together(text, [m.span() for m in _RUN.finditer(text)])
     if not spans or _POSTCODE.search(text):
         return None
@@ -82,13 +79,18 @@ def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
     )
     people = tuple("".join(text[s:e].split()) for s, e in spans)
     listed = len(people) > 1
-    if not _MARKS.fullmatch(rest) or not all(_like_a_name(name, listed or sure) for name in people):
+    if not MARKS.fullmatch(rest) or not all(_like_a_name(name, listed or sure) for name in people):
         return None
     if sum(begins_like_a_name(n) or "·" in n or ((sure or len(people) > 1) and n[0] in GIVEN_FIRST) for n in people) < (
         0.5 if sure else 0.6
     ) * len(people):
         return None
     return Authors(people, spans[0][0], spans[-1][1])
+
+
+def without_notes(text: str) -> str:
+    """``text`` with blanks for what leads to names (作者:) and for notes among them, as long as before."""
+    return _NOTES.sub(_blank, _LEADING.sub(_blank, text))
 
 
 def run_apart(text: str) -> tuple[str, ...]:
@@ -113,7 +115,7 @@ def may_be_run_together(passage: Passage) -> bool:
 
 def _run_partings(passage: Passage) -> list[tuple[str, ...]]:
     bare = passage.bare().text
-    return list(_partings(bare)) if 4 <= len(bare) <= 15 and regex.fullmatch(rf"{_HAN}+", bare) else []
+    return list(_partings(bare)) if 4 <= len(bare) <= 15 and regex.fullmatch(rf"{HAN}+", bare) else []
 
 
 def _partings(text: str) -> Iterator[tuple[str, ...]]:
@@ -161,56 +163,18 @@ def latin(passage: Passage) -> Authors | None:
     """The names of a line in Latin letters that holds nothing but names; None for any other line."""
     line = full_size(passage)
     text = line.text
-    if _NOT_PEOPLE.search(text) or "@" in text or regex.search(_HAN, text):
+    if NOT_PEOPLE.search(text) or "@" in text or regex.search(HAN, text):
         return None
     if len(_GLUED.findall(text)) >= 2 or regex.search(r"[a-f],[a-f*]", text):
         text = _GLUED.sub(_blank, text)
-    found = list(_LATIN.finditer(text))
-    rest = _LATIN_MARKS.sub("", _LATIN.sub("", text)).strip()
+    found = list(LATIN.finditer(text))
+    rest = _LATINMARKS.sub("", LATIN.sub("", text)).strip()
     if not found or rest:
         return None
     people = tuple(" ".join(m.group().split()).rstrip("-") for m in found)
     first, last = line.origin[found[0].start()], line.origin[found[-1].end() - 1]
     places = [i for i, o in enumerate(passage.origin) if o is not None and (_same(o, first) or _same(o, last))]
     return Authors(people, places[0], places[-1] + 1)
-
-
-def mixed(passage: Passage) -> Authors | None:
-    """The names of a line in which people with Chinese and with Latin names stand side by side, parted by commas; None
-    for any other line."""
-    people: list[str] = []
-    chinese_ones: list[str] = []
-    places: list[tuple[int, int]] = []
-    for part in _PIECE.finditer(passage.text):
-        piece = passage[part.start() : part.end()]
-        if _MARKS.fullmatch(piece.text):
-            continue
-        found = chinese(piece, sure=True) or lone(piece)
-        foreign = None if found else _LATIN_PIECE.fullmatch(piece.text)
-        if foreign and not _NOT_PEOPLE.search(piece.text):
-            found = Authors((" ".join(foreign["name"].split()),), *foreign.span("name"))
-        elif found is None:
-            return None
-        chinese_ones += [] if foreign else found.names
-        people += found.names
-        places.append((part.start() + found.start, part.start() + found.end))
-    known = sum(map(begins_like_a_name, chinese_ones))
-    if not 0 < len(chinese_ones) < len(people) or known < 0.6 * len(chinese_ones):
-        return None
-    return Authors(tuple(people), places[0][0], places[-1][1])
-
-
-def listed(passage: Passage, *, sure: bool = False) -> Authors | None:
-    """The names of a line that holds nothing but names, in Chinese, in Latin letters, or both; ``sure`` as above."""
-    return chinese(passage, sure=sure) or latin(passage) or mixed(passage)
-
-
-def lone(passage: Passage) -> Authors | None:
-    """One name of two or three characters that is all of a line, whatever it begins with: for a line on which nothing
-    but an author can stand."""
-    text = _NOTES.sub(_blank, _LEADING.sub(_blank, passage.text))
-    match = _LONE.fullmatch(text)
-    return Authors(("".join(match["name"].split()),), *match.span("name")) if match else None
 
 
 def _same(a: tuple[object, object, int], b: tuple[object, object, int] | None) -> bool:

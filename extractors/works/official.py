@@ -41,6 +41,17 @@ def numbered(found: Iterable[Fact]) -> Iterator[Fact]:
         yield msgspec.structs.replace(number, name="certificate_number")
 
 
+_GIVES_NUMBER = regex.compile(r"(?:立项|资助|下达)\p{Han}{0,4}(?:通知|批复|证明|批件)书?$")
+
+
+def number_of_notice(found: Sequence[Fact], views: Sequence[PageView]) -> Iterator[Fact]:
+    """The number that a notice of a project gives it: what stands behind a bare 编号 and is no number of a letter."""
+    own = next((f for f in found if f.name == "certificate_number" and f.text.isascii()), None)
+    named = any(f.name == "project_number" for f in found)
+    if own and not named and any(_GIVES_NUMBER.search(heading) for heading in views[0].headings):
+        yield msgspec.structs.replace(own, name="project_number", confidence=0.95 * own.confidence)
+
+
 def _by_itself(line: Line, hit: Hit) -> bool:
     bare = "".join(line.text.split())
     return len(bare) - (hit.match.end() - hit.match.start()) <= 8 and not regex.search(r"[《》,。]", bare)

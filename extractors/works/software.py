@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 import regex
@@ -65,8 +66,12 @@ def versioned(one: Fact, views: Sequence[PageView]) -> Fact:
     if one.name != "software_name" or _VERSION_ENDS.search(str(one.value)):
         return one
     for view in (view for view in views if view.page.number == one.page):
-        for line in view.lines:
-            box, version = view.page.displayed(line.box), _VERSION_ALONE.fullmatch(tight(line.text))
-            if version and abs(box.x0 - one.bbox.x0) < view.em and 0 < box.y0 - one.bbox.y1 < 2 * view.em:
+        for above, line in pairwise(view.lines):
+            version = _VERSION_ALONE.fullmatch(tight(line.text))
+            bare, name = above.passage.bare(), tight(str(one.value))
+            if version is None or not bare.text.endswith(name):
+                continue
+            box = bare.box(len(bare) - len(name))
+            if abs(line.box.x0 - box.x0) < view.em and line.box.y0 - box.y1 < 2 * view.em:
                 return msgspec.structs.replace(one, value=f"{one.value}{version.group()}")
     return one

@@ -13,9 +13,10 @@ from extractors.passage import Passage, joined
 from extractors.records import Fact
 from extractors.works import codes, issues
 from extractors.works.affiliations import unit_names, without_place
-from extractors.works.authors import Authors, chinese, full_size, listed, lone, run_together
+from extractors.works.authors import Authors, chinese, full_size, run_together
 from extractors.works.journals import JOURNAL_NAME
 from extractors.works.matching import BROKEN, printed
+from extractors.works.mixed_names import listed, lone
 
 ABSTRACT = regex.compile(
     r"^[\[【(〔]?(?:内\s*容\s*)?(?:摘\s*要|提\s*要|文\s*摘)[\]】)〕:：]?|^\[?(?:Abstract|ABSTRACT"

@@ -19,14 +19,17 @@ _WRITTEN_BY = regex.compile(
 )
 
 
+_PEOPLE = r"(?P<people>[\p{Han}·]{2,12}(?:[,、;][\p{Han}·]{2,12}){0,12})"
+_LISTED = rf"[(](?:(?:第一)?作者[:为]?)?{_PEOPLE}等?(?:\d+人)?[)]"
 _BESIDE_TITLE = regex.compile(
-    r"[》”\"](?:一文)?[(](?:作者[:为]?|第一作者[:为]?)?(?P<people>[\p{Han}·]{2,12}(?:[,"
-    r"、;][\p{Han}·]{2,12}){0,12})等?(?:\d+人)?[)]"
+    rf"[》”\"](?:一文)?{_LISTED}"
+    rf"|[你您]们?{_LISTED}(?=(?:合作|共同)?(?:撰写|所著|提交|投寄|投来|来稿|的))"  # 您(甲、乙)撰写的
 )
 
 
 def written_by(passage: Passage) -> Iterator[Fact]:
-    """Names right before 撰写的论文: read from the right, as far as they are names."""
+    """Names in brackets behind the title or the word for whom the letter greets, else right before 撰写的论文: these
+    read from the right, as far as they are names."""
     named = first(_BESIDE_TITLE, passage)
     people_beside = names.listed(named["people"]) if named else ()
     if named and people_beside and all(2 <= len(n) <= 4 or "·" in n for n in people_beside):

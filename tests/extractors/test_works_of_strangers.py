@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from extractors.classify import best
 from extractors.forms.claims import claims
 from extractors.layout import PageView
 from extractors.records import DocumentType, FactValue
@@ -215,3 +217,84 @@ def test_projects_and_patents_in_one_section_and_a_signature_under_it() -> None:
     )
     rows = [[(f.name, f.value) for f in claims([page]) if f.item]]
     assert rows == [[("claimed_project", "岭谷乡土历史资源开发与利用研究")]]
+
+
+def test_what_an_editor_writes_of_a_supplement_is_no_page_of_the_journal() -> None:
+    page = lined(
+        "# 关于增刊登记情况的说明",
+        "罗小明同志：",
+        "您所询文章刊于我刊2015年增刊1，该增刊经批准登记，属合法增刊。",
+        "特此说明。",
+        "云山农业科学编辑部",
+        "2020年8月28日",
+        source="ocr",
+    )
+    assert best(page).type != "journal_pages"
+
+
+def certificate(turned: int = 0) -> PageView:
+    page = placed(
+        [
+            (158, 121, "中華人民共和國國家版權局", 18),
+            (158, 161, "计算机软件著作权登记证书", 18),
+            (358, 220, "证书号：软著登字第781877号", 12),
+            (98, 259, "软件名称：", 12),
+            (206, 259, "岭谷水库渗流监测系统", 12),
+            (206, 279, "V2.0", 12),
+            (100, 314, "著作权人：  罗小明", 12),
+            (98, 491, "登记号：  2016SR373627", 12),
+            (125, 534, "经中国版权保护中心审核，对以上事项予以登记。", 12),
+            (104, 749, "2016年01月22日", 12),
+        ],
+        source="ocr",
+    )
+    return PageView(msgspec.structs.replace(page.page, turn=turned))
+
+
+def test_the_office_of_a_software_certificate_stands_at_its_head_in_traditional_characters() -> None:
+    expected: dict[str, FactValue] = {"issuer": "中华人民共和国国家版权局", "software_name": "岭谷水库渗流监测系统V2.0"}
+    has(read("software_copyright", certificate()), expected)
+
+
+def test_what_somebody_did_in_a_book_is_claimed_as_a_role() -> None:
+    page = gridded(
+        [40, 180, 120, 80, 80],
+        [
+            ["序号", "题目", "刊物（出版社）", "发表时间", "本人排名"],
+            ["1", "岭谷马铃薯栽培手册", "云山科技出版社", "2017.6", "主编"],
+            ["2", "岭谷马铃薯晚疫病防控", "云山农业科学", "2018.8", "第2作者"],
+        ],
+        above=[(200, 40, "专业技术职称申报表", 20), (60, 75, "论文、著作发表情况", 12)],
+    )
+    assert [f.value for f in claims([page]) if f.name == "claimed_author_rank"] == ["主编", "2"]
+
+
+def test_all_authors_in_brackets_behind_the_one_who_is_greeted() -> None:
+    page = lined(
+        "# 录用通知书",
+        "尊敬的罗小明作者：",
+        "您好！您（罗小明、李桂芳、段云）撰写的稿件《岭谷公路路域生态设计研究》，经专家评审，决定录用，",
+        "拟刊登于《云山交通》2015年第4期。",
+        "《云山交通》编辑部",
+        "2015年1月10日",
+    )
+    assert read("acceptance_letter", page)["authors"] == ("罗小明", "李桂芳", "段云")
+
+
+def test_a_title_page_whose_words_a_scan_ran_together() -> None:
+    credits = ("茶马古道沿线调查", "主编卢怡婵郭明", "副主编  姚明松  孟贞婵")
+    page = lined(*credits, "云山民族出版社", "2006·昆明", "ISBN 7-80695-912-2", source="ocr")
+    expected = {"title": "茶马古道沿线调查", "authors": ("卢怡婵", "郭明"), "author_role": "主编", "year": "2006"}
+    assert {name: values("book_pages", page)[name] for name in expected} == expected
+
+
+def test_the_patent_office_before_1998() -> None:
+    page = lined(
+        "中华人民共和国专利局",
+        "# 实用新型专利证书",
+        "证书号 第 187257 号",
+        "实用新型名称：一种苗木移栽机",
+        "专利号：ZL 95219046.X",
+        "授权公告日：1997年11月17日",
+    )
+    assert values("patent_certificate", page)["issuer"] == "中华人民共和国专利局"

@@ -88,3 +88,9 @@ def test_the_paper_itself_speaks_before_the_page_of_contents_that_lists_it() -> 
     listed = document("journal_pages", {"title": TITLE, "authors": ("和丽江", "杨国强")})
     (finding,) = findings(CHECK, form("第1作者"), listed, paper("杨国强", "和丽江"))
     assert finding.evidence[0].document == "d03"
+
+
+def test_one_of_two_editors_of_a_book_claims_the_role_and_no_place() -> None:
+    book = document("book_pages", {"title": TITLE, "authors": ("杨国强", "和丽江"), "author_role": "主编"})
+    assert findings(CHECK, form("主编"), book) == []
+    assert len(findings(CHECK, form("第1"), book)) == 1

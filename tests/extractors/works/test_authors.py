@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.passage import of_word
-from extractors.works import authors
+from extractors.works import authors, mixed_names
 from ingest.geometry import Box
 from ingest.records import Page, Word
 from tests.extractors.pages import placed
@@ -79,10 +79,10 @@ def test_superscripts_are_left_out_by_their_size() -> None:
     ],
 )
 def test_people_with_chinese_and_with_latin_names_in_one_list(text: str, names: tuple[str, ...]) -> None:
-    found = authors.listed(line(text))
+    found = mixed_names.listed(line(text))
     assert found is not None and found.names == names
 
 
 @pytest.mark.parametrize("text", ["基于 Spring Boot，系统设计", "罗小明，Yunshan University", "王红 Python 教学"])
 def test_words_in_latin_letters_are_no_people(text: str) -> None:
-    assert authors.listed(line(text)) is None
+    assert mixed_names.listed(line(text)) is None
