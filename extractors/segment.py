@@ -99,11 +99,13 @@ def cut(views: Sequence[PageView]) -> list[Part]:
 
 
 def is_separator(view: PageView) -> bool:
-    """A sheet that only announces what follows: a few large words on an otherwise empty page."""
+    """A sheet that only announces what follows: a few large words on an otherwise empty page; a book's cover, with its
+    publisher at the foot, announces nothing."""
     text = view.tight
     return (
         0 < len(text) <= 16
         and not _DATE.fullmatch(text)
+        and not text.endswith(("出版社", "书局"))
         and len(view.lines) <= 2
         and not view.page.marks
         and bool(_SEPARATOR.fullmatch(text))

@@ -9,6 +9,7 @@ from extractors.classify import best
 from extractors.forms.claims import claims
 from extractors.layout import PageView
 from extractors.records import DocumentType, FactValue
+from extractors.segment import cut
 from extractors.types import discovered
 from tests.extractors.pages import gridded, lined, placed, ruled, values_of
 from tests.extractors.reading import has, read
@@ -298,3 +299,16 @@ def test_the_patent_office_before_1998() -> None:
         "授权公告日：1997年11月17日",
     )
     assert values("patent_certificate", page)["issuer"] == "中华人民共和国专利局"
+
+
+def test_a_cover_of_few_words_belongs_to_its_book() -> None:
+    cover = lined("罗小明  主编", "云山人民出版社", source="ocr")
+    colophon = lined(
+        "图书在版编目（CIP）数据",
+        "护理学教程／罗小明主编．—昆明：云山人民出版社，2007.12",
+        "ISBN 978-7-04-215734-3",
+        "版次  2007年12月第1版",
+        number=2,
+    )
+    (part,) = cut([cover, colophon])
+    assert part.type == "book_pages"
