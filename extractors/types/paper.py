@@ -12,7 +12,7 @@ from extractors.grammar import dates
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.records import DocumentType, Fact
-from extractors.works import affiliations, codes, first_online, headers, issues, masthead, titleblock
+from extractors.works import affiliations, codes, first_online, headers, issues, masthead, running, titleblock
 from extractors.works.matching import first
 
 _SIGNS: tuple[tuple[regex.Pattern[str], float], ...] = tuple(
@@ -200,15 +200,18 @@ def _pages(views: Sequence[PageView]) -> Iterator[Fact]:
             )
 
 
+_ADORNED = regex.compile(r"\s*[-—·•]")  # as a page's foot is, and no line of references
 _RANGE = regex.compile(r"[-—·.•\s]*(?P<n>(?P<a>\d{1,5})\s?[-—~]\s?(?P<b>\d{1,5}))[-—·.•\s]*")
 
 
 def _printed_range(view: PageView) -> Iterator[Fact]:
     """First and last page alone in a corner or under the text: · 21-24 ·."""
+    cited = running.references(view)
     for line in (*headers.header_lines(view), *view.lines[-2:]):
         for part in segments(line):
             match = _RANGE.fullmatch(part.text)
-            if match and 0 < int(match["b"]) - int(match["a"]) < 60:
+            own = id(line) not in cited or _ADORNED.match(part.text)
+            if match and own and 0 < int(match["b"]) - int(match["a"]) < 60:
                 yield fact("page_range", f"{match['a']}-{match['b']}", part, *match.span("n"))
                 return
 

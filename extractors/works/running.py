@@ -46,6 +46,12 @@ def own_lines(views: Sequence[PageView]) -> list[list[Line]]:
     return kept
 
 
+def references(view: PageView) -> set[int]:
+    """The ``id`` of every line of the page from where a list of references begins."""
+    begun = next((i for i, line in enumerate(view.lines) if _begins(line)), len(view.lines))
+    return {id(line) for line in view.lines[begun:]}
+
+
 def _foot(view: PageView) -> Line | None:
     """The last line of a page where it stands apart from the text and gives an issue as a running title does."""
     lines = sorted(view.lines, key=lambda line: line.box.y0)

@@ -370,3 +370,9 @@ def test_an_author_under_no_known_family_name_above_his_unit() -> None:
 )
 def test_a_doi_is_read_as_it_is_printed(number: str) -> None:
     assert read(signed(f"高原环境工程  2018年第7期  DOI：{number}"))["doi"] == number
+
+
+def test_pages_of_what_is_cited_alone_on_the_last_line_are_not_the_papers_own() -> None:
+    foot = ("References", "[1] Zhao L, Wei H, Defluoridation with mineral sorbents. 2014, 11:", "107-115.")
+    assert "page_range" not in read(signed("", foot=foot))
+    assert read(signed("", foot=(*foot[:2], "· 21-24 ·")))["page_range"] == "21-24"
