@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place
+from checks.base import Case, Check, CheckInfo, cannot_tell, each, found, not_applicable, place, whole
 from checks.persons import PERSONAL, may_be_birth, reference, speaks
 from checks.reading import confirmed
 from checks.records import Coverage, Finding
@@ -57,14 +58,30 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     name, value = ("id_number", number) if from_number else ("birth_date", known)
     other = reference(case, name, value)
     basis = "身份证号码中的出生日期" if from_number else "其他材料所载出生日期"
-    lunar = _may_be_lunar(printed, expected)
+    lunar, ruled = _may_be_lunar(printed, expected), _ruled_on(case, printed, expected)
+    why = "或按农历填写，建议核对" if lunar else "另有材料载明出生日期认定情况" if ruled else "待核实"
     yield found(
         INFO,
-        f"出生日期“{fact.text}”与{basis}“{known}”不一致，" + ("或按农历填写，建议核对" if lunar else "待核实"),
-        [place(document, fact), *([other] if other else [])],
-        severity="notice" if lunar else None,
+        f"出生日期“{fact.text}”与{basis}“{known}”不一致，{why}",
+        [place(document, fact), *([other] if other else []), *([whole(ruled)] if ruled else [])],
+        severity="notice" if lunar or ruled else None,
         explanation=f"{reading.note}；按所印精度比对。",
     )
+
+
+_RULED = re.compile("认定|更正|核定|变更|误[填登写记]|为准")
+_NEAR = 120  # characters between the two dates and the words about them
+
+
+def _ruled_on(case: Case, printed: Days, expected: Days) -> Document | None:
+    """The paper that gives both dates and says which one stands, as offices rule on what archives hold."""
+    wrong, right = (re.compile(rf"{d.year}[年.\-/]0?{d.month}(?!\d)") for d in (printed.first, expected.first))
+    for document in case.documents:
+        text = "".join(document.text.split())
+        around = (text[max(m.start() - _NEAR, 0) : m.end() + _NEAR] for m in wrong.finditer(text))
+        if any(_RULED.search(part) and right.search(part) for part in around):
+            return document
+    return None
 
 
 def _may_be_lunar(printed: Days, expected: Days) -> bool:

@@ -63,6 +63,10 @@ _SIGNS = Signs(
     ),
     alone=0.74,
 )
+_YEARLY_FORM = regex.compile(
+    r"(?!.*(?:驻村|支教|挂职|服务|志愿|继续教育))\p{Han}{0,16}年度考核(?:情况|结果)?(?:登记|鉴定|审批|备案|考核)?表"
+)
+_OF_FORM = 0.9
 _NO_STATEMENT = regex.compile(r"申报表|评审表|承诺书|公示|聘期|总结|驻村|支教")
 _OF_STATEMENT = 0.6
 _FIELDS = FieldSet(
@@ -105,6 +109,8 @@ class AnnualAppraisal:
 
     def recognise(self, view: PageView) -> float:
         score = _SIGNS.score(view)
+        if any(_YEARLY_FORM.fullmatch(heading) for heading in view.headings[:2]):
+            return max(score, _OF_FORM)  # whatever its holder did that year
         stated = len(STATED.findall(view.tight)) >= 2 and not _NO_STATEMENT.search(view.tight)
         return max(score, _OF_STATEMENT) if stated else score
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checks.eligibility.helped import Helped
+from checks.eligibility.measures.appraisal_excused import excused
 from checks.eligibility.measures.term import owed
 from checks.eligibility.outcome import Measure, row
 from checks.eligibility.subject import Held, Subject
@@ -76,6 +77,7 @@ def gaps(subject: Subject, clause: ClauseRef) -> list[int]:
         return []
     shown = list(record(subject))
     absent = lacking(owed(subject, value.window or 5, shown), shown, subject.as_of.year)
+    absent = [year for year in absent if year not in excused(subject)]
     return [] if _may_be_there(subject, absent) else absent
 
 
@@ -118,7 +120,9 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
     if not found and subject.of("annual_appraisal"):
         yield row(rule, "cannot_tell", "年度未能识别", threshold, "考核表年度未能识别，请人工查看。", evidence)
         return
-    absent = lacking(years, list(found), subject.as_of.year)
+    without = lacking(years, list(found), subject.as_of.year)
+    let_off = [year for year in without if year in excused(subject)]
+    absent = [year for year in without if year not in let_off]
     graded = {grade: y for y, r in found.items() if y <= subject.as_of.year for grade in r.grades}
     failing = {y: g for g, y in graded.items() if value.grades.get(g) == "not_met"}
     open_ = [y for y, r in found.items() if _undecided(r, value, subject.as_of.year)]
@@ -131,10 +135,13 @@ def _rows(subject: Subject, rule: Rule, _helped: Helped) -> Iterator[Condition]:
         words += f"未见{'、'.join(map(str, lost))}年度的记录，另有{hidden}份考核材料的年度未能识别，请人工查看。"
     elif absent:
         words += f"缺少{'、'.join(map(str, absent))}年度的记录。"
+    if let_off:
+        words += f"{'、'.join(map(str, let_off))}年度材料载明未参加考核，请人工确认。"
+        evidence += tuple(excused(subject)[year] for year in let_off)
     if open_:
         words += f"{'、'.join(map(str, open_))}年度等次的影响未定或未能识别，请人工确认。"
     short = bool(failing) or len(absent) > len(lost)
-    outcome: ConditionOutcome = "not_met" if short else "cannot_tell" if open_ or lost else "met"
+    outcome: ConditionOutcome = "not_met" if short else "cannot_tell" if open_ or lost or let_off else "met"
     yield row(rule, outcome, said, threshold, words, evidence)
 
 

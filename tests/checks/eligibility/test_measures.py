@@ -207,6 +207,23 @@ def test_the_year_of_joining_need_not_have_the_hours_of_a_full_one(graduated: st
     assert row.outcome == outcome
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("因产假全年在岗不足半年，按规定不参加 2018 年度考核", "cannot_tell"),
+        ("2018年3月起休产假，当年未参加年度考核", "cannot_tell"),
+        ("2018年参加业务培训考核", "not_met"),
+    ],
+)
+def test_a_year_without_appraisal_that_a_paper_explains_is_left_open(text: str, outcome: str) -> None:
+    form = document("application_form", {"applied_title": "助理农艺师", "applied_level": "junior"}, id="d01")
+    years = [{"year": year, "grade": "合格"} for year in ("2017", "2019")]
+    record = document("annual_appraisal", {}, *years, id="d02", text=text)
+    judged = case(form, record, policy=load("yunnan-2020"))
+    (row,) = (r for r in judge(judged) if r.id == "appraisal")
+    assert row.outcome == outcome
+
+
 @pytest.mark.parametrize(("number", "hours"), [("XY-2020-0663", 62), ("XY-2020-0664", 124)])
 def test_a_register_filed_twice_counts_once(number: str, hours: int) -> None:
     shown = {"year": "2017", "hours": "62", "issue_date": "2020-08-18"}

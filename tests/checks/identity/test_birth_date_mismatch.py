@@ -35,3 +35,16 @@ def test_a_scan_that_cannot_be_read_again_accuses_nobody() -> None:
 
 def test_a_date_from_another_cell_is_no_birth_date() -> None:
     assert findings(CHECK, FORM, document("diploma", {"person_name": "和丽江", "birth_date": "2018-04"})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("经查，毕业证书所载“1986年8月”系误填，认定该同志出生日期为1985年3月7日。", "notice"),
+        ("出生日期1985年3月7日，1986年8月参加工作。", "suspect"),
+    ],
+)
+def test_a_date_that_an_office_ruled_on_is_a_hint(text: str, severity: str) -> None:
+    ruling = document("other", {}, text=text)
+    (finding,) = findings(CHECK, FORM, document("diploma", {"person_name": "和丽江", "birth_date": "1986-08"}), ruling)
+    assert finding.severity == severity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.classify import best
 from extractors.layout import PageView
 from tests.extractors.pages import lined, placed, ruled
 from tests.extractors.reading import facts_of, has, read, rows
@@ -94,6 +95,11 @@ def test_appraisal_statement() -> None:
         [["年度", "公需科目学时", "专业科目学时", "合计"], ["2018", "24", "72", "96"], ["2019", "30", "62", "92"]],
         [["合计学时", "年度", "专业课", "公需课"], ["96", "2018年", "72", "24"], ["92", "2019年", "62", "30"]],
         [["年度", "公需课学时", "专业课学时"], ["2018", "24", "72"], ["2019", "30", "62"]],
+        [
+            ["年度", "登记学分", "折合学时", "其中专业科目学时"],
+            ["2018", "90学分", "96", "72"],
+            ["2019", "88学分", "92", "62"],
+        ],
         [
             ["年份", "学习内容", "学时", "年度总学时", "其中专业学时"],
             ["2018年", "公需科目一", "24", "96", "72"],
@@ -276,3 +282,20 @@ def test_professional_courses_are_added_up_beside_a_total_of_the_year() -> None:
         ("2018", "102", "70"),
         ("2019", "98", "68"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("事业单位工作人员年度考核登记表", "annual_appraisal"), ("驻村工作队员年度考核登记表", "service_proof")],
+)
+def test_a_yearly_form_of_somebody_who_served_in_a_village(title: str, kind: str) -> None:
+    view = lined(
+        f"# {title}",
+        "（2019年度）",
+        "姓名：李和平  单位：云山县林业站",
+        "个人总结：2019年3月起驻村帮扶，担任驻村工作队员，开展产业帮扶。",
+        "服务期满考核等次：合格（驻村期间由乡党委提出考核意见）",
+        "云山县林业站",
+        "2020年1月9日",
+    )
+    assert best(view).type == kind
