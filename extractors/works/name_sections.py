@@ -10,19 +10,38 @@ import regex
 from extractors.base import fact
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
+from extractors.passage import Passage
 from extractors.records import Fact
 from extractors.works.authors import chinese
 
 
 def titles_of_sections(views: Sequence[PageView], head: regex.Pattern[str]) -> Iterator[Fact]:
-    """The ``title`` of each head over a line of names, an item each; nothing where all say the same. ``head`` matches
-    the tight text of a head and names it in its group ``title``."""
-    heads = [
+    """The ``title`` of each head over or before names, an item each where there are several. ``head`` matches the tight
+    text of a head and names it in its group ``title``."""
+    heads = [*_over(views, head), *_before(views, head)]
+    several = len({match["title"] for _, match in heads}) > 1
+    for item, (bare, match) in enumerate(heads, 1) if several else ():
+        yield fact("title", match["title"], bare, *match.span("title"), item=item)
+    if not several:
+        yield from (fact("title", m["title"], bare, *m.span("title")) for bare, m in _before(views, head)[:1])
+
+
+def _over(views: Sequence[PageView], head: regex.Pattern[str]) -> list[tuple[Passage, regex.Match[str]]]:
+    return [
         (line.passage.bare(), match)
         for view in views
         for line, below in pairwise(view.lines)
         if (match := head.fullmatch(tight(line.text))) and chinese(below.passage)
     ]
-    if len({match["title"] for _, match in heads}) > 1:
-        for item, (bare, match) in enumerate(heads, 1):
-            yield fact("title", match["title"], bare, *match.span("title"), item=item)
+
+
+def _before(views: Sequence[PageView], head: regex.Pattern[str]) -> list[tuple[Passage, regex.Match[str]]]:
+    """Heads on the line of their names: 兽医师:李明、王芳."""
+    found = []
+    for line in (line for view in views for line in view.lines):
+        bare = line.passage.bare()
+        colon = bare.text.find(":")
+        match = head.fullmatch(bare.text[:colon]) if colon > 0 else None
+        if match and chinese(bare[colon + 1 :]):
+            found.append((bare, match))
+    return found

@@ -486,3 +486,27 @@ def test_a_platforms_print_out_names_its_person_without_labels() -> None:
     assert [r["hours"] for r in rows(facts)] == ["96", "106"]
     several = discovered()["continuing_education"].facts([platform(f"罗小明 女 {ID}", f"马静 女 {OTHER}")])
     assert "person_name" not in {f.name for f in several}
+
+
+def test_a_letter_on_two_titles_gives_the_one_before_the_names() -> None:
+    view = lined(
+        "# 云山州人事局文件",
+        "云人职改〔2009〕35号",
+        "# 关于罗小明等十二名同志兽医师、农艺师任职资格的通知",
+        "经评审通过，下列同志具备中级专业技术职务任职资格：",
+        "兽医师：罗小明、马静、李建华、白云生",
+        "农艺师：（略，共8人）",
+        "云山州人事局",
+        "2009年10月20日",
+    )
+    has(read("title_notice", view), {"title": "兽医师", "names": ("罗小明", "马静", "李建华", "白云生")})
+
+
+def test_a_post_with_its_grade_in_brackets() -> None:
+    view = lined(
+        "# 聘书",
+        "兹聘请罗小明同志为兽医师岗位（专业技术十级），聘期自2010年1月1日至2012年12月31日。",
+        "云山县畜牧兽医站",
+        "2009年12月28日",
+    )
+    has(read("appointment", view), {"title": "兽医师", "end_date": "2012-12-31"})
