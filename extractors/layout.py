@@ -157,9 +157,11 @@ class PageView:
     def _one_title(self, above: Line, below: Line) -> bool:
         low, high = sorted((above.height, below.height))
         gap = below.box.y0 - above.box.y1
+        centred = abs(above.box.center[0] - below.box.center[0]) < 0.3 * high
+        first = above is self.lines[0] and centred  # over the kind of paper for whom or what it is
         return (
             low > 1.15 * self.em
-            and high < 1.8 * low
+            and high < (2.6 if first else 1.8) * low
             and gap < 1.6 * high
             and min(abs(above.box.center[0] - below.box.center[0]), abs(above.box.x0 - below.box.x0)) < 1.5 * high
         )

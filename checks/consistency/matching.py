@@ -210,15 +210,17 @@ def _titles(claimed: str, document: Document, kind: Kind) -> float:
     return best
 
 
+_NOTE = re.compile(r"[（(][^（）()]{2,40}[)）]$")  # who funds a project, which work won
+
+
 def _standing_in(case: Case, fact: Fact) -> Document | None:
     """A document of any other type whose text shows the claimed title, for proofs filed under another kind."""
     claimed = _title(fact)
-    if len(plain_title(claimed)) < 8:
-        return None
+    names = [name for name in {claimed, _NOTE.sub("", claimed)} if len(plain_title(name)) >= 8]
     shown = [
         (score, -position)
-        for position, document in enumerate(case.documents)
-        if document.type not in REPEATING and (score := contained(claimed, document.text)) >= STANDS
+        for position, document in enumerate(case.documents if names else ())
+        if document.type not in REPEATING and (score := max(contained(name, document.text) for name in names)) >= STANDS
     ]
     return case.documents[-max(shown)[1]] if shown else None
 

@@ -44,6 +44,9 @@ class Stay:
         return f"{NAMES[self.kind]}（{self.where}，{self.start.text}至{self.end.text}）"
 
 
+_PART_TIME = re.compile(
+    "兼职(?:工作|聘用|用工)?(?:三方)?(?:协议|合同)|非全日制用工|兼任[甲丙]方|原劳动关系不变|保持原劳动关系"
+)
 _AWAY = re.compile("(?<![半不非])脱产")
 _BESIDE_POST = re.compile("兼职|兼任|不影响本职|特聘|客座|柔性引进|(?:企业|产业|研究生|硕士生|博士生|校外)导师|专家库")
 
@@ -67,7 +70,7 @@ def _kind(document: Document) -> tuple[Kind, str] | None:
     if document.type == "service_proof":
         return "service", document.value("place")
     if document.type == "employment_contract":
-        return "contract", document.value("employer")
+        return None if _PART_TIME.search(document.text) else ("contract", document.value("employer"))
     if document.type == "appointment":
         return None if _BESIDE_POST.search(document.text) else ("post", document.value("employer"))
     return _works(document) if document.type == "merit_proof" else None

@@ -6,8 +6,10 @@ import pytest
 import regex
 
 from extractors.carried import tables_by_page
+from extractors.classify import best
 from extractors.layout import PageView
-from tests.extractors.pages import Placed, gridded
+from extractors.segment import cut
+from tests.extractors.pages import Placed, gridded, lined, placed, ruled
 from tests.extractors.reading import facts_of, rows
 
 WIDTHS = (40.0, 180.0, 120.0, 70.0, 60.0)
@@ -42,6 +44,30 @@ def test_a_table_may_go_on_over_several_pages() -> None:
     views = [over_pages(), *(going_on(*([FIRST] * 28)) for _ in range(2)), going_on(SECOND)]
     pages = [[len(t.rows) for t in found] for _, found in tables_by_page(views, KNOWN)]
     assert pages == [[], [28], [28], [1]]
+
+
+def test_a_numbered_section_at_the_top_of_a_page_goes_on_with_the_form() -> None:
+    first = lined("# 云山省新闻系列高级职称评审表", "1 基本信息", "姓名：罗小明  性别：男", "申报职称：主任记者")
+    second = gridded(
+        (110.0, 380.0),
+        [["年度考核", "2018年度考核合格，2019年度考核优秀"], ["继续教育", "2014—2019年继续教育每年90学时以上"]],
+        above=[(60, 52, "3 任现职以来业绩", 12.8)],
+        number=2,
+    )
+    assert [part.type for part in cut([first, second])] == ["application_form"]
+
+
+def test_a_title_of_two_sizes_is_one() -> None:
+    view = placed(
+        [
+            (150, 48, "高技能人才申报工程技术人才职称", 14),
+            (185, 72, "评审申报表", 28),
+            *ruled(
+                (80, 160, 80, 160), [["姓名", "罗小明", "性别", "男"], ["申报职称", "工程师", "学历", "专科"]], top=120
+            ),
+        ]
+    )
+    assert best(view).type == "application_form"
 
 
 @pytest.mark.parametrize(

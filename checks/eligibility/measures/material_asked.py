@@ -42,6 +42,16 @@ def _claims_degree(subject: Subject) -> bool:
     return any(CLAIMS_DEGREE.search(f"{held.value}{held.fact.text}") for held in stated)
 
 
+# 现职称 无; recognised without a title before, as some postdocs and returnees are
+NONE_HELD = re.compile(
+    "现(?:有|任)?[\u4e00-\u9fff]{0,8}(?:职称|资格|职务)[:：]?无(?![\u4e00-\u9fff])|直接认定|考核认定|首次申报"
+)
+
+
+def _says_none(subject: Subject) -> bool:
+    return any(NONE_HELD.search("".join(d.text.split())) for d in subject.of("application_form"))
+
+
 def _holds_title(subject: Subject, helped: Helped) -> bool | None:
     """Whether a title is held, or must be for the level applied for."""
     if subject.current_title is not None:
@@ -49,5 +59,5 @@ def _holds_title(subject: Subject, helped: Helped) -> bool | None:
     if subject.level in ("associate_senior", "senior"):
         opened = any(subject.level in h.effects.opens for h in helped.helps)
         skilled = any(h.role == "high_skilled" for h in helped.helps)
-        return None if opened or skilled else True
+        return None if opened or skilled or _says_none(subject) else True
     return False if subject.level == "junior" else None

@@ -122,3 +122,9 @@ def test_an_honour_whose_certificate_names_it_in_other_words_is_not_asked_for(cl
     assert findings(CHECK, form(row), certificate) == []
     of_another_year = document("award_certificate", {"issue_date": "2012-08-16"}, text=text)
     assert [f.code for f in findings(CHECK, form(row), of_another_year)] == ["consistency.claim-unsupported"]
+
+
+def test_a_note_behind_a_project_is_no_part_of_its_name() -> None:
+    row = {"claimed_project": "磷酸铁锂低温性能研究（某基金面上资助）"}
+    letter = document("postdoc_certificate", {}, text="你申请的“磷酸铁锂低温性能研究”已获资助")
+    assert findings(CHECK, form(row), letter) == []

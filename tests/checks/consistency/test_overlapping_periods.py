@@ -146,3 +146,14 @@ def test_a_full_time_contract_elsewhere_during_an_appraised_post_is_told() -> No
 )
 def test_posts_and_contracts_that_go_together_stay_silent(post, contract, text, more) -> None:
     assert employed(post, contract, text, *more) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("兼职工作三方协议 乙方在保持原劳动关系不变的情况下兼任甲方技术顾问", 0), ("劳动合同书 乙方不得在外兼职", 1)],
+)
+def test_a_part_time_agreement_beside_the_contract_stays_silent(text: str, told: int) -> None:
+    own = {"employer": "甲新材料股份有限公司", "start_date": "2018-10-26", "end_date": "2023-10-25"}
+    other = {"employer": "云山乙化工厂", "start_date": "2019-09-01", "end_date": "2021-08-31"}
+    papers = document("employment_contract", own), document("employment_contract", other, text=text)
+    assert len(findings(CHECK, *papers)) == told
