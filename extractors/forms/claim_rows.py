@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import msgspec
 import regex
 
 from extractors.base import fact
@@ -23,14 +24,45 @@ _NOTHING = regex.compile(r"^(?:无|暂无|/|-+|以下空白|此表可续页?|\.|
 
 def of_row(row: Row, table: Table, section: Kind | None) -> Iterator[Fact]:
     """What the row claims; nothing where it has no title or is no row of data. ``section``: the kind its place says."""
-    kind = _kind_of(row, table, section)
-    if kind is not None and not row.across & {kind, "name"}:
-        yield from claim_of(row, kind)
+    mixed = _kind_said(row)
+    kind = mixed or _kind_of(row, table, section)
+    if kind is None or row.across & {kind, "name"}:
+        return
+    claimed = list(claim_of(row, kind))
+    yield from _with_journal(claimed) if mixed and "journal" not in table.names else claimed
+
+
+_KIND_SAID = regex.compile(r"(?:科研|项目|课题|获奖|奖励|表彰|荣誉|作品奖|论文|论著|著作|专利)(?:项目|情况|成果)?")
+
+
+def _kind_said(row: Row) -> Kind | None:
+    """The kind that the first cell of a row of claims of several kinds says, whatever heads its column."""
+    said = next((tight(row.cell(n).text) for n in ("kind", "project") if row.cell(n)), "")
+    named = bool(row.cell("name")) and _KIND_SAID.fullmatch(said) is not None
+    return next((k for k, p in SECTIONS if p.search(said)), None) if named else None
+
+
+_THEN_JOURNAL = regex.compile(r"[,，]\s?(?P<j>《[^《》]{2,24}》|\p{Han}{2,12})[^《》]{0,24}$")
+
+
+def _with_journal(claimed: Sequence[Fact]) -> Iterator[Fact]:
+    """A paper's title parted from the journal that one cell names after it: 题名,护理学杂志."""
+    for one in claimed:
+        match = _THEN_JOURNAL.search(str(one.value)) if one.name == "claimed_paper" else None
+        if match is None or match.start() < _SHORTEST_TITLE:
+            yield one
+            continue
+        yield msgspec.structs.replace(one, value=str(one.value)[: match.start()])
+        yield msgspec.structs.replace(one, name="claimed_journal", value=match["j"].strip("《》"))
+
+
+_SHORTEST_TITLE = 6
 
 
 def claim_of(row: Row, kind: Kind) -> Iterator[Fact]:
     """What a row or record of ``kind`` claims; nothing where it has no title."""
     cell = next((c for c in (row.cell(kind), row.cell("name")) if len(tight(c.text)) >= 3), row.cell(kind))
+    cell = row.cell("name") if _kind_said(row) else cell
     if kind == "award" and not cell:
         cell = row.cell("project")
     title = values.long_text(cell)

@@ -16,7 +16,7 @@ Kind = Literal["award", "paper", "project", "patent"]
 SECTIONS: tuple[tuple[Kind, regex.Pattern[str]], ...] = (
     ("patent", regex.compile(r"专利|知识产权")),
     ("paper", regex.compile(r"论文|论著|著作|发表|出版")),
-    ("award", regex.compile(r"获奖|奖励|表彰|荣誉|奖项")),
+    ("award", regex.compile(r"获奖|奖励|表彰|荣誉|奖项|作品奖")),
     ("project", regex.compile(r"项目|课题|科研")),
 )
 NUMBERED = regex.compile(

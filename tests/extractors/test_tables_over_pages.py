@@ -85,3 +85,23 @@ def test_a_title_of_two_sizes_is_one() -> None:
 def test_another_table_at_the_top_of_a_page_is_no_rest(before: PageView, after: PageView) -> None:
     pages = list(tables_by_page([before, after], KNOWN))
     assert not pages[1][1]
+
+
+@pytest.mark.parametrize("head", ["项目", "类别"])
+def test_claims_of_several_kinds_in_one_table(head: str) -> None:
+    view = gridded(
+        (50.0, 260.0, 80.0, 90.0),
+        [
+            [head, "内容", "时间", "排名"],
+            ["科研", "乡镇居家护理适宜技术推广", "2015.06", "第2"],
+            ["获奖", "云山州科学技术进步三等奖", "2018年11月", "第5（9人）"],
+            ["论文", "老年患者药盒管理的效果观察，护理学杂志", "2019年3月", "第一作者"],
+            ["论文", "护理，从细微处开始", "2017年3月", "第二作者"],
+        ],
+        above=[(200, 40, "职称申报表", 18), (60, 80, "姓名：罗小明", 11)],
+    )
+    project, award, paper, plain = rows(facts_of("application_form", view))
+    assert project["claimed_project"] == "乡镇居家护理适宜技术推广"
+    assert (award["claimed_award"], award["claimed_award_rank"]) == ("云山州科学技术进步三等奖", "5")
+    assert (paper["claimed_paper"], paper["claimed_journal"]) == ("老年患者药盒管理的效果观察", "护理学杂志")
+    assert plain["claimed_paper"] == "护理，从细微处开始" and "claimed_journal" not in plain
