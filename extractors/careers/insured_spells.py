@@ -49,6 +49,7 @@ def spells_of(views: Sequence[PageView], signed: Sequence[Box]) -> tuple[list[Sp
     months: list[Spell] = []
     for table in tables_of(views, _HEADS, _ROW):
         months += [s for row in table.rows for s in _of_row(row) if s.first.bbox not in signed]
+    months = months or list(_in_lines(views))
     months.sort(key=lambda s: str(s.first.value))
     drawn: list[Spell] = []
     for spell in months:
@@ -63,6 +64,30 @@ def spells_of(views: Sequence[PageView], signed: Sequence[Box]) -> tuple[list[Sp
         else:
             drawn.append(spell)
     return drawn, len(months)
+
+
+_MONTH = r"(?:19|20)\d\d[年.\-/]?(?:0?[1-9]|1[0-2])月?"
+_UNIT_LINE = regex.compile(
+    r"(?:缴费|参保|工作)?单位(?:\(\d\))?:?(?P<e>\p{Han}[\p{Han}()]{3,40}?)(?:(?:缴费|参保)(?:期间|期|时间|年月)?:?)?"
+    rf"(?P<a>{_MONTH})[至到\-~]+(?P<b>{_MONTH})(?:止|期间)?"
+)
+
+
+def _in_lines(views: Sequence[PageView]) -> Iterator[Spell]:
+    """Spells that stand on a line each, without a table: 单位(1) 某公司 200703—201708; nothing where only one does."""
+    lines = [line.passage.bare() for view in views for line in view.lines]
+    said = [(bare, match) for bare in lines if (match := _UNIT_LINE.fullmatch(bare.text))]
+    for bare, match in said if len(said) > 1 else ():
+        first, last = (
+            fact(name, _month(match[group]), bare, *match.span(group))
+            for name, group in (("start_date", "a"), ("end_date", "b"))
+        )
+        yield Spell(fact("employer", bare.printed(*match.span("e")), bare, *match.span("e")), first, last)
+
+
+def _month(text: str) -> str:
+    figures = regex.sub(r"\D", " ", text).split() if regex.search(r"\d{4}\D", text) else [text[:4], text[4:6]]
+    return f"{figures[0]}-{int(figures[1]):02}"
 
 
 def _of_row(row: Row) -> Iterator[Spell]:

@@ -510,3 +510,27 @@ def test_a_post_with_its_grade_in_brackets() -> None:
         "2009年12月28日",
     )
     has(read("appointment", view), {"title": "兽医师", "end_date": "2012-12-31"})
+
+
+@pytest.mark.parametrize("spells", [("200703—201708", "201709—202007"), ("2007-03 至 2017-08", "2017.09 至 2020.07")])
+def test_insured_with_one_employer_after_another_a_line_each(spells: tuple[str, str]) -> None:
+    view = lined(
+        "# 职工基本养老保险参保缴费凭证",
+        "姓名  罗小明",
+        f"单位（1）  云山市重型机械有限公司  {spells[0]}",
+        f"单位（2）  云山装备制造有限公司  {spells[1]}",
+        "云山市社会保险局",
+        "2020年7月29日",
+    )
+    told = rows(facts_of("social_insurance", view))
+    assert [(r["employer"], r["start_date"], r["end_date"]) for r in told] == [
+        ("云山市重型机械有限公司", "2007-03", "2017-08"),
+        ("云山装备制造有限公司", "2017-09", "2020-07"),
+    ]
+
+
+def test_the_grade_of_a_hospital_is_one() -> None:
+    view = lined(
+        "# 年度考核登记表", "2014年度", "姓名：罗小明  单位：云山县人民医院", "医院考核等次：合格", "2015年1月9日"
+    )
+    has(read("annual_appraisal", view), {"year": "2014", "grade": "合格"})
