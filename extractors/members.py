@@ -73,7 +73,7 @@ def _names(fact: Fact | None, person: str) -> bool:
     return fact is not None and (fact.value == person if isinstance(fact.value, str) else person in fact.value)
 
 
-_LETTERS = ("title_notice", "commendation")
+_LETTERS = ("title_notice", "commendation", "employer_publicity")
 
 
 def _named_in_letter(document: Document, applicant: str) -> Iterator[Fact]:

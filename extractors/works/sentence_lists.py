@@ -14,7 +14,7 @@ from extractors.works.surnames import may_be_a_name, reads_as_a_name
 
 _LIST = regex.compile(
     r"(?:表彰|表扬|同志|名单|人员|如下|获奖[者人]?|通过|资格|称号"
-    r"|个人)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800})"
+    r"|个人|完成人)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800}?)(?=(?:主要)?完成单位|[。:：;；]|$)"
 )
 _COUNTED = r"等?(?:[\d一二三四五六七八九十两]{1,3}[名位个人])?"  # after the last name: 等十二名同志
 _GIVEN_TO = regex.compile(
@@ -29,6 +29,11 @@ _SPACED = regex.compile(
 _COMRADES = regex.compile(
     r"(?<=[贵你我该本](?:单位|公司|中心|[校院局县市区州厂所部处园馆台站])的?|职工|教师|干部|员工|医生|护士|会员|[,。:])"
     rf"(?P<list>(?:[\p{{Han}}·]{{2,8}}、){{1,60}}[\p{{Han}}·]{{2,8}}?){_COUNTED}(?=同志|老师|医生|护士|\d+人)"
+)
+# who is shown in public: 公示了甲、乙两名同志, 申报人员甲、乙、丙的材料
+_SHOWN = regex.compile(
+    r"(?:公示了|申报\p{Han}{0,8}人员|职称人员)(?P<list>(?:[\p{Han}·]{2,8}、){1,20}[\p{Han}·]{2,8}?)"
+    rf"{_COUNTED}(?=同志|的|[一二三四五六七八九十两\d]+[名位人])"
 )
 _ONE = regex.compile(
     r"(?<=^|[\n。;,:、]|通知|决定|同意|确认|认定|批准|聘任|授予)(?P<list>\p{Han}{2,4}|\p{Han}{1,8}·[\p{Han}·]{1,8})同志"
@@ -49,6 +54,7 @@ def in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
         *hits(_LIST, view.passage),
         *hits(_GIVEN_TO, plain, overlapped=True),
         *hits(_COMRADES, plain, overlapped=True),
+        *hits(_SHOWN, plain, overlapped=True),
     ):
         people = names.listed(hit["list"])
         if people and hit.match.string[hit.match.end("list") :][:1] == ":":

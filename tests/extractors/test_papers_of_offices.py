@@ -534,3 +534,39 @@ def test_the_grade_of_a_hospital_is_one() -> None:
         "# 年度考核登记表", "2014年度", "姓名：罗小明  单位：云山县人民医院", "医院考核等次：合格", "2015年1月9日"
     )
     has(read("annual_appraisal", view), {"year": "2014", "grade": "合格"})
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("按照程序，我中心于2020年7月15日至7月22日公示了罗小明、马静两名同志认定材料，无异议。", ("罗小明", "马静")),
+        ("我院2020年度申报高级职称人员罗小明、马静、古丽·艾山的材料已公示。", ("罗小明", "马静", "古丽·艾山")),
+    ],
+)
+def test_those_shown_in_public_are_several(line: str, names: tuple[str, ...]) -> None:
+    view = lined("# 公示证明", line, "云山县人民医院", "2020年7月23日")
+    has(read("employer_publicity", view), {"names": names})
+    paper = msgspec.structs.replace(document("employer_publicity"), facts=tuple(facts_of("employer_publicity", view)))
+    (own,) = with_applicant([paper, document("identity_card", {"person_name": "马静"})])[:1]
+    assert own.value("person_name") == "马静"
+
+
+def test_those_who_completed_what_a_letter_rewards() -> None:
+    view = lined(
+        "# 云山市人民政府文件",
+        "云政发〔2016〕48号",
+        "# 关于2016年度云山市科学技术奖励的决定",
+        "山地疫病防控技术（三等奖）主要完成人：罗小明、马静、李  宏、张  群  完成单位：云山县兽医站。",
+        "云山市人民政府",
+        "2016年10月17日",
+    )
+    has(read("commendation", view), {"names": ("罗小明", "马静", "李宏", "张群")})
+
+
+@pytest.mark.parametrize("said", ["本人马静承诺申报材料真实有效。", "本人马静自愿申报高级兽医师，材料真实。"])
+def test_a_pledge_that_names_its_writer(said: str) -> None:
+    has(read("integrity_pledge", lined("# 诚信承诺书", said, "签名：  2020年8月4日")), {"person_name": "马静"})
+
+
+def test_a_pledge_without_a_name_names_nobody() -> None:
+    assert "person_name" not in read("integrity_pledge", lined("# 诚信承诺书", "本人郑重承诺申报材料真实有效。"))
