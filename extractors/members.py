@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
+import regex
 
 from extractors.records import Document, Fact
 
@@ -120,6 +121,12 @@ def _in_list(document: Document, applicant: str, leader: Fact | None) -> Iterato
     if members is None or isinstance(members.value, str) or applicant not in members.value:
         return
     yield msgspec.structs.replace(members, name="person_name", value=applicant)
+    stated = regex.search(
+        rf"{regex.escape(applicant)}\s?[(（]\s?(?:本人)?(?:排名|名次)?第\s?(?P<n>\d{{1,2}})(?!\d)", members.text
+    )
+    if stated:  # behind the name, as the list itself need not be in the order of the places
+        yield msgspec.structs.replace(members, name="rank", value=stated["n"])
+        return
     led = leader is not None and members.value[0] == leader.value
     after = leader is not None and leader.value not in members.value and document.type == "project_proof"
     if led or after:

@@ -72,9 +72,23 @@ def claim_of(row: Row, kind: Kind) -> Iterator[Fact]:
     if title is None or _NOTHING.match(said) or len(said) < 3 or not _WORDED.search(said):
         return
     main, number = _numbered(_unquoted(cell[title.start : title.end]), kind)
-    yield fact(f"claimed_{kind}", main.tight().printed(), main)
+    printed = _without_source(main, kind)
+    yield fact(f"claimed_{kind}", printed.tight().printed(), printed)
     yield from number
     yield from _further(row, kind)
+
+
+_SOURCE = {  # in brackets behind a name: the work that an award is for, the office and kind of a project
+    "award": regex.compile(
+        r"\s?\(\s?(?:获奖)?(?:项目|作品|成果|课题|案例)(?:名称)?\s?[:：《][^()]{4,}\)?$", regex.DOTALL
+    ),
+    "project": regex.compile(r"\s?\([^()]{4,30}(?:资助|基金|专项|计划)(?:项目|课题)?\)$", regex.DOTALL),
+}
+
+
+def _without_source(title: Passage, kind: Kind) -> Passage:
+    note = _SOURCE[kind].search(title.text.strip()) if kind in _SOURCE else None
+    return title.strip()[: note.start()] if note and note.start() > 3 else title
 
 
 _NUMBER_AFTER = regex.compile(r"\s*\((?P<n>[^()]*\d[^()]*)\)\s*$|[\s,;、]+(?P<n>(?:ZL|zl)\s?[\d\s.Xx]{9,22})\s*$")

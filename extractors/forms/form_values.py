@@ -117,6 +117,23 @@ def _employer(one: Fact) -> Iterator[Fact]:
     yield msgspec.structs.replace(one, name="employer_kind", value=kind)
 
 
+_PLACE_NOTE = regex.compile(  # what the place was called before, or of what kind it is; a place in brackets stays
+    r"(?<=[省市州县区镇乡村旗盟])\((?:(?:\d{4}年)?(?:以?前[为称]?|原[名为称]?|后[为称])\p{Han}{2,20}"
+    r"|(?:边境|边远|民族|贫困|艰苦|山区|基层|农村|国家级?|重点|原|深度|县|乡|镇){1,5})\)$"
+)
+_RENAMED = regex.compile(r"(?<=\p{Han}{2})\((?:现|原|今|后|曾|前身)\p{Han}{3,30}\)$")
+
+
+def _without_note(note: regex.Pattern[str]) -> Callable[[Fact], Iterator[Fact]]:
+    """A reader of a value without the note that ``note`` finds in brackets behind it."""
+
+    def read(one: Fact) -> Iterator[Fact]:
+        found = note.search(tight(str(one.value)))
+        yield msgspec.structs.replace(one, value=tight(str(one.value))[: found.start()]) if found else one
+
+    return read
+
+
 def _applied(one: Fact) -> Iterator[Fact]:
     said = tight(one.text)
     bracket = _BRACKETS.search(said)
@@ -152,6 +169,8 @@ def _current(one: Fact) -> Iterator[Fact]:
 
 _PARTED: dict[str, Callable[[Fact], Iterator[Fact]]] = {
     "employer": _employer,
+    "workplace": _without_note(_PLACE_NOTE),
+    "institution": _without_note(_RENAMED),
     "applied_title": _applied,
     "current_title": _current,
     "schooling": schooling,

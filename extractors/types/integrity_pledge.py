@@ -17,6 +17,7 @@ from extractors.layout import PageView
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.works.surnames import reads_as_a_name
 
 _SIGNS = Signs(
     titles=(
@@ -91,7 +92,10 @@ _FIELDS = FieldSet(
     ),
     stops=("申报职称", "申报专业", "联系电话", "单位审核意见"),
 )
-_SELF = regex.compile(r"(?:本人|我叫|我是)[:：]?(?P<n>[\u4e00-\u9fff·]{2,12}?)(?=[,，(]|身份证|系|郑重|现)")
+_SELF = regex.compile(
+    r"(?:本人|我叫|我是)[:：]?(?P<n>[\u4e00-\u9fff·]{2,12}?)(?=[,，(]|身份证|系|郑重|现|自愿|承诺|保证|申报)"
+)
+_UNDER = regex.compile(r"\s*\((?P<n>\p{Han}{2,4}|\p{Han}{1,8}·[\p{Han}·]{1,8})[,，](?:联系)?(?:电话|手机)[^()]*\)\s*")
 _IDENTIFIED = regex.compile(
     r"(?:本人|我叫|我是)[:：]?(?P<v>[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff·]{1,8})"
     r"[,，(]\s?(?:性别|[男女][,，)]|(?:居民|公民)?身份(?:证|号码))"
@@ -146,10 +150,18 @@ def _only(text: str, date: dates.Found) -> bool:
 
 def _myself(views: Sequence[PageView]) -> Iterator[Fact]:
     passage = sentence(views)
-    match = _SELF.search(passage.text)
-    name = names.find(match.group("n")) if match else None
-    if match and name and not regex.search(r"自愿|承诺|保证|对|所|已|申报|在此", name.value):
+    for match in _SELF.finditer(passage.text):
+        name = names.find(match.group("n"))
+        if name is None or regex.search(r"自愿|郑重|承诺|保证|对|所|已|申报|在此", name.value):
+            continue
+        if not reads_as_a_name(name.value):
+            continue
         yield fact("person_name", name.value, passage, match.start("n"), match.start("n") + name.end)
+        break
+    for line in (line for view in views for line in view.lines):
+        under = _UNDER.fullmatch(line.text)
+        if under and reads_as_a_name(under["n"]):
+            yield fact("person_name", under["n"], line.passage, *under.span("n"))
 
 
 EXTRACTOR = IntegrityPledge()

@@ -33,6 +33,9 @@ _AFTER_HEAD = regex.compile(  # (一)卫生系统:李明、王红
 )
 
 
+_GRADE = regex.compile(r"(?:特|[一二三四五]|优秀|优胜)等?奖|[金银铜]奖")  # of another column, on the line of the names
+
+
 def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     """All names of the letter's lists as one fact, in order: lines of names, numbered rows, a table's 姓名 column, and
     lists inside a sentence. Its box lies around those of the first page that has any."""
@@ -46,7 +49,7 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
         rows = [row for row in rows if not any(_begins(row[1], whole) for _, whole in said)]
         rows = _row_by_row([*rows, *said], 0.5 * view.em)
         for part, people in counted(view) or rows or _beside_offices(view):
-            new = [n for n in (name.strip('“”"') for name in people) if n not in found]
+            new = [n for n in (name.strip('“”"') for name in people) if n not in found and not _GRADE.fullmatch(n)]
             if new:
                 found += new
                 places.append(part)
