@@ -47,7 +47,8 @@ def signs(subject: Subject) -> list[Held]:
     """Every fact that speaks for the civil service."""
     posts = [h for name in NAMES for h in subject.held(name, *PLACES) if RANK.search(h.value)]  # type: ignore[arg-type]
     codes = [h for name in CODES for h in subject.held(name, *PLACES) if ORGAN_CODE.fullmatch(h.value)]  # type: ignore[arg-type]
-    return posts + codes or list(_worded(subject))
+    stated = {held.document.id for held in (*posts, *codes)}
+    return [*posts, *codes, *(held for held in _worded(subject) if held.document.id not in stated)]
 
 
 def _worded(subject: Subject) -> Iterator[Held]:

@@ -8,6 +8,7 @@ import pytest
 from checks.eligibility import roles
 from checks.eligibility.judge import judge
 from checks.eligibility.measures import measures
+from checks.eligibility.measures.civil_servant import signs
 from checks.eligibility.measures.commendation import body, rank
 from checks.eligibility.measures.education import education
 from checks.eligibility.measures.listed_field import fields
@@ -21,7 +22,7 @@ from checks.eligibility.subject import Subject
 from corpus.calendar import CalendarNotLoaded
 from corpus.policy.loader import load
 from corpus.policy.records import MeasureName, Role
-from tests.checks.builders import case, document
+from tests.checks.builders import case, document, printed
 
 
 def test_every_measure_a_pack_may_name_is_there() -> None:
@@ -243,3 +244,11 @@ def test_a_list_shown_in_public_is_no_filing(text: str, outcome: str) -> None:
     subject.documents = {d.type: [d] for d in (results, notice)}
     (told,) = measures()["filing"].rows(subject, policy.rules[0], None)
     assert told.outcome == outcome
+
+
+def test_every_paper_that_speaks_for_the_civil_service_is_named() -> None:
+    said = "2016.04—至今 某县农业农村局 四级主任科员"
+    form = document("application_form", {"person_name": "和丽江"}, id="d01", text=said)
+    letter = document("appointment", {"title": "四级主任科员"}, id="d02")
+    subject = Subject(case(form, letter, dossier=printed(form, said)))
+    assert {held.document.id for held in signs(subject)} == {"d01", "d02"}
