@@ -199,6 +199,13 @@ def _is_named(claimed: str, document: Document) -> bool:
 
 
 def _titles(claimed: str, document: Document, kind: Kind) -> float:
+    """How like a proof's titles the claimed one is, with the note behind it or without."""
+    bare = _NOTE.sub("", claimed)
+    names = [claimed, bare] if len(plain_title(bare)) >= LEAST else [claimed]
+    return max(_likest(name, document, kind) for name in names)
+
+
+def _likest(claimed: str, document: Document, kind: Kind) -> float:
     best = 0.0
     for name in kind.titles:
         title = document.value(name)
@@ -206,7 +213,8 @@ def _titles(claimed: str, document: Document, kind: Kind) -> float:
             continue
         best = max(best, likeness(claimed, title), contained(title, claimed))
         if name == "award_name":
-            best = max(best, likeness(claimed, title + document.value("award_grade")), contained(claimed, title))
+            graded = title + document.value("award_grade")
+            best = max(best, likeness(claimed, graded), contained(claimed, graded), contained(claimed, title))
     return best
 
 

@@ -128,3 +128,9 @@ def test_a_note_behind_a_project_is_no_part_of_its_name() -> None:
     row = {"claimed_project": "磷酸铁锂低温性能研究（某基金面上资助）"}
     letter = document("postdoc_certificate", {}, text="你申请的“磷酸铁锂低温性能研究”已获资助")
     assert findings(CHECK, form(row), letter) == []
+
+
+def test_the_work_that_won_stands_in_brackets_behind_the_award() -> None:
+    row = {"claimed_award": "云南新闻奖二等奖（广播系列报道《山地的路》）", "claimed_award_date": "2017-10"}
+    facts = {"award_name": "第二十三届云南新闻奖", "award_grade": "二等奖", "project_name": "山地的路（广播系列报道）"}
+    assert findings(CHECK, form(row), document("award_certificate", facts)) == []
