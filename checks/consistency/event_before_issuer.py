@@ -59,12 +59,11 @@ def _held(
     case: Case, document: Document, fact: Fact, dated: Days, renaming: Renaming, changed: Days
 ) -> Iterator[Finding | Coverage]:
     issuer, printed = str(fact.value), document.value("issue_date")
-    if renaming.kind == "branch":
-        if _is_branch(issuer, renaming.new) and dated.shifted(MARGIN).before(changed):
-            yield from _early(case, document, fact, renaming)
-    elif _bears(issuer, renaming.new) and dated.shifted(MARGIN).before(changed):
+    branch = renaming.kind == "branch"
+    bears = _is_branch if branch else _bears
+    if bears(issuer, renaming.new) and dated.shifted(MARGIN).before(changed):
         yield from _early(case, document, fact, renaming)
-    elif _bears(issuer, renaming.old) and changed.shifted(MARGIN).before(dated):
+    elif not branch and _bears(issuer, renaming.old) and changed.shifted(MARGIN).before(dated):
         message = f"所署单位“{issuer}”已于{renaming.changed}年更名为“{renaming.new}”，证书日期为{printed}，待核实"
         explanation = _basis(renaming)
         yield say(case, INFO, document, fact, _dated(message), explanation=explanation, severity="notice", weight=1)

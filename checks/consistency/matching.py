@@ -200,8 +200,7 @@ def _is_named(claimed: str, document: Document) -> bool:
 
 def _titles(claimed: str, document: Document, kind: Kind) -> float:
     """How like a proof's titles the claimed one is, with the note behind it or without."""
-    bare = _NOTE.sub("", claimed)
-    names = [claimed, bare] if len(plain_title(bare)) >= LEAST else [claimed]
+    names = _with_and_without_note(claimed, LEAST) or [claimed]
     return max(_likest(name, document, kind) for name in names)
 
 
@@ -221,10 +220,15 @@ def _likest(claimed: str, document: Document, kind: Kind) -> float:
 _NOTE = re.compile(r"[（(][^（）()]{2,40}[)）]$")  # who funds a project, which work won
 
 
+def _with_and_without_note(claimed: str, least: int) -> list[str]:
+    """``claimed`` as it stands and without the note behind it, those of at least so many characters."""
+    return [name for name in dict.fromkeys((claimed, _NOTE.sub("", claimed))) if len(plain_title(name)) >= least]
+
+
 def _standing_in(case: Case, fact: Fact) -> Document | None:
     """A document of any other type whose text shows the claimed title, for proofs filed under another kind."""
     claimed = _title(fact)
-    names = [name for name in {claimed, _NOTE.sub("", claimed)} if len(plain_title(name)) >= 8]
+    names = _with_and_without_note(claimed, 8)
     shown = [
         (score, -position)
         for position, document in enumerate(case.documents if names else ())

@@ -31,7 +31,8 @@ _HEADS = {
     "base": regex.compile(r"基数|金额|月数|缴费工资"),
     "state": regex.compile(r"^(?:缴费|参保)?(?:状态|标志|情况)$|到账|备注"),
 }
-_ROW = regex.compile(r"(?:19|20)\d\d\s?(?:年|\.|-|/)?\s?(?:0?[1-9]|1[0-2])(?!\d{3})")
+_MONTH = r"(?:19|20)\d\d\s?[年.\-/]?\s?(?:0?[1-9]|1[0-2])"
+_ROW = regex.compile(rf"{_MONTH}(?!\d{{3}})")
 
 
 class Spell(NamedTuple):
@@ -66,10 +67,9 @@ def spells_of(views: Sequence[PageView], signed: Sequence[Box]) -> tuple[list[Sp
     return drawn, len(months)
 
 
-_MONTH = r"(?:19|20)\d\d[年.\-/]?(?:0?[1-9]|1[0-2])月?"
 _UNIT_LINE = regex.compile(
     r"(?:缴费|参保|工作)?单位(?:\(\d\))?:?(?P<e>\p{Han}[\p{Han}()]{3,40}?)(?:(?:缴费|参保)(?:期间|期|时间|年月)?:?)?"
-    rf"(?P<a>{_MONTH})[至到\-~]+(?P<b>{_MONTH})(?:止|期间)?"
+    rf"(?P<a>{_MONTH}月?)[至到\-~]+(?P<b>{_MONTH}月?)(?:止|期间)?"
 )
 
 
@@ -79,15 +79,10 @@ def _in_lines(views: Sequence[PageView]) -> Iterator[Spell]:
     said = [(bare, match) for bare in lines if (match := _UNIT_LINE.fullmatch(bare.text))]
     for bare, match in said if len(said) > 1 else ():
         first, last = (
-            fact(name, _month(match[group]), bare, *match.span(group))
+            fact(name, dates.find(match[group], typed=True)[0].value, bare, *match.span(group))
             for name, group in (("start_date", "a"), ("end_date", "b"))
         )
         yield Spell(fact("employer", bare.printed(*match.span("e")), bare, *match.span("e")), first, last)
-
-
-def _month(text: str) -> str:
-    figures = regex.sub(r"\D", " ", text).split() if regex.search(r"\d{4}\D", text) else [text[:4], text[4:6]]
-    return f"{figures[0]}-{int(figures[1]):02}"
 
 
 def _of_row(row: Row) -> Iterator[Spell]:

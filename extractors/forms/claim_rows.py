@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 import regex
@@ -28,7 +28,7 @@ def of_row(row: Row, table: Table, section: Kind | None) -> Iterator[Fact]:
     kind = mixed or _kind_of(row, table, section)
     if kind is None or row.across & {kind, "name"}:
         return
-    claimed = list(claim_of(row, kind))
+    claimed = claim_of(row, kind, row.cell("name") if mixed else None)
     yield from _with_journal(claimed) if mixed and "journal" not in table.names else claimed
 
 
@@ -45,7 +45,7 @@ def _kind_said(row: Row) -> Kind | None:
 _THEN_JOURNAL = regex.compile(r"[,，]\s?(?P<j>《[^《》]{2,24}》|\p{Han}{2,12})[^《》]{0,24}$")
 
 
-def _with_journal(claimed: Sequence[Fact]) -> Iterator[Fact]:
+def _with_journal(claimed: Iterable[Fact]) -> Iterator[Fact]:
     """A paper's title parted from the journal that one cell names after it: 题名,护理学杂志."""
     for one in claimed:
         match = _THEN_JOURNAL.search(str(one.value)) if one.name == "claimed_paper" else None
@@ -59,10 +59,11 @@ def _with_journal(claimed: Sequence[Fact]) -> Iterator[Fact]:
 _SHORTEST_TITLE = 6
 
 
-def claim_of(row: Row, kind: Kind) -> Iterator[Fact]:
-    """What a row or record of ``kind`` claims; nothing where it has no title."""
-    cell = next((c for c in (row.cell(kind), row.cell("name")) if len(tight(c.text)) >= 3), row.cell(kind))
-    cell = row.cell("name") if _kind_said(row) else cell
+def claim_of(row: Row, kind: Kind, titled: Passage | None = None) -> Iterator[Fact]:
+    """What a row or record of ``kind`` claims; nothing where it has no title. ``titled``: the cell that holds it, where
+    that is known."""
+    cells = (row.cell(kind), row.cell("name"))
+    cell = titled or next((c for c in cells if len(tight(c.text)) >= 3), row.cell(kind))
     if kind == "award" and not cell:
         cell = row.cell("project")
     title = values.long_text(cell)

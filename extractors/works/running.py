@@ -28,7 +28,7 @@ def own_lines(views: Sequence[PageView]) -> list[list[Line]]:
     kept: list[list[Line]] = []
     listing = False
     for number, view in enumerate(views):
-        begun = next((i for i, line in enumerate(view.lines) if _begins(line)), len(view.lines))
+        begun = _begun(view)
         top = view.lines[begun].box.y0 if begun < len(view.lines) else float("inf")
         above = {id(line) for line in view.lines[:begun] if line.box.y0 < top}
         allowed = above & _edge(view, carried_on=listing) if number else above
@@ -48,8 +48,12 @@ def own_lines(views: Sequence[PageView]) -> list[list[Line]]:
 
 def references(view: PageView) -> set[int]:
     """The ``id`` of every line of the page from where a list of references begins."""
-    begun = next((i for i, line in enumerate(view.lines) if _begins(line)), len(view.lines))
-    return {id(line) for line in view.lines[begun:]}
+    return {id(line) for line in view.lines[_begun(view) :]}
+
+
+def _begun(view: PageView) -> int:
+    """The index of the line with which a list of references begins, behind the last where there is none."""
+    return next((i for i, line in enumerate(view.lines) if _begins(line)), len(view.lines))
 
 
 def _foot(view: PageView) -> Line | None:
