@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 import regex
@@ -39,19 +40,49 @@ def _says_printed(text: str) -> bool:
 def closing(views: Sequence[PageView]) -> Iterator[Fact]:
     """Issuer and date of issue from the block at the end: an organisation's name and a date that stands by itself."""
     for view in reversed(views):
-        for index in range(len(view.lines) - 1, -1, -1):
-            line = view.lines[index]
-            dated = _standing_date(line)
-            if dated is None and _says_printed(line.text) and (printed := dates.find(line.text)):
-                last = printed[-1]
-                yield fact("issue_date", last.value, line.passage, last.start, last.end, trust=0.8)
-                yield from _issuer_near(view, index, line.box)
-                return
-            if dated is None or _countersigned(view, index):
-                continue
-            yield fact("issue_date", dated.value, view.lines[index].passage, dated.start, dated.end, trust=0.95)
-            yield from _issuer_near(view, index, view.lines[index].passage.box(dated.start, dated.end))
+        found = next(_signed(view), None)
+        printed = next(_printed(view), None)
+        if printed and (found is None or (found.line < printed.line and not _ends_above(view, found, printed))):
+            found = printed
+        if found:
+            yield fact(
+                "issue_date", found.date.value, found.passage, found.date.start, found.date.end, trust=found.trust
+            )
+            yield from _issuer_near(view, found.line, found.box)
             return
+
+
+class _End(NamedTuple):
+    """A date of issue: on which line of the page, and where the name of who issues is to be looked for."""
+
+    line: int
+    passage: Passage
+    date: dates.Found
+    box: Box
+    trust: float
+
+
+def _signed(view: PageView) -> Iterator[_End]:
+    """Dates that stand by themselves, from the bottom up."""
+    for index in range(len(view.lines) - 1, -1, -1):
+        line = view.lines[index]
+        dated = _standing_date(line)
+        if dated is not None and not _countersigned(view, index):
+            yield _End(index, line.passage, dated, line.passage.box(dated.start, dated.end), 0.95)
+
+
+def _printed(view: PageView) -> Iterator[_End]:
+    """When a print-out says that it was made, from the bottom up."""
+    for index in range(len(view.lines) - 1, -1, -1):
+        line = view.lines[index]
+        if _standing_date(line) is None and _says_printed(line.text) and (found := dates.find(line.text)):
+            yield _End(index, line.passage, found[-1], line.box, 0.8)
+
+
+def _ends_above(view: PageView, signed: _End, printed: _End) -> bool:
+    """Whether a paper signed and dated at its end says in a note under that when it was printed."""
+    near = printed.line - signed.line <= _REACH
+    return near and any(_issuer_near(view, signed.line, signed.box))
 
 
 _CONFIRMED = regex.compile(r"(?:以上|上述)?(?:情况|内容|所述|信息)?(?:经[审核查]\p{Han})?属实[,.。]?|同意[,.。]?")

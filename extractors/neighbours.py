@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractors.closing import closing
 from extractors.grammar.normal import tight
-from extractors.layout import PageView
+from extractors.layout import Line, PageView
 from extractors.records import DocumentType, FactValue
 from extractors.types import discovered
 
@@ -57,6 +57,23 @@ def people(kind: DocumentType, view: PageView) -> set[FactValue]:
 
 def _values(kind: DocumentType, view: PageView) -> dict[str, FactValue]:
     return {f.name: f.value for f in discovered()[kind].facts([view])}
+
+
+_OF_A_LETTER = regex.compile(r".{0,24}(?:证明|说明|通知书|副本|证明书|公证书|函)(?:\(.{1,8}\))?")
+_LETTER_LINES = 24
+
+
+def stands_alone(view: PageView) -> bool:
+    """Whether a page is a letter from its title to its date (情况说明, 变更通知书), no page of the paper before it."""
+    if not view.lines or len(view.lines) > _LETTER_LINES:
+        return False
+    titled = any(_OF_A_LETTER.fullmatch(tight(line.text)) and _set_as_title(line, view) for line in view.lines[:3])
+    found = {f.name for f in closing([view])} if titled else set()
+    return {"issuer", "issue_date"} <= found
+
+
+def _set_as_title(line: Line, view: PageView) -> bool:
+    return line.height > 1.25 * view.em and tight(line.text) in view.headings
 
 
 _CLAUSE = regex.compile(r"^(?:第[一二三四五六七八九十]{1,3}条|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])")

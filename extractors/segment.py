@@ -11,7 +11,7 @@ import regex
 from extractors.classify import SURE, best
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
-from extractors.neighbours import appointed_anew, contracted_anew, other_side, people, unfinished
+from extractors.neighbours import appointed_anew, contracted_anew, other_side, people, stands_alone, unfinished
 from extractors.passage import GAP
 from extractors.records import DocumentType
 from extractors.types import discovered
@@ -144,10 +144,10 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
         and not _headed(view)
     ):
         return True
-    if part.type in LETTERS and _annexed(part, view):
+    if _annexed(part, view) or _goes_on_with_form(part, kind, view):
         return True
-    if part.type == "application_form" and kind != part.type and _section_of_form(kind, view):
-        return True
+    if stands_alone(view):
+        return False
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
     if kind in UNTITLED:
@@ -162,7 +162,8 @@ _ANNEX = regex.compile(r"^附(?:件|表)?[一二三四五六七八九\d]?:?$")
 
 def _annexed(part: Part, view: PageView) -> bool:
     """Whether ``view`` is headed as the annex that the letter before it announces."""
-    announced = any(regex.search(r"附件|名单附后|附后|见附", v.tight) for v in part.views)
+    letter = part.type in LETTERS
+    announced = letter and any(regex.search(r"附件|名单附后|附后|见附", v.tight) for v in part.views)
     return announced and bool(_ANNEX.match(tight(view.lines[0].text)))
 
 
@@ -199,9 +200,11 @@ def _heads_section(view: PageView) -> bool:
     return _FORM_SECTION.fullmatch(tight(view.lines[0].text)) is not None
 
 
-def _section_of_form(kind: DocumentType, view: PageView) -> bool:
+def _goes_on_with_form(part: Part, kind: DocumentType, view: PageView) -> bool:
     """Whether a page goes on with a form: ruled, headed as a section (年度考核、继续教育情况), and naming nobody, as no
     paper that stands by itself does."""
+    if part.type != "application_form" or kind == part.type:
+        return False
     return len(view.cells) >= 4 and _heads_section(view) and kind in discovered() and not people(kind, view)
 
 

@@ -47,7 +47,7 @@ def appointees(views: Sequence[PageView]) -> Iterator[Fact]:
 
 
 _TOGETHER = regex.compile(
-    rf"(?:^|[:：。\n\s任用请])(?P<l>{NAME}(?:[、,]{NAME})+)等?\s?\d*\s?[名位个]?(?:同志|老师|人)(?:聘)?(?:任|为|担任)+{POST}"
+    rf"(?:^|[:：。;；\n\s任用请])(?:续?聘[任用请]?)?+(?P<l>{NAME}(?:[、,]{NAME})+)(?:等?\s?\d*\s?[名位个]?(?:同志|老师|人))?(?:聘)?(?:任|为|担任)+{POST}"
 )
 
 

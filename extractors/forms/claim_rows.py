@@ -10,6 +10,7 @@ import regex
 from extractors.base import fact
 from extractors.forms.claim_lists import kind_headed
 from extractors.forms.claim_sections import NUMBERED, SECTIONS, Kind
+from extractors.forms.claim_wording import kind_by_words
 from extractors.grammar import values
 from extractors.grammar.normal import tight
 from extractors.grammar.ranks import rank_in
@@ -26,9 +27,11 @@ def of_row(row: Row, table: Table, section: Kind | None) -> Iterator[Fact]:
     """What the row claims; nothing where it has no title or is no row of data. ``section``: the kind its place says."""
     mixed = _kind_said(row)
     kind = mixed or _kind_of(row, table, section)
+    if kind is None and "name" in table.names:
+        mixed = kind = kind_by_words(row)
     if kind is None or row.across & {kind, "name"}:
         return
-    claimed = claim_of(row, kind, row.cell("name") if mixed else None)
+    claimed = claim_of(row, kind, _unlabelled(row.cell("name")) if mixed else None)
     yield from _with_journal(claimed) if mixed and "journal" not in table.names else claimed
 
 
@@ -42,7 +45,16 @@ def _kind_said(row: Row) -> Kind | None:
     return next((k for k, p in SECTIONS if p.search(said)), None) if named else None
 
 
-_THEN_JOURNAL = regex.compile(r"[,，]\s?(?P<j>《[^《》]{2,24}》|\p{Han}{2,12})[^《》]{0,24}$")
+_LABEL = regex.compile(r"\s*(?:发表)?(?:论文|论著|文章|获奖|荣誉|项目|课题|专利)\s?[:：]\s*")
+
+
+def _unlabelled(title: Passage) -> Passage:
+    """A title without the kind that its cell names before it: 论文:题名."""
+    label = _LABEL.match(title.text)
+    return title[label.end() :] if label else title
+
+
+_THEN_JOURNAL = regex.compile(r"[,，]\s?(?P<j>《[^《》]{2,24}》|\p{Han}{2,12}|[A-Z][A-Za-z& ]{3,60})[^《》]{0,24}$")
 
 
 def _with_journal(claimed: Iterable[Fact]) -> Iterator[Fact]:
@@ -81,9 +93,16 @@ def claim_of(row: Row, kind: Kind, titled: Passage | None = None) -> Iterator[Fa
 
 _SOURCE = {  # in brackets behind a name: the work that an award is for, the office and kind of a project
     "award": regex.compile(
-        r"\s?\(\s?(?:获奖)?(?:项目|作品|成果|课题|案例)(?:名称)?\s?[:：《][^()]{4,}\)?$", regex.DOTALL
+        r"\s?\(\s?(?:获奖)?(?:项目|作品|成果|课题|案例)(?:名称)?\s?[:：《][^()]{4,}\)?$"
+        r"|(?<=奖|称号|个人|工作者|标兵|能手|模范|工匠|[队党]员|教师|园丁)\s?\((?![^()]*[级等])[^()]{4,40}\)$",
+        regex.DOTALL,
     ),
-    "project": regex.compile(r"\s?\([^()]{4,30}(?:资助|基金|专项|计划)(?:项目|课题)?\)$", regex.DOTALL),
+    "project": regex.compile(
+        r"\s?\([^()]{4,30}(?:资助|基金|专项|计划)(?:项目|课题)?\)$"
+        r"|\s?\([\p{Han}\s]{2,20}(?:[厅局委]|委员会|大学|学院|研究院|公司|医院)\)$",
+        regex.DOTALL,
+    ),
+    "paper": regex.compile(r"\s?\((?:副题|副标题)[^()]*\)$"),
 }
 
 

@@ -134,7 +134,7 @@ FIELDS = FieldSet(
         "institution",
         words(
             "毕业院校 毕业学校 毕业院校名称 学校名称 毕业院校(系) 毕业院校及系别 毕(肄)业院校 毕(肄)业学校 "
-            "毕(结)业院校 何校毕业 学校"
+            "毕(结)业院校 何校毕业 学校 院校 院校名称"
         ),
         values.organisation,
         wrap=True,

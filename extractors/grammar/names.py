@@ -131,7 +131,7 @@ def find(text: str) -> Found | None:
         value in NOT_NAMES
         or _NO_NAME.match(value)
         or ("·" not in value and _A_LABEL.search(value))
-        or any(c in "您你我他她的" for c in value)
+        or any(c in "您你我他她的该" for c in value)
         or (len(value) > 5 and "·" not in value and len(text.strip()) > len(raw))
     ):
         return None

@@ -34,6 +34,7 @@ from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.table_records import Row
+from extractors.under_title import under_title
 from extractors.works import official
 from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name
@@ -128,12 +129,15 @@ class AnnualAppraisal:
         closed = list(closing(views))
         if any(_SEALED.search(view.tight) for view in views[-1:]):  # the unit's day goes before that of filling in
             read = [f for f in read if f.name != "issue_date" or not _later(closed, f)]
+        if len(years) > 1 and closed:  # a column of the table may be headed 考核日期
+            read = [f for f in read if f.name != "issue_date" or not _later(closed, f)]
         spoken_to = called(views) if _SPOKEN_TO.search(passage.text) else ()
         told = [f for f in spoken_to if reads_as_a_name(str(f.value))]
         general = [*read, *([] if staff else [*person_in_prose(passage), *told]), *closed, *sealed_issuer(views)]
         if any(f.name == "employer" for f in found):
             general = [f for f in general if f.name != "employer"]
         general += [] if any(f.name == "employer" for f in (*general, *found)) else answered(views)
+        general += [] if staff else under_title(views[0])
         return at_most_one([*found, *general, *_employer(general, found), *_issuer(general)])
 
 

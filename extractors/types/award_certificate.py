@@ -110,7 +110,10 @@ _FIELDS = FieldSet(
     Field("issuer", words("授奖单位 授奖机关 奖励单位 颁奖单位 授奖部门"), values.organisation),
     Field(
         "winners",
-        words("主要完成人 完成人 获奖人员 主要完成人员 项目完成人 成果完成人 完成人员 主创人员 获奖人员名单"),
+        words(
+            "小组成员 团队成员 主创 "
+            "主要完成人 完成人 获奖人员 主要完成人员 项目完成人 成果完成人 完成人员 主创人员 获奖人员名单"
+        ),
         values.people,
         wrap=True,
     ),

@@ -23,6 +23,7 @@ from extractors.periods import said_period
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.under_title import under_title
 
 _SIGNS = Signs(
     titles=(
@@ -118,7 +119,7 @@ class ContinuingEducation:
         else:
             found = _single(views, passage)
         general = [f for f in _FIELDS.read(views) if f.name not in _ROWS]
-        people = [*person_in_prose(passage), *named_beside_number(views)]
+        people = [*person_in_prose(passage), *named_beside_number(views), *under_title(views[0])]
         if listed := staff(views):  # a list of an employer's people is about none of them more than the others
             found = [*(f for f in found if f.name == "year"), *listed]
             general = [f for f in general if f.name not in OF_ONE]

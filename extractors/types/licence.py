@@ -57,6 +57,7 @@ _FIELDS = FieldSet(
         "certificate_number",
         (
             "证书号码",
+            "记者证编号",
             "资格证书编码",
             "执业证书编码",
             "证书编码",

@@ -93,7 +93,7 @@ _STATION = (
         r"博士后(?:科研|研究)?流动站)"
     ),
     regex.compile(
-        rf"(?:于|在|进入|到|至|,)(?P<v>(?![在于到至])(?!{_OURS})[\u4e00-\u9fff()]{{4,40}}?"
+        rf"(?:于|在|进入|到|至|,)(?P<v>(?![在于到至])(?!{_OURS})[\u4e00-\u9fff]{{4,40}}?"
         r"博士后(?:科研|研究)?(?:流动站|工作站|创新实践基地))"
     ),
     regex.compile(
@@ -169,7 +169,7 @@ def _own_station(passage: Passage, found: Sequence[Fact]) -> Iterator[Fact]:
 
 _ADDRESSED = regex.compile(rf"(?:^|\n)(?P<n>{NAME})博士(?:后)?\s?[:：]")
 _RESEARCHER = regex.compile(
-    rf"(?:^|\n)(?P<n>{NAME})(?<![司站院校所学])(?:同志|博士)?\s?(?=于(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{{4}})年)"
+    rf"(?:^|\n)(?P<n>{NAME})(?<![司站院校所学])(?:同志|博士)?[,，]?\s?(?=于(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{{4}})年)"
 )
 # 你单位博士后李明申报的项目
 _APPLICANT = regex.compile(

@@ -65,11 +65,12 @@ _SIGNS = Signs(
 def _project(passage: Passage) -> Value | None:
     """A project's title, without the marks around it."""
     marked = first(_MARKED, passage)
-    if marked and marked.match.start() <= 2:
+    if marked and marked.match.start() <= 2 and not _GOES_ON.match(passage.text, marked.span("t")[1] + 1):
         return marked.value("t", printed(passage, *marked.span("t")))
     return values.long_text(passage)
 
 
+_GOES_ON = regex.compile(r"\s?\p{Han}{2}")  # 某某计划 behind the mark belongs to the title
 _MARKED = regex.compile(r"[《“\"](?P<t>[^》”\"]{4,120})[》”\"]")
 _PERIOD_LABELS = words(
     "起止时间 起止年限 起止年月 起止日期 研究期限 执行期限 项目期限 实施期限 研究时间 项目周期 研究起止时间"
@@ -122,6 +123,7 @@ _FIELDS = FieldSet(
         "members",
         words(
             "项目组成员 课题组成员 主要研究人员 参加人员 主要参加人员 主要完成人 主要完成人员 主要参与人员 参与人员"
+            " 副负责人 第二负责人 副主持人 副组长"
             " 主要成员 研究人员 项目成员 课题成员 参与人 成员 完成人员 项目组主要成员 课题组主要成员 其他成员"
         )
         + MEMBER_LABELS,

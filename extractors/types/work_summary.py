@@ -9,14 +9,15 @@ from itertools import zip_longest
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.closing import closing, segments
-from extractors.grammar import dates, names, organisations, values
+from extractors.closing import closing
+from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.prose import person_in_prose
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
+from extractors.under_title import under_title
 from extractors.works.matching import first, words
 from extractors.works.surnames import reads_as_a_name
 
@@ -25,7 +26,7 @@ _SIGNS = Signs(
         r"(?:个人)?(?:专业技术|业务|任\p{Han}{2,10}以来(?:的)?(?:专业技术|业务)?|任现职以?来?|任期|教育教学|申报\p{Han}{2,12}|技术|年度"
         r"|述职)?(?:个人)?(?:业务)?(?:工作)(?:业务)?(?:总结|报告|小结|自述|述职)(?:报告)?(?:\(.{1,12}\))?$",
         r"业务自传|述职报告|个人总结|业绩报告|专业技术(?:工作)?(?:报告|总结|自传|业绩总结)|破格申报(?:业绩)?报告"
-        r"|工作业绩(?:报告|总结)|^(?:个人)?(?:业务|技术|专业)总结$",
+        r"|工作业绩(?:报告|总结)|(?:以来|期间)\p{Han}{0,6}(?:总结|小结)$|^(?:个人)?(?:业务|技术|专业)总结$",
     ),
     wording=(
         r"本人|我(?:于|自|在|从|是|叫|一直|始终|先后)|笔者",
@@ -60,7 +61,7 @@ _NAMED = tuple(
         r"(?P<n>\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6})(?=[。,，])",
         r"(?:我是|我系|我来自)(?:来自)?\p{Han}{4,24}?的(?P<n>\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6})(?=[。,，!])",
         r"(?:总结|报告|自传|述职)\((?P<n>\p{Han}{2,4}|\p{Han}{1,6}·\p{Han}{1,6})\)$",
-        r"^(?P<n>\p{Han}{2,4})(?:同志)?(?:的)?(?:个人)?(?:专业技术|业务|任现职|述职|工作)",
+        r"^(?P<n>\p{Han}{2,4})(?<![与和及])(?:同志)?(?:的)?(?:个人)?(?:专业技术|业务|任现职|述职|工作)",
     )
 )
 
@@ -76,7 +77,7 @@ class WorkSummary:
         found = [
             *_FIELDS.read(views),
             *_named(views),
-            *_under_title(views[0]),
+            *under_title(views[0]),
             *person_in_prose(views[0].passage),
             *_signed(views),
             *_signed_on(views),
@@ -104,25 +105,6 @@ def _named(views: Sequence[PageView]) -> Iterator[Fact]:
             if hit and reads_as_a_name(hit["n"]) and (found := names.find(hit["n"])):
                 yield hit.fact("person_name", "n", found.value)
                 return
-
-
-_BESIDE_UNIT = regex.compile(r"(?P<unit>.{4,45}?)\s+(?P<n>[\p{Han}·]{2,12})")
-
-
-def _under_title(view: PageView) -> Iterator[Fact]:
-    """A name that stands by itself in the two lines under the title, a unit perhaps beside it."""
-    for line in view.lines[1:3]:
-        for part in segments(line):
-            found = names.find(part.text)
-            bare = part.bare()
-            if found and found.value == bare.text and reads_as_a_name(found.value):
-                yield fact("person_name", found.value, bare)
-                return
-        beside = _BESIDE_UNIT.fullmatch(line.text.strip())
-        if beside and organisations.is_organisation(tight(beside["unit"])) and reads_as_a_name(beside["n"]):
-            start = line.text.rindex(beside["n"])
-            yield fact("person_name", beside["n"], line.passage, start, start + len(beside["n"]))
-            return
 
 
 def _signed(views: Sequence[PageView]) -> Iterator[Fact]:

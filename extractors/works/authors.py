@@ -71,6 +71,8 @@ def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
     ``sure``: the place is one for names, so a name that begins with no known family name counts too.
     """
     text = without_notes(passage.text)
+    if _SEPARATED.search(text):
+        text = _DOT_INSIDE.sub("·", text)
     spans = _drawn_together(text, [m.span() for m in _RUN.finditer(text)])
     if not spans or _POSTCODE.search(text):
         return None
@@ -86,6 +88,10 @@ def chinese(passage: Passage, *, sure: bool = False) -> Authors | None:
     ) * len(people):
         return None
     return Authors(people, spans[0][0], spans[-1][1])
+
+
+_SEPARATED = regex.compile(r"[、,]")
+_DOT_INSIDE = regex.compile(rf"(?<={HAN})\.(?={HAN})")  # of a name, in a list that other signs part
 
 
 def without_notes(text: str) -> str:

@@ -17,7 +17,8 @@ _HAN = "〇○零一二三四五六七八九十百"
 _N = rf"(?:\d{{1,4}}|[{_HAN}]{{1,6}})"
 _ISSUE = rf"(?:\d{{1,3}}(?:[-—/~、]\d{{1,2}})?|[{_HAN}]{{1,3}}|[SZ]\d?|增刊?\d?)"
 _VOLUME = regex.compile(
-    rf"第(?P<volume>{_N})卷|(?<![A-Za-z])(?:V[o0][l1I|](?:ume)?)[.,:]?(?P<volume>\d{{1,4}})(?!\d)", regex.IGNORECASE
+    rf"第(?P<volume>{_N})卷|(?<=\()(?P<volume>\d{{1,4}})卷(?=\))|(?<![\d第总期])(?P<volume>\d{{1,4}})卷(?=第?\d{{1,2}}期)|(?<![A-Za-z])(?:V[o0][l1I|](?:ume)?)[.,:]?(?P<volume>\d{{1,4}})(?!\d)",
+    regex.IGNORECASE,
 )
 _NUMBER = regex.compile(
     rf"(?<!总)(?<!总第)第(?P<issue>{_ISSUE})期(?!刊(?![出发登载]))|(?<=\d年)(?P<issue>\d{{1,2}})期"

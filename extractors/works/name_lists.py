@@ -25,7 +25,7 @@ _COLUMN = regex.compile(r"^姓\s*名$")
 _NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,16}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
 _AFTER_COLON = regex.compile(
     r"(?:名单(?:如下)?|同志|人员|医院|学校|大学|学院|公司|局|厅|中心|所|院|系列|专业"
-    r"|[师员授中小园站队科处办委组])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
+    r"|[师员授中小园站队科处办委组者辑])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
 )
 
 _AFTER_HEAD = regex.compile(  # (一)卫生系统:李明、王红

@@ -14,7 +14,7 @@ from extractors.works.surnames import may_be_a_name, reads_as_a_name
 
 _LIST = regex.compile(
     r"(?:表彰|表扬|同志|名单|人员|如下|获奖[者人]?|通过|资格|称号"
-    r"|个人|完成人)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800}?)(?=(?:主要)?完成单位|[。:：;；]|$)"
+    r"|个人|完成人|成员|主创|作者)[\p{Han}\d()]{0,10}[:：](?P<list>[^。:：;；]{3,800}?)(?=(?:主要)?完成单位|[。:：;；]|$)"
 )
 _COUNTED = r"等?(?:[\d一二三四五六七八九十两]{1,3}[名位个人])?"  # after the last name: 等十二名同志
 _GIVEN_TO = regex.compile(
@@ -30,12 +30,10 @@ _COMRADES = regex.compile(
     r"(?<=[贵你我该本](?:单位|公司|中心|[校院局县市区州厂所部处园馆台站])的?|职工|教师|干部|员工|医生|护士|会员|[,。:])"
     rf"(?P<list>(?:[\p{{Han}}·]{{2,8}}、){{1,60}}[\p{{Han}}·]{{2,8}}?){_COUNTED}(?=同志|老师|医生|护士|\d+人)"
 )
-# who is shown in public: 公示了甲、乙两名同志, 申报人员甲、乙、丙的材料, 推荐人选(甲、乙二人)
+# who is shown in public: 公示了甲、乙两名同志, 申报人员甲、乙、丙的材料, 推荐人选(甲、乙二人), 申报职称的甲、乙等3人
 _SHOWN = regex.compile(
-    r"(?:公示了|申报\p{Han}{0,8}人员|职称人员)(?P<list>(?:[\p{Han}·]{2,8}、){1,20}[\p{Han}·]{2,8}?)"
-    rf"{_COUNTED}(?=同志|的|[一二三四五六七八九十两\d]+[名位人])"
-    r"|(?:公示[了过]|人员|人选|对象)[:(]?(?P<list>(?:[\p{Han}·]{2,8}、){1,60}[\p{Han}·]{2,8}?)"
-    r"等?[\d一二三四五六七八九十两]{1,3}[名位个人]"
+    r"(?:公示[了过]|人员|人选|对象|(?:职称|资格|职务)的)[:(]?(?P<list>(?:[\p{Han}·]{2,8}、){1,60}[\p{Han}·]{2,8}?)"
+    rf"{_COUNTED}(?:同志|老师)?(?=的|予以|进行|[一二三四五六七八九十两\d]+[名位个人]|[一二三四五六七八九十两\d]?[名位人]?\))"
 )
 _ONE = regex.compile(
     r"(?<=^|[\n。;,:、]|通知|决定|同意|确认|认定|批准|聘任|授予)(?P<list>\p{Han}{2,4}|\p{Han}{1,8}·[\p{Han}·]{1,8})同志"
@@ -80,7 +78,7 @@ def in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
     return result
 
 
-_NOTE = regex.compile(r"(?<=\p{Han})\([\p{Han}、,]{1,16}\)(?=[、,等同]|\d)")  # behind a name: 李明(县一中)、
+_NOTE = regex.compile(r"(?<=\p{Han})\([\p{Han}、,]{1,16}\)(?=[、,等同的。]|\d|…)")  # behind a name: 李明(县一中)、
 
 
 def _without_notes(passage: Passage) -> Passage:
@@ -93,7 +91,9 @@ def _without_notes(passage: Passage) -> Passage:
 
 
 def are_names(words: Sequence[str]) -> bool:
-    """Whether a list is one of people: nearly all begin as names do, and none is an office or a word of the letter."""
+    """Whether a list is one of people: nearly all begin as names do, the first, which a verb may have run into, among
+    them where one does not; and none is an office or a word of the letter."""
     if not all(PART.fullmatch(word) and not _OFFICE.search(word) for word in words):
         return False
-    return sum(map(may_be_a_name, words)) >= 0.7 * len(words)
+    like = [may_be_a_name(word) for word in words]
+    return sum(like) >= (2 / 3 if like[:1] == [True] else 0.7) * len(words)

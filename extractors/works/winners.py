@@ -24,13 +24,16 @@ _GIVEN_TO = regex.compile(
 )
 
 
+_GROUP = regex.compile(r"(?:小组|班组|课题组|项目组|团队|集体|支部|公司)$")
+
+
 def called(views: Sequence[PageView]) -> Iterator[Fact]:
     """The person whom a certificate calls on a line of its own, or a part of one, that ends in a colon."""
     for view in views:
         for part in (part for line in view.lines for part in (line.passage, *segments(line))):
             match = _CALL.match(part.text)
             found = names.find(match["n"]) if match else None
-            if match and found:
+            if match and found and not _GROUP.search(found.value):
                 start = match.start("n") + found.start
                 yield fact("person_name", found.value, part, start, match.start("n") + found.end)
                 return

@@ -152,7 +152,7 @@ def _held_against(
     sure, open_ = helped.early("met"), helped.early("cannot_tell")
     early = sure.effects.early_years if sure else 0
     grace = max(early, open_.effects.early_years if open_ else 0)
-    said = f"{route.education}须任职满{needed}年" if school.proved else f"按学历须任职满{least}年以上"
+    said = _asked(route, needed, least, school)
     threshold = f"满{needed}年"
     words = f"{said}；" + ("该级别须考试合格，请核对合格证明；" if route.exam else "")
     if early and sure:
@@ -178,6 +178,15 @@ def _held_against(
     return row(
         rule, outcome, measured.shown, threshold, words, measured.evidence, id=YEARS, requirement=requirement, mark=mark
     )
+
+
+def _asked(route: Route, needed: int, least: int, school: Schooling) -> str:
+    """The years asked for; where no route is open to the education that is proved, those of the shortest route."""
+    if not school.proved:
+        return f"按学历须任职满{least}年以上"
+    if rank(school.proved) < rank(route.education):
+        return f"学历低于各档要求，按其中最短的{needed}年核算"
+    return f"{route.education}须任职满{needed}年"
 
 
 def _depends(measured: Measured, needed: int) -> str:

@@ -34,7 +34,8 @@ def with_key(work: Draft, key: str, *kinds: str) -> list[Item]:
 @planter("completeness.missing-document")
 def required_paper_left_out(work: Draft) -> Done:
     kind = work.pick(*REQUIRED).type
-    work.items = [item for item in work.items if item.type != kind]
+    proving = (kind, "credential_report") if kind == "diploma" else (kind,)  # a report proves the education as well
+    work.items = [item for item in work.items if item.type not in proving]
     return Done(f"left out: {kind}", says=REQUIRED[kind])
 
 

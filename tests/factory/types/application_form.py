@@ -23,7 +23,8 @@ def _person(desk: Desk, content: Content) -> dict[str, Field]:
     if not series.endswith("教师"):
         series = desk.choose((series, f"{series}系列"))
     return desk.fields(
-        {**content, "applied_series": series},
+        content,
+        applied_series=series,
         employer_kind=KIND_WORDS[str(content["employer_kind"])],
         applied_level=LEVEL_WORDS[str(content["applied_level"])],
         education_level=desk.choose(

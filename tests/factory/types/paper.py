@@ -193,7 +193,8 @@ def draw_magazine(desk: Desk, content: Content) -> None:
     top = sheet.put(54, 90, "{title}", fields, 22, width=487, role="title", leading=1.3)
     top = sheet.put(54, top + 6, "○ {authors}　{affiliation}", fields, 11, width=487, role="script")
     top = sheet.put(54, top + 8, "摘要：" + science(desk.rng, [str(content["_topic"])], 110), fields, 9.5, width=487)
-    _columns(desk, sheet, content, fields, top + 10, 762, 3, 0, _given(content))
+    _columns(desk, sheet, content, fields, top + 10, 744, 3, 0, _given(content))
+    sheet.put(54, 750, f"【作者简介】{content['_bio']}", fields, 8, width=487)
     if content.get("doi"):
         sheet.put(54, 772, "DOI：{doi}　收稿日期：{received}", fields, 8)
     sheet.put(54, 786, "国内统一连续出版物号：{cn_number}　国际标准连续出版物号：{issn}", fields, 8)

@@ -19,7 +19,7 @@ def _fields(desk: Desk, content: Content) -> dict[str, Field]:
     series = str(content["series"])
     if series == "工程":
         series = desk.choose((series, "工程系列"))
-    return desk.fields({**content, "series": series}, title_level=level)
+    return desk.fields(content, series=series, title_level=level)
 
 
 def _photo(desk: Desk, content: Content, fields: Fields, box: Box) -> None:

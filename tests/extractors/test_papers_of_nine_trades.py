@@ -1,0 +1,250 @@
+"""Papers of nine trades: claims in a table that names no kind, several people in one sentence, letters behind
+certificates, names under titles, notes of printing. What is made up here keeps their wording and setting."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.classify import best
+from extractors.forms.claims import claims
+from extractors.members import placed as placed_in
+from extractors.records import Document, DocumentType, Fact
+from extractors.segment import cut
+from extractors.types import discovered
+from extractors.under_title import under_title
+from extractors.works.authors import chinese
+from extractors.works.issues import facts as issue_facts
+from tests.extractors.pages import gridded, lined, placed, values_of
+from tests.extractors.reading import facts_of, has, read, rows
+
+MIXED = gridded(
+    (40, 250, 110, 110),
+    [
+        ("序号", "内容", "时间", "本人作用"),
+        ("1", "云山电站闸门改造", "2016.03—2018.12", "第二负责人"),
+        ("2", "一种闸门检修支架", "2018年授权", "第1发明人"),
+        ("3", "云山省质量小组成果二等奖（清泉小组）", "2018年8月", "第5（9人）"),
+        ("4", "论文：闸门止水改造的做法，云山水利，2019.03", "2019年3月", "共同第一（列第二）"),
+        ("5", "云山县优秀驻村工作队员（中共云山县委）", "2019年6月", "个人"),
+        ("6", "日常巡查", "2015—2019", "完成"),
+    ],
+    above=[(200, 60, "主要业绩", 13.0)],
+    number=2,
+)
+
+
+def test_claims_of_a_table_that_names_no_kind_are_told_by_their_words() -> None:
+    found = rows(claims([MIXED]))
+    assert [next(iter(row.items())) for row in found] == [
+        ("claimed_project", "云山电站闸门改造"),
+        ("claimed_patent", "一种闸门检修支架"),
+        ("claimed_award", "云山省质量小组成果二等奖"),
+        ("claimed_paper", "闸门止水改造的做法"),
+        ("claimed_award", "云山县优秀驻村工作队员"),
+    ]
+    assert found[2]["claimed_award_rank"] == "5"
+    has(found[3], {"claimed_author_rank": "2", "claimed_journal": "云山水利"})
+
+
+def test_a_grade_in_brackets_belongs_to_the_award() -> None:
+    view = gridded(
+        (200, 120, 60),
+        [("奖励名称", "授奖时间", "排名"), ("云山省科技进步奖（二等奖）", "2018年8月", "第2")],
+        above=[(200, 60, "获奖情况", 13.0)],
+    )
+    assert rows(claims([view]))[0]["claimed_award"] == "云山省科技进步奖（二等奖）"
+
+
+SHOWN = (
+    "云山县电视台对拟申报2020年度新闻系列职称的李明、王红、张建国等3人予以公示。",
+    "我公司在公示栏公示了李明（工程师）、王红（工程师）、张建国（助理工程师）的职称申报材料。",
+    "云山县医院2020年度申报高级职称人员李明、自丽芳、张建国的材料在院内公示。",
+)
+
+
+@pytest.mark.parametrize("said", SHOWN)
+def test_those_who_are_shown_in_public_together(said: str) -> None:
+    view = lined("# 公示证明", said, "公示7个工作日，无异议。", "云山县电视台", "2020年8月6日")
+    names = values_of(facts_of("employer_publicity", view))["names"]
+    assert isinstance(names, tuple)
+    assert len(names) == 3
+    assert names[0] == "李明"
+
+
+def test_a_sentence_on_units_names_nobody() -> None:
+    view = lined("# 公示证明", "公示对象：各科室、各部门、全院职工。", "无异议。", "云山县医院", "2020年8月6日")
+    assert "names" not in values_of(discovered()["employer_publicity"].facts([view]))
+
+
+def test_the_winners_of_a_prize_that_a_society_announces() -> None:
+    view = lined(
+        "云记协〔2017〕19号",
+        "# 关于公布云山新闻奖评选结果的通知",
+        "二等奖：《云山的路》，主创：李明、王红、张建国，编辑：集体。",
+        "云山省新闻工作者协会",
+        "2017年10月31日",
+    )
+    has(read("commendation", view), {"names": ("李明", "王红", "张建国"), "document_number": "云记协〔2017〕19号"})
+
+
+def test_a_notice_on_results_of_review_is_no_commendation() -> None:
+    view = lined(
+        "云人社〔2017〕19号",
+        "# 关于公布工程系列职称评审结果的通知",
+        "李明等3名同志具备工程师任职资格。",
+        "云山县人力资源和社会保障局",
+        "2017年10月31日",
+    )
+    assert best(view).type == "title_notice"
+
+
+def test_a_dot_inside_a_name_of_a_list() -> None:
+    found = chinese(lined("李明、扎西.多吉（藏族）、王红").lines[0].passage)
+    assert found is not None
+    assert found.names == ("李明", "扎西·多吉", "王红")
+
+
+def test_dots_between_names_part_them() -> None:
+    found = chinese(lined("李明.王红.张建国").lines[0].passage)
+    assert found is not None
+    assert found.names == ("李明", "王红", "张建国")
+
+
+CERTIFICATE = lined(
+    "证书号第3954127号",
+    "# 外观设计专利证书",
+    "外观设计名称：陶瓶",
+    "设计人：李明",
+    "专利号：ZL 2016 3 0214578.7",
+    "授权公告日：2016年11月23日",
+)
+CHANGED = lined(
+    "国家知识产权局",
+    "# 手续合格通知书",
+    "专利号：ZL201630214578.7",
+    "变更后：李明",
+    "国家知识产权局",
+    "2018年9月12日",
+    number=2,
+)
+
+
+def test_a_letter_with_title_and_date_is_no_page_of_the_paper_before() -> None:
+    assert [(p.type, len(p.views)) for p in cut([CERTIFICATE, CHANGED])] == [("patent_certificate", 1), ("other", 1)]
+
+
+def test_a_page_without_a_title_goes_on() -> None:
+    legend = lined("专利号：ZL201630214578.7", "图1  主视图", number=2)
+    assert [len(p.views) for p in cut([CERTIFICATE, legend])] == [2]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("罗小明  兽医师  编号：MP-07", "罗小明"),
+        ("罗小明，研发中心。", "罗小明"),
+        ("云山县畜牧站  罗小明", "罗小明"),
+        ("序号  年度  等次  单位", None),
+        ("云山县畜牧站", None),
+    ],
+)
+def test_a_name_under_the_title(line: str, name: str | None) -> None:
+    view = lined("# 年度考核结果登记卡", line, "2018年度  合格")
+    assert next((f.value for f in under_title(view)), None) == name
+
+
+def test_one_of_several_under_a_title_is_nobodys_name() -> None:
+    assert not list(under_title(lined("# 年度考核名单", "罗小明  合格", "王红英  合格")))
+
+
+def test_the_day_of_signing_goes_before_that_of_printing() -> None:
+    lines = ["# 成绩合格证", "姓名：罗小明", "考试科目：高级会计实务", "成绩：67分"]
+    signed = ["云山省会计考试中心", "2018年10月22日", "打印时间：2020-07-15"]
+    has(read("exam_certificate", lined(*lines, *signed)), {"issue_date": "2018-10-22", "issuer": "云山省会计考试中心"})
+
+
+def test_a_print_out_without_a_signature_is_dated_by_its_printing() -> None:
+    view = lined("# 成绩合格证", "姓名：罗小明", "考试科目：高级会计实务", "成绩：67分", "1/1", "打印时间：2020-07-15")
+    has(read("exam_certificate", view), {"issue_date": "2020-07-15"})
+
+
+def test_a_volume_in_brackets() -> None:
+    found = {f.name: f.value for f in issue_facts(lined("2019年第5期（34卷）").lines[0].passage)}
+    assert (found["volume"], found["issue"]) == ("34", "5")
+
+
+def test_a_count_of_volumes_is_none() -> None:
+    assert "volume" not in {f.name for f in issue_facts(lined("全书（3卷本）2019年第5期").lines[0].passage)}
+
+
+DEPUTY = lined(
+    "# 项目完成情况证明",
+    "项目名称：“云山十年”融媒体传播工程",
+    "项目编号：YSCZ2017-文-08",
+    "负责人：张建国",
+    "副负责人：罗小明（第2，2017年5月起）",
+    "起止时间：2014年9月—2019年8月",
+    "云山县融媒体中心",
+    "2019年9月17日",
+)
+
+
+def _document(kind: DocumentType, facts: list[Fact]) -> Document:
+    return Document(
+        id=kind, file=kind, pages=(1, 1), type=kind, confidence=1.0, source="text", sha256="0" * 64, facts=tuple(facts)
+    )
+
+
+def test_a_title_that_begins_with_a_quotation_and_the_deputy_of_a_project() -> None:
+    facts = facts_of("project_proof", DEPUTY)
+    has(values_of(facts), {"project_name": "“云山十年”融媒体传播工程", "project_number": "YSCZ2017-文-08"})
+    form = discovered()["application_form"].facts([lined("# 职称申报表", "姓名：罗小明")])
+    own = placed_in([_document("application_form", form), _document("project_proof", facts)])[1]
+    assert (own.value("person_name"), own.value("rank")) == ("罗小明", "2")
+
+
+def test_several_whom_one_sentence_appoints_without_a_word_for_persons() -> None:
+    view = lined(
+        "# 关于聘任李明等同志专业技术职务的决定",
+        "聘任李明、王红英为主管护师，聘期2014年1月1日至2016年12月31日。",
+        "云山县医院",
+        "2013年12月30日",
+    )
+    members = [(r["member"], r["member_title"]) for r in rows(facts_of("appointment", view))]
+    assert members == [("李明", "主管护师"), ("王红英", "主管护师")]
+
+
+def test_of_two_terms_the_present_one() -> None:
+    view = placed(
+        [
+            (150, 60, "事业单位岗位聘用变更（续聘）登记表", 18),
+            (70, 110, "姓名"),
+            (140, 110, "罗小明"),
+            (300, 110, "职务"),
+            (370, 110, "记者"),
+            (70, 140, "上一聘期"),
+            (140, 140, "2014.01.06—2016.12.31"),
+            (70, 170, "本聘期"),
+            (140, 170, "2017.01.01—2021.12.31"),
+            (300, 230, "云山县电视台"),
+            (300, 250, "2016年12月30日"),
+        ]
+    )
+    has(read("appointment", view), {"start_date": "2017-01-01", "end_date": "2021-12-31", "person_name": "罗小明"})
+
+
+def test_an_honour_in_marks_whatever_it_is() -> None:
+    view = lined("# 证书", "授予李明同志“云山县古滇工匠”称号。", "云山县总工会", "2019年4月28日")
+    has(read("award_certificate", view), {"award_name": "云山县古滇工匠", "person_name": "李明"})
+
+
+def test_the_place_of_whoever_holds_the_certificate() -> None:
+    view = lined(
+        "# 荣誉证书",
+        "云山公司清泉小组：",
+        "课题《降低返工率》荣获云山省质量管理小组成果二等奖。",
+        "小组成员：赵勇、孙立、李明（持证人李明，第3）",
+        "云山省质量协会",
+        "2018年12月7日",
+    )
+    has(read("award_certificate", view), {"rank": "3", "person_name": "李明"})
