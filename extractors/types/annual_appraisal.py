@@ -27,6 +27,7 @@ from extractors.closing import closing, sealed_issuer
 from extractors.common import PERSON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
+from extractors.grammar.normal import tight
 from extractors.grammar.regions import values as beside
 from extractors.layout import PageView
 from extractors.passage import Passage
@@ -133,12 +134,35 @@ class AnnualAppraisal:
             read = [f for f in read if f.name != "issue_date" or not _later(closed, f)]
         spoken_to = called(views) if _SPOKEN_TO.search(passage.text) else ()
         told = [f for f in spoken_to if reads_as_a_name(str(f.value))]
-        general = [*read, *([] if staff else [*person_in_prose(passage), *told]), *closed, *sealed_issuer(views)]
+        general = [
+            *_by_unit(views),
+            *read,
+            *([] if staff else [*person_in_prose(passage), *told]),
+            *closed,
+            *sealed_issuer(views),
+        ]
         if any(f.name == "employer" for f in found):
             general = [f for f in general if f.name != "employer"]
         general += [] if any(f.name == "employer" for f in (*general, *found)) else answered(views)
         general += [] if staff else under_title(views[0])
         return at_most_one([*found, *general, *_employer(general, found), *_issuer(general)])
+
+
+_UNITS_PLACE = regex.compile(r"考核委员|机关负责人|单位(?:考核)?意见|单位负责人|考核(?:小组|领导小组)意见")
+_OWN_PLACE = regex.compile(r"(?:本人|被考核人|个人)意见|本人签|复核|申诉")
+
+
+def _by_unit(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The day of the unit's opinion, in a form where the person appraised signs under it (本人意见)."""
+    inside, day = False, None
+    for line in (line for view in views for line in view.lines):
+        said = tight(line.text)
+        if inside and _OWN_PLACE.search(said) and day:
+            yield day
+            return
+        inside = (inside or bool(_UNITS_PLACE.search(said))) and not _OWN_PLACE.search(said)
+        found = [d for d in dates.find(line.text) if d.precision == "day"] if inside else []
+        day = fact("issue_date", found[-1].value, line.passage, found[-1].start, found[-1].end) if found else day
 
 
 _OF_ONE = frozenset(("person_name", "gender", "birth_date", "id_number"))
@@ -230,7 +254,12 @@ def _judged(views: Sequence[PageView]) -> Fact | None:
     if ticked:
         return ticked
     said = list(_JUDGED.finditer(passage.text))
-    return grade_at(passage, *said[-1].span("g")) if said else None
+    if not said or _CHOICE.match(passage.text, said[-1].start("g")):
+        return None  # a mark by hand says which, and no text does
+    return grade_at(passage, *said[-1].span("g"))
+
+
+_CHOICE = regex.compile(rf"(?:{GRADE})[\s□☐○口、/\\a-z|]{{0,4}}(?:{GRADE})")  # printed beside each other to be ticked
 
 
 _RESULT = FieldSet(

@@ -7,6 +7,7 @@ import pytest
 
 from extractors.classify import best
 from extractors.forms.claims import claims
+from extractors.layout import PageView
 from extractors.members import placed as placed_in
 from extractors.records import Document, DocumentType, Fact
 from extractors.segment import cut
@@ -248,3 +249,27 @@ def test_the_place_of_whoever_holds_the_certificate() -> None:
         "2018年12月7日",
     )
     has(read("award_certificate", view), {"rank": "3", "person_name": "李明"})
+
+
+def _yearly(*opinion: str) -> PageView:
+    return lined(
+        "# 单位职工年度考核表",
+        "（2017年度）",
+        "姓名  罗小明  单位  云山县茶叶站",
+        "签名：罗小明  2017年12月24日",
+        *opinion,
+        "本人意见  同意",
+        "签名：罗小明  2018年1月10日",
+    )
+
+
+def test_grades_to_be_ticked_are_no_grade_and_the_units_day_is_the_forms() -> None:
+    choice = "考核委员会意见  确定该同志考核为：优秀 合格 基本合格 不合格"
+    found = read("annual_appraisal", _yearly(choice, "（盖章）  2018年1月9日"))
+    assert "grade" not in found
+    has(found, {"issue_date": "2018-01-09", "year": "2017"})
+
+
+def test_a_grade_that_the_unit_states() -> None:
+    found = read("annual_appraisal", _yearly("考核委员会意见  经研究，确定该同志2017年度考核为优秀等次。"))
+    has(found, {"grade": "优秀", "year": "2017"})
