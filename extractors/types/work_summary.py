@@ -76,8 +76,8 @@ class WorkSummary:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         found = [
             *_FIELDS.read(views),
-            *_named(views),
             *under_title(views[0]),
+            *_named(views),
             *person_in_prose(views[0].passage),
             *_signed(views),
             *_signed_on(views),

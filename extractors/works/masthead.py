@@ -89,9 +89,10 @@ _DOTTED = regex.compile(r"[《]?[\p{Han}·]{3,16}[》]?(?:19|20)\d\d[./·](?:0?[
 
 
 def _names(passage: Passage, trust: float) -> Iterator[Fact]:
-    for part in parts_of(passage):
+    parts = list(parts_of(passage))
+    for part in parts:
         bare = part.bare()
-        if regex.fullmatch(r"[·.]\p{Han}+[·.]", bare.text) or _IMPRINTED.match(bare.text):
+        if regex.fullmatch(r"[·.]\p{Han}+[·.]", bare.text) or _IMPRINTED.match(bare.text) or _farther(part, parts):
             continue  # a column, or a society that is named for what it does
         text = _NOISE.sub(lambda m: "\0" * len(m.group()), bare.text)
         for match in _BRACKETED.finditer(text):
@@ -104,6 +105,17 @@ def _names(passage: Passage, trust: float) -> Iterator[Fact]:
                 start = piece.start() + piece.group().index(name)
                 end = start + len(name)
                 yield fact("journal", printed(bare, start, end), bare, start, end, trust=trust)
+
+
+_SURE = regex.compile(r"(?:学报|杂志|通报|学刊|导刊|期刊)(?:\([^()]*\))?$")
+_SHORT = regex.compile(r"\p{Han}{2,8}")
+
+
+def _farther(part: Passage, parts: Sequence[Passage]) -> bool:
+    """Whether another short name stands between ``part`` and the issue: ``part`` heads a column of the journal."""
+    ordered = _nearest_issue(parts) if any(_DIGIT.search(p.text) for p in parts) else [part]
+    plain = [p for p in ordered if _SHORT.fullmatch(_NOISE.sub("", p.bare().text)) and chinese(p) is None]
+    return part in plain[1:] and not _SURE.search(part.bare().text)
 
 
 _IMPRINTED = regex.compile(
@@ -125,8 +137,7 @@ def _unusual(passage: Passage, *, beside: bool) -> Iterator[Fact]:
     it. ``beside`` the issue it may be as short as 公路; elsewhere what may be an author is none."""
     if not beside and chinese(passage) is not None:
         return
-    parts = sorted(parts_of(passage), key=lambda part: not issues.has_issue(part))
-    for part in parts:
+    for part in _nearest_issue(list(parts_of(passage))):
         bare = part.bare()
         if _IMPRINTED.match(bare.text):
             continue
@@ -138,6 +149,21 @@ def _unusual(passage: Passage, *, beside: bool) -> Iterator[Fact]:
             apart = short or chinese(part) is None
             if apart and not _NOT_A_NAME.search(piece.group()) and not _COLUMN.search(piece.group()):
                 yield fact("journal", printed(bare, *piece.span()), bare, *piece.span(), trust=0.85)
+
+
+def _nearest_issue(parts: Sequence[Passage]) -> list[Passage]:
+    """``parts`` of a header, that with the issue first, then those beside the year or issue: a column's name stands
+    farther off (经验交流　云山农业　2016 年 第 4 期)."""
+    dated = [part.box() for part in parts if _DIGIT.search(part.text)]
+
+    def apart(part: Passage) -> float:
+        box = part.box()
+        return min((max(other.x0 - box.x1, box.x0 - other.x1, 0.0) for other in dated), default=0.0)
+
+    return sorted(parts, key=lambda part: (not issues.has_issue(part), apart(part)))
+
+
+_DIGIT = regex.compile(r"\d")
 
 
 def _in_citation(views: Sequence[PageView]) -> Iterator[Fact]:

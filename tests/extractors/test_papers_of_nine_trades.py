@@ -273,3 +273,27 @@ def test_grades_to_be_ticked_are_no_grade_and_the_units_day_is_the_forms() -> No
 def test_a_grade_that_the_unit_states() -> None:
     found = read("annual_appraisal", _yearly("考核委员会意见  经研究，确定该同志2017年度考核为优秀等次。"))
     has(found, {"grade": "优秀", "year": "2017"})
+
+
+def _paper(header: list[tuple[float, float, str, float]]) -> PageView:
+    return placed(
+        [
+            *header,
+            (120, 90, "高原水稻栽培技术初探", 20),
+            (260, 130, "罗小明"),
+            (200, 155, "（云山县农业技术推广站，云山 650000）", 10),
+            (70, 185, "摘要：对高原水稻栽培技术作了初步的探讨，提出了相应的做法。", 10),
+            (70, 205, "关键词：水稻；栽培", 10),
+            (70, 225, "中图分类号：S511  文献标识码：A", 10),
+        ]
+    )
+
+
+def test_the_name_beside_the_issue_is_the_journals_and_the_other_a_columns() -> None:
+    view = _paper([(300, 50, "基层实践", 9), (380, 50, "高原作物", 9), (440, 50, "2018年第8期", 9)])
+    has(read("paper", view), {"journal": "高原作物", "issue": "8"})
+
+
+def test_a_journal_named_as_one_goes_before_a_nearer_word() -> None:
+    view = _paper([(70, 50, "云山农业学报", 9), (330, 50, "高原作物", 9), (440, 50, "2018年第8期", 9)])
+    has(read("paper", view), {"journal": "云山农业学报"})
