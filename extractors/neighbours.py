@@ -50,6 +50,11 @@ def other_side(kind: DocumentType, former: Sequence[PageView], view: PageView) -
     return bool(here) and bool(before) and before.isdisjoint(here)
 
 
+def authored(view: PageView) -> bool:
+    """Whether a paper's page names its authors, as the first one does."""
+    return "authors" in _values("paper", view)
+
+
 def people(kind: DocumentType, view: PageView) -> set[FactValue]:
     """Whom a page names as its person, read as a document of ``kind``."""
     return {f.value for f in discovered()[kind].facts([view]) if f.name == "person_name"}

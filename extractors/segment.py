@@ -11,7 +11,15 @@ import regex
 from extractors.classify import SURE, best
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
-from extractors.neighbours import appointed_anew, contracted_anew, other_side, people, stands_alone, unfinished
+from extractors.neighbours import (
+    appointed_anew,
+    authored,
+    contracted_anew,
+    other_side,
+    people,
+    stands_alone,
+    unfinished,
+)
 from extractors.passage import GAP
 from extractors.records import DocumentType
 from extractors.types import discovered
@@ -80,15 +88,16 @@ def cut(views: Sequence[PageView]) -> list[Part]:
     """The documents of one file, in order. Blank pages belong to none, unless the whole file is blank."""
     parts: list[Part] = []
     parted = False  # by a blank page or a separator from what was before
-    for view in views:
+    guesses = [best(view) for view in views]
+    bound = _numbered_through(views) and len({g.type for g in guesses if g.score >= SURE and g.type != "other"}) > 1
+    for view, guess in zip(views, guesses, strict=True):
         last = view is views[-1] and bool(parts) and parts[-1].type in LONG
         if view.page.blank or (is_separator(view) and not last):  # nothing follows the last page to be announced
             parted = True
             continue
-        guess = best(view)
         begun = parted and guess.type not in FORMS and guess.score >= SURE and bool(view.words) and _headed(view)
         parted = False
-        if parts and not begun and _continues(parts[-1], view, guess.type, guess.score):
+        if parts and not begun and _continues(parts[-1], view, guess.type, guess.score, bound):
             former = parts[-1]
             parts[-1] = Part(former.file, former.type, former.confidence, (*former.views, view))
         else:
@@ -121,14 +130,13 @@ _SEPARATOR = regex.compile(
 )
 
 
-def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> bool:
+def _continues(part: Part, view: PageView, kind: DocumentType, score: float, bound: bool) -> bool:
+    """``bound``: the pages are numbered through a file that holds several documents, of which that says nothing."""
     if not view.tight:
         return part.type in FORMS  # a page that could not be read is not hidden inside a certificate
-    here, before = _numbering(view), _numbering(part.views[-1])
-    if here and before and here[1] == before[1] and here[0] == before[0] + 1:
-        return True
-    if here and here[0] == 1 and not (kind == part.type and score < TITLED):  # a cover may go uncounted
-        return False
+    counted = _by_number(part, view, kind, score) if not bound or part.type in FORMS else None
+    if counted is not None:
+        return counted
     if kind == part.type and _another(part, view, score):
         return False
     if part.type == "paper" and first_online.is_cover(part.views[-1]) and (kind in ("paper", "other") or score < SURE):
@@ -151,10 +159,24 @@ def _continues(part: Part, view: PageView, kind: DocumentType, score: float) -> 
     if score < SURE or kind == "other":
         return part.type in LONG or len(view.tight) < 40
     if kind in UNTITLED:
-        return kind == part.type == "identity_card" and other_side(kind, part.views, view)
+        return kind == part.type and _further_side(part, kind, view)
     if part.type in FORMS and score < TITLED and (not _headed(view) or _heads_section(view)):
         return True
     return kind == part.type and kind in LONG and (score < TITLED or unfinished(kind, part.views, view))
+
+
+def _by_number(part: Part, view: PageView, kind: DocumentType, score: float) -> bool | None:
+    """What the printed page number says: the next page, or the first of another paper; None where it says neither."""
+    here, before = _numbering(view), _numbering(part.views[-1])
+    if here and before and here[1] == before[1] and here[0] == before[0] + 1:
+        return True
+    first = here is not None and here[0] == 1
+    return False if first and not (kind == part.type and score < TITLED) else None  # a cover may go uncounted
+
+
+def _further_side(part: Part, kind: DocumentType, view: PageView) -> bool:
+    """Whether ``view`` is the other side of a card, or a paper's page that names no authors as the first one does."""
+    return other_side(kind, part.views, view) if kind == "identity_card" else not authored(view)
 
 
 _ANNEX = regex.compile(r"^附(?:件|表)?[一二三四五六七八九\d]?:?$")
@@ -222,6 +244,13 @@ def _begun_anew(part: Part, view: PageView) -> bool:
     its person anew."""
     kind = part.type
     return bool(view.words) and _headed(view) and bool(people(kind, view)) and not unfinished(kind, part.views, view)
+
+
+def _numbered_through(views: Sequence[PageView]) -> bool:
+    """Whether every page bears its number in the file and how many the file has, as a binder prints it (1 / 9)."""
+    told = [(i, view) for i, view in enumerate(views, 1) if view.tight]
+    plain = not any("共" in match.group() for _, view in told if (match := _PAGE_OF.search(view.text)))
+    return len(views) > 1 and plain and all(_numbering(view) == (i, len(views)) for i, view in told)
 
 
 def _numbering(view: PageView) -> tuple[int, int] | None:

@@ -43,7 +43,7 @@ _LENT = re.compile("派遣|人事代理|非全日制|兼职|离岗|借调|双聘
 
 
 def run(case: Case) -> Iterator[Finding | Coverage]:
-    stays = [found for document in case.documents if (found := stay(document))]
+    stays = [found for document in case.documents if (found := stay(document)) and not _own_post(case, found)]
     if len(stays) < 2:
         yield not_applicable(INFO, None, "可比较的全时经历不足两段")
         return
@@ -54,6 +54,12 @@ def run(case: Case) -> Iterator[Finding | Coverage]:
             told -= {one.document.id, other.document.id}
             yield _say(case, one, other, days, severity)
     yield from (Coverage(code=INFO.code, document=name, outcome="clear") for name in sorted(told))
+
+
+def _own_post(case: Case, one: Stay) -> bool:
+    """Whether a proof of service is of the applicant's own post in the country: no other place to be in."""
+    employer = case.applicant.get("employer", "")
+    return one.kind == "service" and bool(employer) and (one.where in employer or likeness(one.where, employer) >= 85)
 
 
 def _elsewhere(one: Stay, other: Stay) -> bool:

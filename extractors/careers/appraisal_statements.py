@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
 from extractors.base import fact
 from extractors.careers.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at
 from extractors.grammar import dates
-from extractors.passage import Passage
+from extractors.passage import Passage, joined
 
 STATED = regex.compile(
     rf"(?P<y>(?<!\d)(?:19|20)\d\d|二[〇○零O0][〇○零O0一二三四五六七八九]{{2}})\s?年?(?:度)?[^\d。;；\n"
     rf"优合称基不未良]{{0,14}}?(?P<g>{GRADE})"
+)
+# 2012年度:在某卫生院工作,年度考核“合格”等次
+_AT_WORK = regex.compile(
+    rf"(?P<y>(?<!\d)(?:19|20)\d\d)年?度?[:：,，][^\d。;；]{{0,40}}?考核[^\d。;；优合称基不未良]{{0,8}}(?P<g>{GRADE})"
 )
 _MANY = regex.compile(
     rf"(?P<list>(?:(?:19|20)\d\d\s?年?(?:度)?\s?[、,和及至~—-]+\s?)+(?:19|"
@@ -24,6 +29,7 @@ _SPAN = regex.compile(r"((?:19|20)\d\d)\s?年?(?:度)?\s?[至~—-]+\s?((?:19|20
 
 def by_statement(passage: Passage) -> list[Appraisal]:
     """Sentences that name year after year with its grade, several years possibly sharing one."""
+    passage = _unbroken(passage)
     rows = {str(a.year.value): a for a in _respectively(passage)}
     if rows:
         return [rows[y] for y in sorted(rows)]
@@ -31,12 +37,21 @@ def by_statement(passage: Passage) -> list[Appraisal]:
         grade = grade_at(passage, *match.span("g"))
         for value, start, end in _years_of(passage.text, *match.span("list")):
             rows.setdefault(value, Appraisal(fact("year", value, passage, start, end), grade, None))
-    for match in STATED.finditer(passage.text):
+    for match in (*STATED.finditer(passage.text), *_AT_WORK.finditer(passage.text)):
         value = dates.parse(match.group("y") + "年")
         if value and value not in rows:
             year = fact("year", value, passage, *match.span("y"))
             rows[value] = Appraisal(year, grade_at(passage, *match.span("g")), None)
     return [rows[y] for y in sorted(rows)] if len(rows) > 1 else []
+
+
+_BREAK = regex.compile(r"(?<=\p{Han})\n(?=\p{Han})")
+
+
+def _unbroken(passage: Passage) -> Passage:
+    """``passage`` without the breaks of lines inside a sentence: 合 at the end of one, 格 on the next."""
+    cuts = [0, *(match.start() for match in _BREAK.finditer(passage.text)), len(passage)]
+    return joined([passage[a + (a > 0) : b] for a, b in pairwise(cuts)], "")
 
 
 _RESPECTIVE = regex.compile(

@@ -93,6 +93,8 @@ def _paper(passage: Passage, kind: str) -> Iterator[Fact]:
         return
     quoted = list(_QUOTED.finditer(passage.text))
     title = quoted[0] if quoted else None
+    if title and (whole := _PLAIN_PAPER.match(passage.text)) and _inside(title, whole):
+        title, quoted = whole, [whole, *quoted[1:]]
     if title and len(quoted) == 1 and (plain := _PLAIN_PAPER.match(passage.text)) and plain.end() <= title.start():
         title, quoted = plain, [plain, *quoted]
     if title is None:
@@ -111,6 +113,16 @@ def _paper(passage: Passage, kind: str) -> Iterator[Fact]:
     yield fact(f"claimed_{kind}", passage[slice(*title.span("t"))].printed(), passage, *title.span("t"))
     if journal is not None:
         yield fact("claimed_journal", passage[slice(*journal.span("t"))].printed(), passage, *journal.span("t"))
+
+
+_LED_IN = regex.compile(r"(?:发表|撰写|论文|题为|文章|的|了|[,，:：]|^)\s?$")
+
+
+def _inside(quoted: regex.Match[str], whole: regex.Match[str]) -> bool:
+    """Whether words in quotation marks are a part of a title without marks: 专业“岗课对接”教学实践."""
+    before = whole.string[: quoted.start()]
+    within = whole.start() < quoted.start() and quoted.end() < whole.end() - 1
+    return within and quoted.group()[0] != "《" and _LED_IN.search(before) is None
 
 
 def _award(passage: Passage, kind: str) -> Iterator[Fact]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import msgspec
 import regex
@@ -29,7 +28,7 @@ from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.grammar.regions import values as beside
-from extractors.layout import PageView
+from extractors.layout import Line, PageView
 from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
@@ -185,7 +184,7 @@ def _by_table(views: Sequence[PageView]) -> list[Appraisal]:
 def _by_columns(views: Sequence[PageView]) -> list[Appraisal]:
     """A table that gives each year a column: a line of years, and beneath it a line of as many grades."""
     for view in views:
-        for above, below in pairwise(view.lines):
+        for above, below in _within_reach(view.lines):
             years = [d for d in dates.find(above.text, typed=True) if d.precision == "year"]
             grades = list(GRADE_WORDS.finditer(below.text))
             if (
@@ -201,6 +200,15 @@ def _by_columns(views: Sequence[PageView]) -> list[Appraisal]:
                     for y, g in zip(years, grades, strict=True)
                 ]
     return []
+
+
+_ROWS = 3  # of such a table down from the years: units, posts, grades
+
+
+def _within_reach(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
+    """Every line with each of the few under it, the nearest first."""
+    for at, line in enumerate(lines):
+        yield from ((line, below) for below in lines[at + 1 : at + 1 + _ROWS])
 
 
 def _of_row(row: Row) -> Appraisal | None:

@@ -87,7 +87,7 @@ class TitleNotice:
 _SAID = tuple(
     regex.compile(pattern)
     for pattern in (
-        rf"(?:过渡|套改|转评?|[确评认审]定|确认)为[“\"]?(?P<title>{titles.TITLE.pattern})",
+        rf"(?:过渡|套改|转评?|[确评认审]定|确认)为(?:\p{{Han}}{{2,14}}系列)?[“\"]?(?P<title>{titles.TITLE.pattern})",
         rf"(?:取得|具备|具有|授予|确认为?|获得|为)[^。;]{{0,30}}?(?P<title>{titles.TITLE.pattern})(?:专业技术)?(?:职"
         rf"务)?(?:任职)?(?:资格|职称)",
         rf"(?P<title>{titles.TITLE.pattern})(?:专业技术)?(?:职务)?(?:任职)?(?:资格|职称)",

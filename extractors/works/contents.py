@@ -89,6 +89,8 @@ def _entry_at(lines: Sequence[Line], index: int, taken: int, right: float, em: f
     under = signature(line)
     if under is not None:
         above = _title_above(lines, index, taken)
+        if above and following and _tail_of_cell(above, line, following):
+            return Entry(line, joined((above, following[0].passage), ""), under.signed, under.page), index + 1
         return (Entry(line, above, under.signed, under.page), index) if above else (None, taken)
     found = entry(line)
     if found is not None:
@@ -114,6 +116,17 @@ def _ends_under(title: Passage, following: Sequence[Line], right: float, em: flo
     box, line = title.box(), following[0]
     near = line.box.y0 - box.y1 < 1.6 * box.height
     return near and abs(line.box.x0 - box.x0) < em and box.x1 > right - 3 * em and len(line.words) == 1
+
+
+def _tail_of_cell(title: Passage, names: Line, following: Sequence[Line]) -> bool:
+    """Whether the line under the names ends the title that begins above them, in a row whose cells are centred on each
+    other; short, and no title that names of its own stand under."""
+    tail, box = following[0], title.box()
+    short = len(tail.text.strip()) <= len(title) / 2 and not regex.search(r"\d", tail.text) and len(tail.words) == 1
+    middle = (box.center[1] + tail.box.center[1]) / 2
+    centre = abs(middle - names.box.center[1]) < 0.3 * names.height
+    own = len(following) > 1 and signature(following[1]) is not None
+    return short and centre and not own and abs(tail.box.x0 - box.x0) < names.height
 
 
 def _title_above(lines: Sequence[Line], index: int, taken: int) -> Passage | None:

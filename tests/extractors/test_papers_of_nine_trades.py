@@ -7,6 +7,7 @@ import pytest
 
 from extractors.classify import best
 from extractors.forms.claims import claims
+from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.members import placed as placed_in
 from extractors.records import Document, DocumentType, Fact
@@ -14,6 +15,7 @@ from extractors.segment import cut
 from extractors.types import discovered
 from extractors.under_title import under_title
 from extractors.works.authors import chinese
+from extractors.works.contents import facts as contents
 from extractors.works.issues import facts as issue_facts
 from tests.extractors.pages import gridded, lined, placed, values_of
 from tests.extractors.reading import facts_of, has, read, rows
@@ -291,9 +293,143 @@ def _paper(header: list[tuple[float, float, str, float]]) -> PageView:
 
 def test_the_name_beside_the_issue_is_the_journals_and_the_other_a_columns() -> None:
     view = _paper([(300, 50, "基层实践", 9), (380, 50, "高原作物", 9), (440, 50, "2018年第8期", 9)])
-    has(read("paper", view), {"journal": "高原作物", "issue": "8"})
+    has(values_of(discovered()["paper"].facts([view])), {"journal": "高原作物", "issue": "8"})
 
 
 def test_a_journal_named_as_one_goes_before_a_nearer_word() -> None:
     view = _paper([(70, 50, "云山农业学报", 9), (330, 50, "高原作物", 9), (440, 50, "2018年第8期", 9)])
-    has(read("paper", view), {"journal": "云山农业学报"})
+    has(values_of(discovered()["paper"].facts([view])), {"journal": "云山农业学报"})
+
+
+JOURNAL = lined("# 高原作物", "2018年第8期", "ISSN 1671-0001", "CN 53-1001/S", "主管：云山省农业厅", "1 / 3")
+OPENING = placed(
+    [
+        (300, 50, "高原作物 2018年第8期", 9),
+        (120, 90, "高原水稻栽培技术初探", 20),
+        (260, 130, "罗小明"),
+        (200, 155, "（云山县农业技术推广站，云山 650000）", 10),
+        (70, 185, "摘要：对高原水稻栽培技术作了初步的探讨，提出了相应的做法。", 10),
+        (70, 205, "关键词：水稻；栽培", 10),
+        (70, 225, "中图分类号：S511  文献标识码：A  文章编号：1671-0001(2018)08-0012-02", 10),
+        (70, 800, "2 / 3", 9),
+    ],
+    number=2,
+)
+ENDING = placed(
+    [
+        (300, 50, "高原作物 2018年第8期", 9),
+        (70, 90, "以上做法在三个乡镇推广，亩产提高了一成，农户反映良好。", 10),
+        (70, 120, "参考文献", 10),
+        (70, 140, "[1] 王红. 水稻育秧的做法[J]. 云山农业, 2015(3): 12-15.", 10),
+        (70, 800, "3 / 3", 9),
+    ],
+    number=3,
+)
+
+
+def test_numbers_through_a_bound_file_hold_no_documents_together() -> None:
+    assert [(p.type, len(p.views)) for p in cut([JOURNAL, OPENING, ENDING])] == [("journal_pages", 1), ("paper", 2)]
+
+
+def test_a_paper_that_names_its_authors_begins_anew() -> None:
+    assert len(cut([OPENING, OPENING])) == 2
+
+
+def test_years_in_columns_with_the_units_between_them_and_the_grades() -> None:
+    view = lined(
+        "# 年度考核情况登记表",
+        "姓名：罗小明",
+        "年度  2017  2018  2019",
+        "单位  云山县一中  云山县一中  云山县一中",
+        "等次  合格  优秀  合格",
+        "云山县第一中学",
+        "2020年7月15日",
+    )
+    found = [(r["year"], r["grade"]) for r in rows(facts_of("annual_appraisal", view))]
+    assert found == [("2017", "合格"), ("2018", "优秀"), ("2019", "合格")]
+
+
+def test_years_stated_one_by_one_with_a_grade_broken_over_lines() -> None:
+    view = lined(
+        "# 年度考核结果证明",
+        "罗小明同志年度考核情况如下：",
+        "2017年度：在云山县甲镇中心卫生院工作，年度考核“合",
+        "格”等次；",
+        "2018年度：在云山县甲镇中心卫生院工作，年度考核“优",
+        "秀”等次。",
+        "云山县甲镇中心卫生院",
+        "2020年7月28日",
+    )
+    found = [(r["year"], r["grade"]) for r in rows(facts_of("annual_appraisal", view))]
+    assert found == [("2017", "合格"), ("2018", "优秀")]
+
+
+def test_quoted_words_inside_a_claimed_title() -> None:
+    view = lined("论文与著作", "（1）电子专业“岗课对接”教学实践，《云山教育》2017年8月，独著。", number=2)
+    has(rows(claims([view]))[0], {"claimed_paper": "电子专业“岗课对接”教学实践", "claimed_journal": "云山教育"})
+
+
+def test_a_claimed_title_in_quotation_marks() -> None:
+    view = lined("论文与著作", "（1）发表“岗课对接教学实践”，《云山教育》2017年8月，独著。", number=2)
+    has(rows(claims([view]))[0], {"claimed_paper": "岗课对接教学实践"})
+
+
+def test_a_contest_with_its_group_in_brackets() -> None:
+    view = lined(
+        "# 荣誉证书",
+        "罗小明老师：",
+        "在2017年云山市教师教学能力比赛（加工制造类）中荣获一等奖。",
+        "云山市教育局",
+        "2017年10月27日",
+    )
+    has(read("award_certificate", view), {"award_name": "云山市教师教学能力比赛", "award_grade": "一等奖"})
+
+
+def test_spells_of_insurance_under_heads_of_one_word() -> None:
+    view = lined(
+        "# 社会保险参保缴费证明",
+        "姓名：罗小明",
+        "参保单位  缴费起始  缴费截止  险种及状态",
+        "云山县林场  2014年10月  2014年12月  养老保险",
+        "云山市林场  2015年1月  2020年7月  养老保险",
+        "云山市社会保险局",
+        "2020年7月28日",
+    )
+    found = [(r["start_date"], r["end_date"]) for r in rows(facts_of("social_insurance", view))]
+    assert found == [("2014-10", "2014-12"), ("2015-01", "2020-07")]
+
+
+def test_the_title_that_a_change_of_series_gives() -> None:
+    view = lined(
+        "云人社职〔2014〕93号",
+        "# 关于转评任职资格的通知",
+        "罗小明、王红英由中学教师系列转评为中等职业学校教师系列讲师。",
+        "云山市人力资源和社会保障局",
+        "2015年1月8日",
+    )
+    has(read("title_notice", view), {"title": "讲师"})
+
+
+def test_a_title_that_ends_under_its_authors_in_a_centred_row() -> None:
+    view = placed(
+        [
+            (200, 60, "目  录", 16),
+            (60, 100, "现代学徒制试点的问题与对策"),
+            (400, 100, "陈琳"),
+            (520, 100, "5"),
+            (60, 125, "中职电子技术专业项目教学实"),
+            (400, 134, "罗小明"),
+            (520, 134, "71"),
+            (60, 143, "践"),
+            (60, 170, "技能大赛与人才培养的关系"),
+            (400, 170, "罗立平"),
+            (520, 170, "88"),
+        ]
+    )
+    titles = [str(r["title"]) for r in rows(list(contents([view])))]
+    assert titles == ["现代学徒制试点的问题与对策", "中职电子技术专业项目教学实践", "技能大赛与人才培养的关系"]
+
+
+def test_a_chairman_is_no_organisation() -> None:
+    assert not is_organisation("学位评定委员会主席骆小所")
+    assert is_organisation("学位评定委员会")

@@ -30,6 +30,13 @@ def test_lawful_overlaps_stay_silent(one, other) -> None:
     assert findings(CHECK, document(*one), document(*other)) == []
 
 
+def test_service_that_is_the_own_post_goes_with_being_sent_elsewhere() -> None:
+    form = document("application_form", {"employer": "某县甲镇中心卫生院"})
+    assert findings(CHECK, form, document(*SERVICE), document(*ELSEWHERE)) == []
+    other = document("application_form", {"employer": "某县人民医院"})
+    assert len(findings(CHECK, other, document(*SERVICE), document(*ELSEWHERE))) == 1
+
+
 COURSE = {"issuer": "某医科大学附属医院", "start_date": "2014-06-01", "end_date": "2014-11-30"}
 
 
