@@ -10,6 +10,7 @@ import regex
 from extractors.base import fact
 from extractors.careers.appraisal_cells import GRADE, GRADE_WORDS, YEAR, Appraisal, grade_at
 from extractors.grammar import dates
+from extractors.grammar.organisations import is_organisation
 from extractors.passage import Passage, joined
 
 STATED = regex.compile(
@@ -18,7 +19,7 @@ STATED = regex.compile(
 )
 # 2012年度:在某卫生院工作,年度考核“合格”等次
 _AT_WORK = regex.compile(
-    rf"(?P<y>(?<!\d)(?:19|20)\d\d)年?度?[:：,，][^\d。;；]{{0,40}}?考核[^\d。;；优合称基不未良]{{0,8}}(?P<g>{GRADE})"
+    rf"(?P<y>(?<!\d)(?:19|20)\d\d)年?度?[:：,，](?:在(?P<e>[\p{{Han}}()]{{4,30}}?)工作)?[^\d。;；]{{0,40}}?考核[^\d。;；优合称基不未良]{{0,8}}(?P<g>{GRADE})"
 )
 _MANY = regex.compile(
     rf"(?P<list>(?:(?:19|20)\d\d\s?年?(?:度)?\s?[、,和及至~—-]+\s?)+(?:19|"
@@ -41,7 +42,9 @@ def by_statement(passage: Passage) -> list[Appraisal]:
         value = dates.parse(match.group("y") + "年")
         if value and value not in rows:
             year = fact("year", value, passage, *match.span("y"))
-            rows[value] = Appraisal(year, grade_at(passage, *match.span("g")), None)
+            unit = "e" in match.groupdict() and match["e"] and is_organisation(match["e"])
+            employer = fact("employer", match["e"], passage, *match.span("e")) if unit else None
+            rows[value] = Appraisal(year, grade_at(passage, *match.span("g")), employer)
     return [rows[y] for y in sorted(rows)] if len(rows) > 1 else []
 
 

@@ -105,6 +105,11 @@ class Labels:
             name, rank = self._field[_key(match.group())]
             second = joined_to(text, match)
             other = self._meant(_key(match.group()), second["second"]) if second else None
+            if (
+                GAP in match.group()
+                and line.passage.box(*match.span()).width > _WIDEST * len(match.group()) * line.height
+            ):
+                continue  # words of two columns
             named = bilingual.behind(text, match.end())
             tail = second or self._after(text, named) or (pointed(text, match) if named == match.end() else None)
             colon = tail is not None and tail.group().endswith((":", ".", "--", "】"))
@@ -237,6 +242,7 @@ class Labels:
                     yield Occurrence(name, label, index, match.start("label"), match.end(), box, True, True, rank)
 
 
+_WIDEST = 4  # times its height that a character of a label takes up with the space after it
 _FILLED = r"[\s_☑]*"  # what stands between the characters of a spaced label, the line to write on read with it
 
 

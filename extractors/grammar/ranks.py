@@ -10,7 +10,7 @@ from extractors.passage import Passage
 
 _COUNT = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 _PATTERNS = (
-    regex.compile(rf"[(](?:[列排]|署名(?:次序|顺序|排序)?|实际)第?\s?(?P<n>{_COUNT})"),  # 共同第一(列第二)
+    regex.compile(rf"[(](?:[列排][序名位]?|署名(?:次序|顺序|排序)?|实际)第?\s?(?P<n>{_COUNT})"),  # 共同第一(列第二)
     regex.compile(rf"第\s?(?P<n>{_COUNT})"),
     regex.compile(rf"(?:排名|位次|名次|排序|排)[:为]?\s?(?P<n>{_COUNT})"),
     regex.compile(r"(?P<n>\d{1,2})\s?/\s?\d{1,2}"),

@@ -72,9 +72,10 @@ class Paper:
         if first_online.is_cover(view):
             return _COVER
         text = "\n".join("".join(line.text.split()) for line in view.lines)
-        if len(text) < 120 or _AGAINST.search("\n".join(text.split("\n")[:12])):
-            return 0.0
         abstract = _SIGNS[0][0].search(text)
+        head = "\n".join(text.split("\n")[:12])
+        if len(text) < 120 or _AGAINST.search(head[: abstract.start() + 1] if abstract else head):
+            return 0.0
         references = _REFERENCES.search(text)
         if references and (abstract is None or references.start() < abstract.start()):
             return 0.2

@@ -174,11 +174,21 @@ _FUNDER = regex.compile(
 )
 
 
+_NUMBERED = r"(?:\((?:(?:项目|课题)?编号|项目|课题)[:：]?(?P<n>[A-Za-z0-9\-—〔〕\[\]]{4,30})\))"
+# a letter that names the project first: 某项目(项目编号:…)由某局下达
+_SET_BY = regex.compile(
+    rf"(?:^|[\n。])(?:\p{{Han}}{{0,10}}(?:证明|说明))?(?P<t>[\p{{Han}}A-Za-z0-9()、“”《》·\-—]{{6,60}}?){_NUMBERED}?由(?P<f>[\p{{Han}}]{{2,24}}?(?:厅|局|委员会|[委部院]"
+    rf"|办公室|政府|大学|学会|协会|中心|公司))(?:下达|立项|批准立项|委托){_NUMBERED}?"
+)
+_OF_LETTER, _SHORT = 0.75, 600  # characters of such a letter
+
+
 class ProjectProof:
     type: DocumentType = "project_proof"
 
     def recognise(self, view: PageView) -> float:
-        return _SIGNS.score(view)
+        letter = _OF_LETTER if len(view.tight) < _SHORT and _SET_BY.search(view.tight) else 0.0
+        return max(letter, _SIGNS.score(view))
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
@@ -207,6 +217,12 @@ _NO_TITLE = regex.compile(r"通知|办法|规定|意见|证书|(?:\.{2,}|…+)$"
 
 
 def _said(passage: Passage) -> Iterator[Fact]:
+    set_by = first(_SET_BY, passage)
+    if set_by:
+        yield set_by.fact("project_name", "t")
+        yield set_by.fact("funder", "f")
+        if set_by["n"]:
+            yield set_by.fact("project_number", "n")
     for pattern in _WORK:
         hit = next((h for h in hits(pattern, passage) if not _NO_TITLE.search(h["t"])), None)
         if hit:

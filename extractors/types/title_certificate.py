@@ -91,7 +91,9 @@ def level_value(passage: Passage) -> Value | None:
 _GOES_ON = regex.compile(
     r"[的书证]|评审|评委会|(?:任职)?资格.{0,6}表$|(?:任职)?资格证书?$|.{0,12}(?:申报|评审|审批|呈报|登记|推荐)表$"
 )
-_SUFFIX = regex.compile(r"(?:专业技术)?(?:职务)?(?:任职)?资格\s*$|(?:专业技术)?职务\s*$")
+_SUFFIX = regex.compile(
+    r"(?:专业技术)?(?:职务)?(?:任职)?资格\s*$|(?:专业技术)?职务\s*$|\s?\((?:员级|助理级|初级|中级|副高级?|正高级?|高级)\)\s*$"
+)
 _FIELDS = FieldSet(
     *COMMON,
     Field(

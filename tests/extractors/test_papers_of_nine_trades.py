@@ -433,3 +433,92 @@ def test_a_title_that_ends_under_its_authors_in_a_centred_row() -> None:
 def test_a_chairman_is_no_organisation() -> None:
     assert not is_organisation("学位评定委员会主席骆小所")
     assert is_organisation("学位评定委员会")
+
+
+def test_a_letter_that_names_the_project_first_and_who_set_it() -> None:
+    view = lined(
+        "# 证明",
+        "云山灌区续建配套与节水改造工程（项目编号：",
+        "DSJ-2015-03）由云山州水利局下达，于2015年3月开展，",
+        "2017年12月通过竣工验收。罗小明同志担任设计负责人，排名第一。",
+        "云山州水利局",
+        "2020年7月16日",
+    )
+    expected = {
+        "project_name": "云山灌区续建配套与节水改造工程",
+        "project_number": "DSJ-2015-03",
+        "funder": "云山州水利局",
+        "start_date": "2015-03",
+        "end_date": "2017-12",
+        "rank": "1",
+        "person_name": "罗小明",
+    }
+    has(read("project_proof", view), expected)
+
+
+def test_a_letter_about_works_is_no_proof_of_a_project() -> None:
+    view = lined(
+        "# 工程业绩证明",
+        "兹证明罗小明在云山水库除险加固工程中担任水工专业负责人，",
+        "时间为2013年2月至2014年11月。",
+        "云山县水务局",
+        "2014年12月18日",
+    )
+    assert best(view).type == "merit_proof"
+
+
+def test_a_label_is_not_made_of_words_in_two_columns() -> None:
+    view = placed(
+        [
+            (200, 50, "职称申报表", 18),
+            (50, 100, "申报", 9),
+            (110, 105, "副主任护师", 9),
+            (230, 105, "级别", 9),
+            (260, 105, "副高级", 9),
+            (302, 100, "系列/专", 9),
+            (350, 105, "卫生/外科护理", 9),
+            (50, 114, "职称", 9),
+            (302, 114, "业", 9),
+        ]
+    )
+    has(read("application_form", view), {"applied_series": "卫生", "applied_specialty": "外科护理"})
+
+
+def test_a_paper_that_speaks_of_theses_is_still_a_paper() -> None:
+    view = placed(
+        [
+            (300, 50, "档案园地 2016年第4期", 9),
+            (120, 80, "教学档案著录质量控制研究", 20),
+            (260, 115, "罗小明"),
+            (200, 140, "（云山学院档案馆，云山 671003）", 10),
+            (70, 165, "【内容提要】以抽查的数据为基础，分析差错的类型和成因。", 10),
+            (70, 185, "【关键词】高校档案；教学档案；著录", 10),
+            (70, 210, "学籍卡、试卷与毕业论文形成的时间长，著录的项目不同。", 10),
+            *((70, 230 + 15 * i, "档案著录的差错以姓名和学号最多，改正的做法如下所述。", 10) for i in range(6)),
+        ]
+    )
+    assert best(view).type == "paper"
+
+
+def test_a_level_in_brackets_is_no_part_of_a_title() -> None:
+    view = lined(
+        "# 专业技术资格证书",
+        "姓名：罗小明",
+        "资格名称：记者（中级）",
+        "批准时间：2013年12月5日",
+        "评审组织：云山新闻系列评审委员会",
+        "云山省人力资源和社会保障厅",
+    )
+    has(read("title_certificate", view), {"title": "记者"})
+
+
+def test_a_publicity_with_its_outcome_on_one_sheet() -> None:
+    view = lined(
+        "# 关于主任记者申报人选的公示及结果",
+        "现将我单位申报人员情况公示如下：罗小明，男，记者。",
+        "公示时间：2020年8月7日至2020年8月17日。",
+        "公示期满，未收到异议。同意推荐罗小明同志申报。",
+        "云山市融媒体中心",
+        "2020年8月18日",
+    )
+    has(read("employer_publicity", view), {"start_date": "2020-08-07", "end_date": "2020-08-17", "outcome": "无异议"})
