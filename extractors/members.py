@@ -35,12 +35,19 @@ def applicant_of(documents: Sequence[Document]) -> str:
 
 
 def _placed(document: Document, applicant: str) -> Document:
+    applicant = _listed(document, applicant)
     document = _own_row(_own_project(document, applicant), applicant)
     if not applicant or document.value("person_name") not in ("", applicant):
         return document
     held = {f.name for f in document.facts if f.item == 0}  # a rank printed as such is no place in the table
     own = [f for f in _own(document, applicant) if f.name not in held]
     return msgspec.structs.replace(document, facts=(*own, *document.facts))
+
+
+def _listed(document: Document, applicant: str) -> str:
+    """The applicant where a list names him; else whom the list itself marks as the one it is handed in for."""
+    marked = next((str(f.value) for f in document.all("member_own")), "")
+    return applicant if any(f.value == applicant for f in document.all("member")) else marked or applicant
 
 
 def _own_project(document: Document, applicant: str) -> Document:

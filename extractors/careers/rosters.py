@@ -16,6 +16,10 @@ from extractors.layout import PageView
 from extractors.records import Fact
 from extractors.table_records import Row
 
+_MARK = regex.compile(
+    r"(?:[(]?(?:本人|申报[人者])[)]?|[*√☆★▲◀←])?"
+)  # behind the name of whom the list is handed in for
+_MARKED = regex.compile(r"本人|申报[人者]|[◀←★]")
 _NUMBER = regex.compile(r"^\d{1,4}$")
 
 
@@ -45,7 +49,10 @@ def people(views: Sequence[PageView], columns: Columns) -> list[list[Fact]]:
     heads = {name: regex.compile(column.head) for name, column in columns.items()}
     rows: list[list[Fact]] = []
     for table in (t for t in tables_of(views, heads, _NUMBER) if "person" in t.names):
-        named = [found for found in (list(_told(row, columns)) for row in table.rows) if len(found) > 1]
+        marked = [row for row in table.rows if _MARKED.search(row.whole.text)]
+        alone = marked[0] if len(marked) == 1 else None
+        told = ([*_told(row, columns), *(_own(row) if row is alone else ())] for row in table.rows)
+        named = [found for found in told if len(found) > 1]
         if 2 * len(named) > len(table.rows):
             rows += named
     if len({row[0].value for row in rows}) < 2:
@@ -56,7 +63,7 @@ def people(views: Sequence[PageView], columns: Columns) -> list[list[Fact]]:
 def _told(row: Row, columns: Columns) -> Iterator[Fact]:
     cell = row.cell("person").bare()
     name = names.find(cell.text)
-    if name is None or name.end < len(cell.text):
+    if name is None or not _MARK.fullmatch(cell.text[name.end :]):
         return
     yield fact("person_name", name.value, cell, name.start, name.end)
     said: set[str] = set()
@@ -67,6 +74,11 @@ def _told(row: Row, columns: Columns) -> Iterator[Fact]:
             if value:
                 said.add(kind)
                 yield fact(kind, value.value, place, value.start, value.end)
+
+
+def _own(row: Row) -> Iterator[Fact]:
+    """That the row is marked, alone of all, as that of whom the list is handed in for."""
+    yield from (msgspec.structs.replace(f, name="own") for f in _told(row, _PERSON) if f.name == "person_name")
 
 
 def members(views: Sequence[PageView], columns: Columns) -> list[Fact]:

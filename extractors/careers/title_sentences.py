@@ -21,10 +21,13 @@ _TITLE_SAID = (
         rf"(?:取得|具备|具有|授予|获得|评为|晋升)[\u4e00-\u9fff、()]{{0,24}}?(?P<v>{titles.TITLE.pattern})("
         rf"?:\([\u4e00-\u9fff]{{2,4}}\))?(?:专业技术)?(?:职务)?(?:任职)?资格"
     ),
-    regex.compile(rf"(?P<v>{titles.TITLE.pattern})(?:专业技术)?(?:职务)?(?:任职)?资格"),
+    regex.compile(
+        rf"(?P<v>{titles.TITLE.pattern})(?:\([\u4e00-\u9fff、]{{2,16}}\))?(?:专业技术)?(?:职务)?(?:任职)?资格"
+    ),
     regex.compile(rf"(?:初定|初聘|认定|确认|评定|确定|评审|审定|授予|晋升|定)其?为(?P<v>{titles.TITLE.pattern})"),
 )
 _SPECIALTY_SAID = (
+    regex.compile(rf"(?:{titles.TITLE.pattern})\((?P<v>[\u4e00-\u9fff、]{{2,16}}?)专业\)"),
     regex.compile(r"(?:取得|具备|具有|授予|获得)(?P<v>[\u4e00-\u9fff、()]{2,16}?)专业(?!技术)"),
     regex.compile(r"系列(?P<v>[\u4e00-\u9fff、()]{2,16}?)专业(?!技术)"),
     regex.compile(r"(?:资格|[)])[,，](?:所属|从事)?专业[:：为是]\s?(?P<v>[\u4e00-\u9fff、()\n]{2,18}?)(?=[,，。;；])"),

@@ -155,11 +155,18 @@ _PART_TIME = regex.compile(
 )  # what another unit says of hours beside the post
 
 
+_AGREEMENT = regex.compile(r"(?:专业技术)?(?:职务|岗位)?聘(?:任)?约书?")
+_OF_AGREEMENT = 0.9
+
+
 class Appointment:
     type: DocumentType = "appointment"
 
     def recognise(self, view: PageView) -> float:
-        return 0.0 if any(_PART_TIME.match(h) for h in view.headings) else _SIGNS.score(view)
+        if any(_PART_TIME.match(h) for h in view.headings):
+            return 0.0
+        agreed = any(_AGREEMENT.fullmatch(h) for h in view.headings[:2])  # between two parties, as a contract is
+        return max(_OF_AGREEMENT if agreed else 0.0, _SIGNS.score(view))
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import msgspec
 import regex
@@ -12,13 +12,13 @@ from extractors.base import FieldSet, at_most_one, fact
 from extractors.grammar import names, values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
-from extractors.layout import PageView
+from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined
 from extractors.prose import sentence
 from extractors.records import DocumentType, Fact
 from extractors.works import book_letters, codes
 from extractors.works.authors import chinese
-from extractors.works.credits import ROLE, credit
+from extractors.works.credits import ROLE, Credit, credit
 from extractors.works.matching import TIMEOUT, first, hits, printed, words
 
 _SIGNS: tuple[tuple[regex.Pattern[str], float], ...] = tuple(
@@ -72,7 +72,9 @@ _FIELDS = FieldSet(
 _LABELLED = regex.compile(r"(?:书名|(?:图书|著作)名称):")
 _ROLE_FIELD = FieldSet(Field("author_role", words("作者 著者 编著者 编者"), _role, wrap=True))
 _CIP = regex.compile(
-    rf"(?:CIP\)?数据|在版编目\(?CIP\)?(?:数据)?)[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
+    rf"(?:C\s?I\s?P\s*\)?\s?数据|"
+    rf"在版编目\s?\(?\s*C\s?I\s?P\s*\)?\s?(?:数据)?)"
+    rf"[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
     rf"/]{{2,80}}?)\s*(?P<role>{ROLE})"
     r"(?:[.;;,，。][^-—\n]{0,60})?\s*[.。]?\s*[-—一]{1,4}\s*(?:(?:北京|上海"
     r"|\p{Han}{2,8})\s*[::]\s*)?(?P<publisher>[\p{Han}]{2,20}?(?:出版社|出版集团|书局|书店|印书馆|出版公司))",
@@ -93,7 +95,7 @@ class BookPages:
     def recognise(self, view: PageView) -> float:
         text = "\n".join("".join(line.text.split()) for line in view.lines)
         score = sum(weight for pattern, weight in _SIGNS if regex.search(pattern, text))
-        if len(text) < 160 and _publisher_alone(view) and any(credit(line.passage) for line in view.lines):
+        if len(text) < 160 and _publisher_alone(view) and any(True for _ in _credits(view)):
             score += 0.55
         if _AGAINST.search(text):
             score -= 0.4
@@ -159,16 +161,26 @@ def _publisher_alone(view: PageView) -> bool:
     return any(_PUBLISHER.fullmatch("".join(line.text.split())) for line in view.lines)
 
 
+def _credits(view: PageView) -> Iterator[tuple[int, Line, Passage, Credit]]:
+    """Lines that say who did what, the word for it perhaps alone on the line under the names."""
+    for at, (line, below) in enumerate(zip_longest(view.lines, view.lines[1:])):
+        alone = below is not None and _ROLE_ALONE.fullmatch(tight(below.text)) is not None
+        passage = joined((line.passage, below.passage), " ") if below is not None and alone else line.passage
+        told = credit(passage)
+        if told is not None:
+            yield at, line, passage, told
+
+
+_ROLE_ALONE = regex.compile(ROLE)
+
+
 def _cover(view: PageView) -> Iterator[Fact]:
     """Who did what, on a cover or a title page; the title is what is set largest there, a series aside, else what
     stands above."""
-    for at, line in enumerate(view.lines):
-        told = credit(line.passage)
-        if told is None:
-            continue
+    for at, line, passage, told in _credits(view):
         people = told.people
-        yield fact("authors", people.names, line.passage, people.start, people.end)
-        yield fact("author_role", told.role, line.passage, told.start, told.end)
+        yield fact("authors", people.names, passage, people.start, people.end)
+        yield fact("author_role", told.role, passage, told.start, told.end)
         named = [one for one in view.lines if not _SERIES.search(tight(one.text))]
         tallest = max(named, key=lambda one: one.height)
         if tallest is not line and tallest.height > 1.3 * view.em:

@@ -92,13 +92,13 @@ def _of_contest(passage: Passage, given: Hit) -> Fact | None:
     return fact("award_name", f"{where['name']}{prize['name']}", both)
 
 
-_GRADE_ALONE = rf"(?:\p{{Han}}{{2,10}}组)?{_GRADES}"
+_GRADE_ALONE = rf"(?:\p{{Han}}{{2,10}}[组赛类])?{_GRADES}"
 _POINTS_BACK = regex.compile(r"(?:[以如]上|上述|上列|此|该|本)(?:奖|荣誉|成绩|名次)")  # to what the lines above say
 _CONTESTS = r"竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会"
 _CONTEST = regex.compile(
     rf"在(?:\d{{4}}年度?)?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{{4,40}}?(?:{_CONTESTS}))[”\"》]"
     rf"|(?P<name>[\p{{Han}}\d“”\"()]{{4,40}}?(?:奖(?=评[选审比])|{_CONTESTS})))"
-    r"(?:评选|评比|展示)?(?:活动)?(?:\([^()]{2,16}\))?(?:\p{Han}{1,10}(?:类|组|赛项|项目)){0,2}中"
+    r"(?:总?决赛|复赛|评选|评比|展示)?(?:活动)?(?:\([^()]{2,16}\))?(?:\p{Han}{1,10}(?:类|组|赛项|项目)){0,2}中"
 )
 
 

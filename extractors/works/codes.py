@@ -36,7 +36,7 @@ _CN_BY_WORDS = regex.compile(
 )
 _PERMIT = regex.compile(r"(?:内部资料)?准印证(?:号)?[:]?[\p{Han}\[\]()〔〕【】A-Za-z0-9第\-]{2,24}号?")
 _DOI = regex.compile(
-    r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:?(?:号)?[:]?)?(?P<doi>(?<!\d)10\.\d{4,9}/[^\s,，。;；\u4e00-\u9fff<>\"]+)"
+    r"(?:https?://)?(?:dx\.)?(?:doi\.org/|doi:?(?:号)?[:]?)?(?P<doi>(?<!\d)10\.\d{4,9}/(?:(?!ISSN\d|CN\d\d-)[^\s,，。;；\u4e00-\u9fff<>\"])+)"
     r"|(?:doi|DOI)(?:号)?[:：]?\s?(?P<doi>10\.\d{4,9}\.[A-Za-z0-9.\-]{4,60})"  # its slash is missing
     r"|doi(?:号)?[:：](?P<doi>[\dO]{1,4}\.[\dO]{2,9}/[^\s,，。;；\u4e00-\u9fff<>\"]{3,})",  # it begins otherwise
     regex.IGNORECASE,

@@ -12,7 +12,8 @@ from extractors.works import issues
 from extractors.works.authors import Authors, chinese, may_be_run_together, run_together
 
 _LEADERS = r"[.·…。⋯\-—_=]{3,}|\t+"
-_PAGE = r"(?P<page>(?<![A-Za-z])[eE]\d{3,8}|\d{1,4}(?:\s?[-—~]\s?\d{1,4})?)"  # e0906: of an article without pages
+# e0906: of an article without pages
+_PAGE = r"(?:(?<![A-Za-z])[Pp]\.?\s?)?(?P<page>(?<![A-Za-z])[eE]\d{3,8}|\d{1,4}(?:\s?[-—~]\s?\d{1,4})?)"
 _RIGHT = regex.compile(
     rf"^(?P<title>.+?)(?:\s*(?:{_LEADERS})\s*|\s*/\s*|\s{{2,}})(?P<authors>[^\d]*?)\s*(?:{_LEADERS})?"
     rf"\s*[(\[〔]?{_PAGE}[)\]〕]?$"

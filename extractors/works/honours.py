@@ -51,6 +51,7 @@ _MINISTRIES = (
     r"|交通运输|水利|文化和旅游|卫生|公安|民政|司法|财政|商务"
 )
 _STATE = rf"^(?:中华人民共和国)?国务院|^中共中央|^中华人民共和国|^国家|^全国|^(?:{_MINISTRIES})部"
+_MINISTRY = regex.compile(rf"^(?:中华人民共和国)?(?:{_MINISTRIES})部$")
 _LEVELS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     (
         "county",
@@ -155,6 +156,8 @@ def level_of_body(name: str) -> str | None:
     party = _PARTY.match(name)
     if _SOCIETY.search(name):
         return None
+    if _MINISTRY.search(name):
+        return "national"
     if _UNIT.search(party["rest"] if party else name) and not regex.search(r"人民政府$", name):
         return "employer"
     if regex.search(_STATE, name):

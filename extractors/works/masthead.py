@@ -228,7 +228,8 @@ def issue_facts(views: Sequence[PageView]) -> list[Fact]:
     of what the paper cites, which may go on over pages under their running titles."""
     found: dict[str, Fact] = {}
     for line in (line for spoken in own_lines(views[:3]) for line in spoken if not _is_prose(line)):
-        for candidate in (*issues.facts(line.passage), *_lone_year(line), *own_issue.of_foot(line)):
+        parts = [one for part in parts_of(line.passage) for one in issues.facts(part)]  # Vol.46 | No.5 | 2020
+        for candidate in (*issues.facts(line.passage), *parts, *_lone_year(line), *own_issue.of_foot(line)):
             found.setdefault(candidate.name, candidate)
     for candidate in own_issue.self_cited(views[0]) if views else ():
         found.setdefault(candidate.name, candidate)

@@ -1,0 +1,139 @@
+"""Lists that mark whom they are handed in for, tables with a label at their side, and agreements, covers and contents
+in further settings. What is made up here keeps their wording."""
+
+from __future__ import annotations
+
+import msgspec
+
+from extractors.classify import best
+from extractors.forms.claims import claims
+from extractors.layout import PageView
+from extractors.members import placed as placed_in
+from extractors.records import Document, DocumentType, Fact
+from extractors.works import codes
+from extractors.works.contents import facts as contents
+from ingest.geometry import Box
+from tests.extractors.pages import gridded, lined, placed, word
+from tests.extractors.reading import facts_of, has, read, rows
+
+
+def _document(kind: DocumentType, facts: list[Fact]) -> Document:
+    return Document(
+        id=kind, file=kind, pages=(1, 1), type=kind, confidence=1.0, source="text", sha256="0" * 64, facts=tuple(facts)
+    )
+
+
+def _trained(*names: str) -> Document:
+    table = [("序号", "姓名", "专业", "总学时", "结业证书号")]
+    table += [(str(i), name, "60", str(90 + i), f"YX201710{i}") for i, name in enumerate(names, 1)]
+    above = [(150, 50, "继续教育高级研修班学时认定的函", 18.0), (60, 80, "经考核，参训人员成绩合格。")]
+    view = gridded(
+        (40, 110, 80, 80, 110), table, above=[*above, (350, 300, "云山省人才培训中心"), (350, 320, "2017年11月15日")]
+    )
+    (alone,) = placed_in([_document("continuing_education", facts_of("continuing_education", view))])
+    return alone
+
+
+def test_of_a_list_the_one_that_it_marks() -> None:
+    alone = _trained("王红英", "罗小明（本人）", "李国强")
+    expected = {"person_name": "罗小明", "hours": "92", "certificate_number": "YX2017102"}
+    assert {name: alone.value(name) for name in expected} == expected
+
+
+def test_a_list_that_marks_nobody_is_about_none() -> None:
+    assert _trained("王红英", "罗小明", "李国强").value("person_name") == ""
+
+
+def _beside(label: str, table: list[tuple[str, ...]]) -> PageView:
+    """A ruled table with a cell at its left that is as high as all its rows."""
+    view = gridded((160, 130, 80, 80), table, left=110)
+    top, bottom = min(r.y0 for r in view.page.rulings), max(r.y1 for r in view.page.rulings)
+    sides = (Box(60, top, 110, top + 0.5), Box(60, bottom - 0.5, 110, bottom), Box(60, top, 60.5, bottom))
+    words = (*view.page.words, word(75, (top + bottom) / 2, label, 10.0))
+    return PageView(msgspec.structs.replace(view.page, words=words, rulings=(*view.page.rulings, *sides)))
+
+
+def test_claims_in_a_table_with_a_label_at_its_side() -> None:
+    view = _beside(
+        "论文",
+        [
+            ("题目", "刊物、期号", "发表时间", "作者排名"),
+            *(("甲地文献加工的做法", "云山图书", "2018.11", "第1作者"),) * 3,
+        ],
+    )
+    found = rows(claims([view]))
+    assert len(found) == 3
+    has(found[0], {"claimed_paper": "甲地文献加工的做法", "claimed_journal": "云山图书", "claimed_author_rank": "1"})
+
+
+def test_a_book_with_the_word_for_its_authors_under_their_names() -> None:
+    view = placed(
+        [
+            (97, 139, "锡都记忆", 22),
+            (181, 195, "龚德胜 熊秀英 易清", 14),
+            (229, 222, "编著", 11),
+            (196, 361, "云山大学出版社", 12),
+        ]
+    )
+    has(read("book_pages", view), {"authors": ("龚德胜", "熊秀英", "易清"), "author_role": "编著", "title": "锡都记忆"})
+
+
+def test_a_final_of_a_contest() -> None:
+    view = lined(
+        "# 荣誉证书",
+        "罗小明：",
+        "在“第八届全国茶艺职业技能竞赛”总决赛中荣获个人赛金奖。",
+        "人力资源和社会保障部",
+        "2018年11月12日",
+    )
+    has(read("award_certificate", view), {"award_name": "第八届全国茶艺职业技能竞赛", "award_level": "national"})
+
+
+def test_a_title_with_its_specialty_in_brackets() -> None:
+    view = lined(
+        "# 专业技术职务任职资格证明",
+        "罗小明，女，经工程技术系列专业技术职务任职资格评审委员会评审",
+        "通过，于2017年2月24日取得高级工程师（测绘专业）任职资格。",
+        "云山省人力资源和社会保障厅",
+        "2019年12月28日",
+    )
+    has(read("title_certificate", view), {"title": "高级工程师", "specialty": "测绘"})
+
+
+def test_an_agreement_of_appointment_is_no_contract_of_employment() -> None:
+    view = lined(
+        "# 专业技术职务聘约书",
+        "聘任单位（甲方）：云山县畜牧站",
+        "受聘人（乙方）：罗小明",
+        "一、甲方聘任乙方为畜牧师，聘期为2012年10月1日至2015年9月30日。",
+        "甲方盖章：  乙方签名：罗小明",
+    )
+    has(read("appointment", view), {"start_date": "2012-10-01", "person_name": "罗小明"})
+
+
+def test_a_contract_between_two_parties_is_no_appointment() -> None:
+    view = lined(
+        "# 聘用合同书",
+        "甲方（用人单位）：云山县畜牧站",
+        "乙方（受聘人）：罗小明",
+        "一、合同期限自2012年10月1日至2015年9月30日止。",
+    )
+    assert best(view).type == "employment_contract"
+
+
+def test_titles_authors_and_pages_parted_by_strokes() -> None:
+    view = lined(
+        "# 目录",
+        "县级融媒体中心建设的路径 / 赖永昌 / P4",
+        "短视频时代民生新闻选题 / 吕伟 / P16",
+        "采编融合转型的实践探索 / 罗小明 / P22",
+    )
+    found = rows(list(contents([view])))
+    assert [(r["title"], r["page_range"]) for r in found][2] == ("采编融合转型的实践探索", "22")
+    assert found[2]["authors"] == ("罗小明",)
+
+
+def test_a_number_before_the_next_number_ends_there() -> None:
+    hit = codes.doi(lined("DOI：10.13789/j.cnki.wwe.2020.05.074 ISSN 2694-2909").lines[0].passage)
+    assert hit is not None
+    assert codes.doi_of(hit) == "10.13789/j.cnki.wwe.2020.05.074"
