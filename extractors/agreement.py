@@ -58,6 +58,8 @@ def _mended(document: Document, weights: Counter[str], known: Sequence[str]) -> 
             return one
         if document.source == "text" and (one.text not in rings or tight(one.text) in printed):
             return one
+        if printed.count(tight(one.value)) > 1:
+            return one  # read alike in two places of one paper: so it is printed, as a former name is
         return msgspec.structs.replace(one, value=spelt(one.value, one.confidence))
 
     return msgspec.structs.replace(

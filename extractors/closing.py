@@ -82,7 +82,8 @@ def _printed(view: PageView) -> Iterator[_End]:
 def _ends_above(view: PageView, signed: _End, printed: _End) -> bool:
     """Whether a paper signed and dated at its end says in a note under that when it was printed."""
     near = printed.line - signed.line <= _REACH
-    return near and any(_issuer_near(view, signed.line, signed.box))
+    alone = signed.date.precision == "day" and view.lines[signed.line].text.count(GAP) < 2  # no row of a table
+    return near and alone and any(_issuer_near(view, signed.line, signed.box))
 
 
 _CONFIRMED = regex.compile(r"(?:以上|上述)?(?:情况|内容|所述|信息)?(?:经[审核查]\p{Han})?属实[,.。]?|同意[,.。]?")

@@ -82,3 +82,9 @@ def test_two_names_that_could_be_meant_leave_it_as_it_was_read() -> None:
         agreed([*known, paper("云南滇治装备制造有限公司", "ocr", "d03")])[2].value("issuer")
         == "云南滇治装备制造有限公司"
     )
+
+
+def test_a_name_that_a_scan_shows_twice_is_so_printed() -> None:
+    former = paper("福贡科学技术局", "ocr", "d02")
+    twice = msgspec.structs.replace(former, text="兹聘任李明为福贡科学技术局工程师\n福贡科学技术局")
+    assert agreed([paper(COUNTY, "text", "d01"), twice])[1].value("issuer") == "福贡科学技术局"

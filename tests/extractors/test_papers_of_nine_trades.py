@@ -522,3 +522,16 @@ def test_a_publicity_with_its_outcome_on_one_sheet() -> None:
         "2020年8月18日",
     )
     has(read("employer_publicity", view), {"start_date": "2020-08-07", "end_date": "2020-08-17", "outcome": "无异议"})
+
+
+def test_a_row_of_months_above_the_note_of_printing_is_no_signature() -> None:
+    view = lined(
+        "# 社会保险参保缴费证明",
+        "姓名：罗小明",
+        "参保单位  缴费起始  缴费截止  险种",
+        "云山县林场  2014年10月  2014年12月  养老保险",
+        "云山市林场  2015年1月  2020年7月  养老保险",
+        "云山市社会保险局",
+        "打印日期：2020年7月28日",
+    )
+    has(read("social_insurance", view), {"issuer": "云山市社会保险局", "issue_date": "2020-07-28"})
