@@ -66,11 +66,24 @@ _NAMED = tuple(
 )
 
 
+_TITLE = regex.compile(
+    r"(?!.*(?:学习|实习|培训|进修|会议|活动|申报|评审))[\p{Han}()]{2,20}(?:总结|小结|汇报|述职|自述)(?:报告|材料)?"
+)
+_SELF = regex.compile(r"本人|(?:^|[,。;；])我|我(?:是|于|在|从|主持|参加|参与|负责|始终|现)")
+_OF_TITLE = 0.75
+
+
+def _entitled(view: PageView) -> bool:
+    """Whether a page of prose about oneself bears the title of a summary on its first line, in whatever size."""
+    first = tight(view.lines[0].text) if view.lines else ""
+    return _TITLE.fullmatch(first) is not None and _SELF.search(view.tight) is not None and not view.cells
+
+
 class WorkSummary:
     type: DocumentType = "work_summary"
 
     def recognise(self, view: PageView) -> float:
-        score = _SIGNS.score(view)
+        score = max(_SIGNS.score(view), _OF_TITLE if _entitled(view) else 0.0)
         return score if len(view.tight) > 80 or _is_cover(view) else score * 0.5
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:

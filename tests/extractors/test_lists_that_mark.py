@@ -137,3 +137,20 @@ def test_a_number_before_the_next_number_ends_there() -> None:
     hit = codes.doi(lined("DOI：10.13789/j.cnki.wwe.2020.05.074 ISSN 2694-2909").lines[0].passage)
     assert hit is not None
     assert codes.doi_of(hit) == "10.13789/j.cnki.wwe.2020.05.074"
+
+
+SUMMARY = (
+    "罗小明，藏族，2002年毕业于云山林学院，一直在云山林场工作。",
+    "一、森林经营。主持片区森林资源规划设计调查，参加继续教育培训。",
+    "二、推广。参加低效林改造技术示范与推广，获科技进步三等奖，本人排名第二。",
+    "三、扶贫。2014年9月至2015年7月在尼西乡汤满村驻村扶贫，帮助村里建成合作社。",
+    "四、不足。高海拔困难立地造林成活率仍有提升空间，今后继续努力。",
+)
+
+
+def test_a_summary_with_its_title_in_the_size_of_the_text() -> None:
+    assert best(lined("专业技术业务总结", *SUMMARY)).type == "work_summary"
+
+
+def test_a_report_on_a_training_is_no_summary_of_work() -> None:
+    assert best(lined("驻村扶贫培训总结", *SUMMARY)).type != "work_summary"
