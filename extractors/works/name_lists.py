@@ -18,6 +18,7 @@ from extractors.works.authors import chinese
 from extractors.works.counted_names import counted
 from extractors.works.sentence_lists import PART, are_names, in_sentences
 from extractors.works.surnames import begins_like_a_name, may_be_a_name
+from extractors.works.winners_tables import beside_works
 from ingest.records import Word
 
 Row = tuple[tuple[str, ...], Passage, int, int]  # names, and where in which passage they stand
@@ -41,6 +42,12 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
     lists inside a sentence. Its box lies around those of the first page that has any."""
     found: list[str] = []
     places: list[Passage] = []
+    beside = list(beside_works(views))
+    if beside:
+        people = tuple(dict.fromkeys(name for _, row in beside for name in row))
+        page = beside[0][0].page()
+        yield fact("names", people, joined([cell for cell, _ in beside if cell.page() is page], "、"))
+        return
     for view in views:
         said = in_sentences(view)
         tabled = list(columns(view))

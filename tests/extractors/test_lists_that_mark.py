@@ -12,6 +12,7 @@ from extractors.members import placed as placed_in
 from extractors.records import Document, DocumentType, Fact
 from extractors.works import codes
 from extractors.works.contents import facts as contents
+from extractors.works.winners_tables import beside_works
 from ingest.geometry import Box
 from tests.extractors.pages import gridded, lined, placed, word
 from tests.extractors.reading import facts_of, has, read, rows
@@ -154,3 +155,22 @@ def test_a_summary_with_its_title_in_the_size_of_the_text() -> None:
 
 def test_a_report_on_a_training_is_no_summary_of_work() -> None:
     assert best(lined("驻村扶贫培训总结", *SUMMARY)).type != "work_summary"
+
+
+def _results(head: str) -> PageView:
+    table = [
+        ("等次", head, "单位", "完成人"),
+        ("二等奖", "糖厂预算管理实践", "云山糖业公司", "刘永生、思丽等7人"),
+        ("三等奖", "供水成本管控", "云山水务公司", "段志鹏、何丽琼、尹春\n梅、罗小明"),
+    ]
+    above = [(90, 40, "云财会〔2018〕58号", 12.0), (90, 70, "关于公布管理会计优秀案例评选结果的通知", 18.0)]
+    return gridded((60, 130, 110, 150), table, above=[*above, (350, 400, "云山省财政厅", 12.0)])
+
+
+def test_those_whom_a_table_lists_beside_their_works() -> None:
+    names = ("刘永生", "思丽", "段志鹏", "何丽琼", "尹春梅", "罗小明")
+    has(read("commendation", _results("案例名称")), {"names": names})
+
+
+def test_a_table_of_units_alone_lists_nobody_beside_works() -> None:
+    assert not list(beside_works([_results("备注")]))
