@@ -88,3 +88,20 @@ def test_a_name_that_a_scan_shows_twice_is_so_printed() -> None:
     former = paper("福贡科学技术局", "ocr", "d02")
     twice = msgspec.structs.replace(former, text="兹聘任李明为福贡科学技术局工程师\n福贡科学技术局")
     assert agreed([paper(COUNTY, "text", "d01"), twice])[1].value("issuer") == "福贡科学技术局"
+
+
+def sealed(ring: str, issuer: str) -> str:
+    """The ring as told, of a paper that prints its issuer."""
+    seal = Seal(page=1, bbox=Box(0, 0, 100, 100), text=ring, confidence=0.99)
+    return agreed([msgspec.structs.replace(paper(issuer, "text", "d01"), seals=(seal,))])[0].seals[0].text
+
+
+def test_a_ring_is_spelt_as_the_paper_under_it_however_surely_it_was_read() -> None:
+    prefecture = "红河哈尼族彝族自治州人力资源和社会保障局"
+    assert sealed("红河哈是族彝族自治州大力资源和社会保障局", prefecture) == prefecture
+    assert sealed("鹿麟区植保植检站", "麒麟区植保植检站") == "麒麟区植保植检站"
+
+
+@pytest.mark.parametrize("ring", ["麒麟区植保植检所", "红塔区植保植检站", "曲靖市植保植检站"])
+def test_a_ring_of_another_office_stays_another(ring: str) -> None:
+    assert sealed(ring, "麒麟区植保植检站") == ring
