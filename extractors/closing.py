@@ -299,4 +299,12 @@ def employer_from_issuer(found: Iterable[Fact]) -> Iterator[Fact]:
     """The employer is who issues or signs the paper, for papers where no label names one."""
     issuer = next((candidate for candidate in found if candidate.name == "issuer"), None)
     if issuer is not None:
-        yield msgspec.structs.replace(issuer, name="employer", item=0)
+        whole = _PERSONNEL.sub("", str(issuer.value))
+        yield msgspec.structs.replace(
+            issuer, name="employer", value=whole if organisations.is_organisation(whole) else issuer.value, item=0
+        )
+
+
+_PERSONNEL = regex.compile(  # the office that signs for the whole
+    r"(?:(?:组织|党委|党群)?人[事才](?:教育|劳资)?|人力资源(?:管理)?|劳动人事|劳资|政工|组织)(?:部|处|科|股|办公室)$"
+)

@@ -32,7 +32,11 @@ def listed(view: PageView, places: Sequence[Place], taken: Sequence[Span], secti
     entry: list[Line] = []
     for index, line in enumerate(view.lines):
         inside = any(top - 1 <= line.box.center[1] <= bottom + 1 for top, bottom in taken)
-        begins = bool(NUMBERED.match(line.text) or COUNTED.match(line.text))
+        begins = bool(NUMBERED.match(line.text) or COUNTED.match(line.text)) or (
+            current == "paper"
+            and line.text.startswith("《")
+            and (not entry or _CLOSED.search(entry[-1].text) is not None)
+        )
         signed = _SIGNED.match(line.text)
         if inside or index in marks or begins or signed or (entry and line.box.y0 - entry[-1].box.y1 > 1.6 * view.em):
             rows += _entry(entry, current)
@@ -49,6 +53,7 @@ def listed(view: PageView, places: Sequence[Place], taken: Sequence[Span], secti
     return rows
 
 
+_CLOSED = regex.compile(r"[。;]\s*$")  # the end of an entry
 _CELLS = 3  # gaps in a line that make it a row of cells
 _PATENTS = regex.compile(r"^[^:,;。]{0,8}专利[^:,;。]{0,8}:")
 _PATENT = regex.compile(

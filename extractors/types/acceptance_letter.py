@@ -11,6 +11,7 @@ from extractors.base import FieldSet, at_most_one, fact
 from extractors.closing import closing, sealed_issuer, segments
 from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field, Value
+from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.prose import sentence
@@ -22,7 +23,7 @@ from extractors.works.written_by import written_by
 
 _SIGNS = Signs(
     titles=(
-        r"(?:稿件|论文|来稿|文稿|文章)?(?:正式)?(?:录用|用稿|采用|刊用|录稿|发表|刊登|采稿)(?:论文|稿件)?(?:通知"
+        r"(?:《[^》]{2,20}》(?:编辑部|杂志社|编委会)?)?(?:稿件|论文|来稿|文稿|文章)?(?:正式)?(?:录用|用稿|采用|刊用|录稿|发表|刊登|采稿)(?:论文|稿件)?(?:通知"
         r"|证明|函|决定|回执|回复)(?:书|单|函)?",
         r"(?i:(?:letter|notification|notice|certificate)ofacceptance|acceptance(?:letter|notification|notice))",
     ),
@@ -74,7 +75,9 @@ _FIELDS = FieldSet(
         wrap=True,
     ),
     Field("title", ("Manuscript Title", "Paper Title", "Article Title", "Title"), values.long_text, wrap=True),
-    Field("authors", words("作者姓名 论文作者 全部作者 署名作者 作者署名 作者 第一作者"), authors.value, wrap=True),
+    Field(
+        "authors", words("作者姓名 论文作者 全部作者 署名作者 作者署名 作者 第一作者 署名"), authors.value, wrap=True
+    ),
     Field("authors", words("Author(s) Authors Author"), _latin_authors, wrap=True),
     Field(
         "affiliation",
@@ -174,6 +177,7 @@ class AcceptanceLetter:
         passage = sentence(views)
         found = [*_FIELDS.read(views), *_said(passage), *written_by(passage), *_numbers(views), *_addressed(views)]
         found += _office(views)
+        found += _unit_said(passage, found)
         unit = next((f.value for f in found if f.name == "affiliation"), "")
         signed = [*closing(views), *sealed_issuer(views)]
         found += [f for f in signed if f.name != "issuer" or f.value != unit]  # the author's, in a table of labels
@@ -181,6 +185,22 @@ class AcceptanceLetter:
         found += _journal_of_issuer(found)
         found += [msgspec.structs.replace(f, name="certificate_number") for f in found if f.name == "manuscript_number"]
         return at_most_one(found)
+
+
+_UNIT_BEHIND = regex.compile(r"\s?\((?P<v>\p{Han}{4,30})\)")
+_UNIT_BEFORE = regex.compile(r"(?:^|[。\n:])(?:兹有|兹证明|证明|作者)?(?P<v>\p{Han}{4,30})$")
+
+
+def _unit_said(passage: Passage, found: Sequence[Fact]) -> Iterator[Fact]:
+    """The authors' unit beside their names: 兹有某市档案馆甲、乙撰写的…, 署名:甲、乙(某市档案馆)."""
+    people = next((str(f.text) for f in found if f.name == "authors"), "")
+    at = passage.text.find(people) if people else -1
+    if at < 0:
+        return
+    for match in (_UNIT_BEHIND.match(passage.text, at + len(people)), _UNIT_BEFORE.search(passage.text, 0, at)):
+        if match and is_organisation(match["v"]):
+            yield fact("affiliation", match["v"], passage, *match.span("v"), trust=0.9)
+            return
 
 
 def _code(passage: Passage, find: object, write: object) -> Value | None:

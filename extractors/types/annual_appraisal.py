@@ -22,7 +22,7 @@ from extractors.careers.appraisal_cells import (
 from extractors.careers.appraisal_lists import graded_people
 from extractors.careers.appraisal_statements import STATED, by_statement
 from extractors.carried import tables_of
-from extractors.closing import closing, sealed_issuer
+from extractors.closing import closing, employer_from_issuer, sealed_issuer
 from extractors.common import PERSON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
@@ -289,10 +289,7 @@ def _employer(general: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
     """The unit that signs, when no label or column names one."""
     if any(f.name == "employer" for f in (*general, *found)):
         return
-    for candidate in general:
-        if candidate.name == "issuer":
-            yield msgspec.structs.replace(candidate, name="employer")
-            return
+    yield from employer_from_issuer(general)
 
 
 def _issuer(general: Sequence[Fact]) -> Iterator[Fact]:

@@ -71,22 +71,25 @@ _FIELDS = FieldSet(
 )
 _LABELLED = regex.compile(r"(?:书名|(?:图书|著作)名称):")
 _ROLE_FIELD = FieldSet(Field("author_role", words("作者 著者 编著者 编者"), _role, wrap=True))
+_COMPANY = r"(?:\(?集团\)?)?(?:(?:股份)?有限(?:责任)?公司)?"
 _CIP = regex.compile(
     rf"(?:C\s?I\s?P\s*\)?\s?数据|"
     rf"在版编目\s?\(?\s*C\s?I\s?P\s*\)?\s?(?:数据)?)"
     rf"[\n\t ]*(?P<title>[^/\n]{{2,80}}(?:\n[^/\n]{{1,40}})?)/\s*(?P<people>[^"
     rf"/]{{2,80}}?)\s*(?P<role>{ROLE})"
     r"(?:[.;;,，。][^-—\n]{0,60})?\s*[.。]?\s*[-—一]{1,4}\s*(?:(?:北京|上海"
-    r"|\p{Han}{2,8})\s*[::]\s*)?(?P<publisher>[\p{Han}]{2,20}?(?:出版社|出版集团|书局|书店|印书馆|出版公司))",
+    rf"|\p{{Han}}{{2,8}})\s*[::]\s*)?(?P<publisher>[\p{{Han}}]{{2,20}}?(?:出版社|出版集团|书局|书店|印书馆|出版公司){_COMPANY})",
 )
-_PUBLISHER = regex.compile(r"(?P<p>[\p{Han}]{2,16}?(?:出版社|出版集团|书局|印书馆|出版公司))")
+_PUBLISHER = regex.compile(rf"(?P<p>[\p{{Han}}]{{2,16}}?(?:出版社|出版集团|书局|印书馆|出版公司){_COMPANY})")
 _PRINTED = regex.compile(
     r"(?P<y>(?:19|20)\d\d)[年.,]\d{0,2}月?(?:第[\d一二三四五六七八九十]+版)|(?:版次:?)(?P<y>(?:19|20)\d\d)"
 )
 _IMPRINT = regex.compile(
     r"(?:^|\n)\s*(?P<y>(?:19|20)\d\d)\s?[·.]\s?\p{Han}{2,4}\s*(?=\n|$)|出版年(?:份|月)?\s?[:：]?\s?(?P<y>(?:19|20)\d\d)"
 )
-_IN_CIP = regex.compile(r"(?:出版社|出版集团|书局|印书馆|出版公司)[,，、](?P<y>(?:19|20)\d\d)(?:[.年]\d{1,2})?")
+_IN_CIP = regex.compile(
+    rf"(?:出版社|出版集团|书局|印书馆|出版公司){_COMPANY}[,，、](?P<y>(?:19|20)\d\d)(?:[.年]\d{{1,2}})?"
+)
 
 
 class BookPages:

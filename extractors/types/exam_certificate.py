@@ -27,7 +27,7 @@ _SIGNS = Signs(
     titles=(
         (
             rf"{_EXAM}[\u4e00-\u9fff()]{{0,16}}(?:考试|测试|考核)[\u4e00-\u9fff]{{0,6}}(?:合格)?(?:证书?|证明|"
-            rf"成绩(?:单|通知单|报告单|登记[表册卡]|查询(?:结果)?))"
+            rf"成绩(?:单|通知单|报告单|登记[表册卡]|查询(?:结果)?|$))"
         ),
         r"(?:考试|考核|测试)(?:成绩)?合格证(?:书|明)?",
         r"(?:考试|测试)(?:成绩)?(?:合格|达标|及格)人员(?:名单|名册|花名册|一览表)",
@@ -114,6 +114,7 @@ _FIELDS = FieldSet(
         ),
         values.code,
     ),
+    Field("issue_date", ("发布日期", "公布日期", "成绩发布日期", "成绩公布日期"), values.date),
     Field("issuer", ("考试主管部门", "主管部门", "考试机构", "组考单位", "考试管理机构"), values.organisation),
     stops=("准考证号", "报名号", "级别", "等次", "听力", "阅读", "写作"),
 )
@@ -133,6 +134,7 @@ _SCORE = (
     regex.compile(r"(?:成绩|总分|得分|分数)(?:为|[:：])?(?P<v>\d{1,3}(?:\.\d)?)(?:分)?"),
     regex.compile(r"(?:成绩|考核|考试)(?:为|[:：])?(?P<v>合格|优秀|良好|及格|通过)"),
 )
+_RELEASED = regex.compile(r"成绩由(?P<v>\p{Han}{4,30}?)(?:负责)?(?:发布|公布|提供)")
 _HEADED = regex.compile(rf"(?P<v>[\u4e00-\u9fff]{{0,8}}{_EXAM}[\u4e00-\u9fff()]{{0,16}}(?:考试|测试))")
 _NUMBER = regex.compile(r"\d{1,3}(?:\.\d)?(?=分|$)")
 
@@ -152,6 +154,7 @@ class ExamCertificate:
         found += [*_subject_said(passage), *first_said(passage, "score", *_SCORE), *_headed(views)]
         found += [
             *registered(views),
+            *first_said(passage, "issuer", _RELEASED),
             *closing(views),
             *sealed_issuer(views),
             *undated_signer(views),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import regex
@@ -18,7 +18,11 @@ from extractors.works.authors import people
 from extractors.works.matching import first, hits, words
 
 _SIGNS = Signs(
-    titles=(r"(?:发明|实用新型|外观设计)专利证书", r"^专利证书$"),
+    titles=(
+        r"(?:发明|实用新型|外观设计)专利证书",
+        r"^专利证书$",
+        r"^\[(?:发明授权|实用新型|外观设计)\].*",  # the office's own publication of a grant
+    ),
     wording=(
         r"证书号第?\d+",
         r"(?:发明|实用新型|外观设计)名称|使用该外观设计的产品名称",
@@ -86,6 +90,7 @@ def _unlabelled(views: Sequence[PageView]) -> list[Fact]:
         certificate = patents.certificate_number(passage)
         if certificate:
             found.insert(0, fact("certificate_number", certificate.value, passage, certificate.start, certificate.end))
+        found += _published(view)
         for hit in hits(_KIND, passage):
             found.append(hit.fact("patent_kind", "kind", patents.KIND_WORDS[hit["kind"]]))
         number = patents.patent_number(passage)
@@ -97,6 +102,21 @@ def _unlabelled(views: Sequence[PageView]) -> list[Fact]:
         if issuer:
             found.append(issuer.fact("issuer", 0, "国家知识产权局" if "知识产权" in issuer[0] else issuer[0]))
     return found + _kind_by_number(found) + _issue_date(views)
+
+
+_PUBLISHED = regex.compile(r"\[(?P<kind>发明|实用新型|外观设计)(?:授权)?\]\s*(?P<name>[^\[\]]{3,80})$")
+
+
+def _published(view: PageView) -> Iterator[Fact]:
+    """Kind and name in the head of the office's publication of a grant: [发明授权] 一种某某装置."""
+    for line in view.lines:
+        match = _PUBLISHED.match(line.text)
+        if match:
+            yield fact(
+                "patent_name", line.passage[slice(*match.span("name"))].printed(), line.passage, *match.span("name")
+            )
+            yield fact("patent_kind", match["kind"], line.passage, *match.span("kind"))
+            return
 
 
 def _kind_by_number(found: Sequence[Fact]) -> list[Fact]:

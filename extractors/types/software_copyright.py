@@ -18,7 +18,11 @@ from extractors.works import software
 from extractors.works.matching import first
 
 _SIGNS = Signs(
-    titles=(r"计算机软件(?:著作权)?(?:登记|变更或补充登记)?证[书明]", r"软件著作权(?:登记)?证书"),
+    titles=(
+        r"计算机软件(?:著作权)?(?:登记|变更或补充登记)?证[书明]",
+        r"软件著作权(?:登记)?证书",
+        r"软件(?:著作权)?登记(?:公告|信息)",
+    ),
     wording=(
         r"软著[登变]字第?",
         r"软件名称",

@@ -45,7 +45,7 @@ _SIGNS = Signs(
 _SHOWN = Signs(  # an office shows in public who passed, before the letter that confirms it
     titles=(
         r"[\p{Han}\d()]{0,36}(?:评审|评委会)\p{Han}{0,4}通过\p{Han}{0,4}(?:人员|人选)?(?:名单)?的?公示$",
-        r"[\p{Han}\d()]{0,30}(?:职称|资格)评审结果的?公示$",
+        r"[\p{Han}\d()]{0,36}(?:职称|资格|委员会|评委会)评审结果的?公示$",
     ),
     wording=(r"经\p{Han}{0,20}评审", r"通过", r"公示期", r"姓名"),
     against=(

@@ -83,7 +83,7 @@ class WorkSummary:
     type: DocumentType = "work_summary"
 
     def recognise(self, view: PageView) -> float:
-        score = max(_SIGNS.score(view), _OF_TITLE if _entitled(view) else 0.0)
+        score = max(_SIGNS.score(view), _OF_TITLE if _entitled(view) or _is_named_so(view) else 0.0)
         return score if len(view.tight) > 80 or _is_cover(view) else score * 0.5
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
@@ -98,6 +98,17 @@ class WorkSummary:
             *closing(views),
         ]
         return at_most_one(f for f in found if f.name != "issuer")
+
+
+_PROSE = 300  # characters of a page of running text
+_WHOLE = regex.compile(
+    r"(?:申报)?\p{Han}{0,8}(?:专业技术|业务|任现职)\p{Han}{0,6}(?:工作)?(?:总结|述职报告|自述|自传)(?:\(.{1,12}\))?"
+)
+
+
+def _is_named_so(view: PageView) -> bool:
+    """Whether a page of running text bears such a title and nothing else in its line, whatever work it speaks of."""
+    return len(view.tight) > _PROSE and not view.cells and any(_WHOLE.fullmatch(h) for h in view.headings[:3])
 
 
 _COVER = regex.compile(

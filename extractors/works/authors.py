@@ -138,12 +138,17 @@ def value(passage: Passage) -> Value | None:
     """The names of a place for authors, up to where the sentence goes on."""
     start = len(passage.text) - len(passage.text.lstrip(" :\t"))
     end = _END.search(passage.text, start)
-    part = _closed(passage[start : end.start() if end else len(passage)]).strip("()")
+    part = _closed(passage[start : end.start() if end else len(passage)])
+    unit = _UNIT.search(part.text)
+    part = (part[: unit.start()] if unit else part).strip("()")
     listed = tuple(n for n in names.listed(part.text) if 2 <= len(n) <= 20)
     if not listed:
         return None
     first = passage.text.index(part.text, start)
     return Value(listed, first, first + len(part))
+
+
+_UNIT = regex.compile(r"(?<=\p{Han})\s?\(\p{Han}{5,30}\)?\s*$")  # in brackets behind the names
 
 
 def _closed(passage: Passage) -> Passage:

@@ -17,7 +17,9 @@ from extractors.table_records import Row
 
 _HEADS = {
     "project_name": regex.compile(r"^(?:工程|项目|业绩|成果|作品|标准|品种)(?:项目|\(项目\))?名称$"),
-    "role": regex.compile(r"^(?:本人)?(?:担任|承担)?(?:的)?(?:角色|职务|岗位|任务|工作)$|^本人(?:作用|职责)$"),
+    "role": regex.compile(
+        r"^(?:本人)?(?:担任|承担)?(?:的)?(?:角色|职务|岗位|任务|工作)$|^(?:本人|所任|主要)?(?:作用|职责|职务)$"
+    ),
     "period": regex.compile(r"起止|^(?:工期|时间|参与时间|实施时间|建设时间|工作时间)$"),
     "start_date": regex.compile(r"^(?:开工|开始)(?:时间|日期|年月)$"),
     "end_date": regex.compile(r"^(?:竣工|完工|完成|结束)(?:时间|日期|年月)$"),

@@ -17,7 +17,9 @@ from extractors.records import Fact
 from extractors.works.matching import hits
 from extractors.works.surnames import reads_as_a_name
 
-_CALL = regex.compile(r"^\s*(?:尊敬的)?(?P<n>[\p{Han}·\s]{2,12}?)\s*(?:同志|老师|先生|女士|医生|教授|同学)?\s*:\s*$")
+_CALL = regex.compile(
+    r"^\s*(?:尊敬的)?(?P<n>[\p{Han}·\s]{2,12}?)\s*(?:同志|老师|先生|女士|医生|教授|同学)?\s*(?:\([^()]{2,30}\)\s*)?:\s*$"
+)
 _GIVEN_TO = regex.compile(
     r"(?:授予|颁给|颁发给|奖给|表彰|获奖者:?|获奖人员?:?)(?P<n>[\p{Han}·]{2,8}?)(?=同志|老师|[(,，:]|在|完成|“|《|\"|同学"
     r"|荣获|为|获)"
