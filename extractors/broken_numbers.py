@@ -18,6 +18,8 @@ _LONG = 15  # times the usual height: a line of running text
 def goes_on(view: PageView, above: Line, below: Line) -> bool:
     """Whether a number goes on from the end of a sentence's full line to the next one's beginning; rows of a table and
     a date that signs below do not."""
+    if below.box.y0 - above.box.y1 > 2 * above.box.height:  # a page's number, far below
+        return False
     if GAP in above.text or GAP in below.text[:20] or not _BROKEN.search(f"{above.text}\n{below.text}"):
         return False
     full = above.box.x1 > max(line.box.x1 for line in view.lines) - 1.5 * view.em

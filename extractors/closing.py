@@ -40,7 +40,7 @@ def _says_printed(text: str) -> bool:
 def closing(views: Sequence[PageView]) -> Iterator[Fact]:
     """Issuer and date of issue from the block at the end: an organisation's name and a date that stands by itself."""
     for view in reversed(views):
-        found = next(_signed(view), None)
+        found = max(_signed(view), key=lambda end: (end.trust, end.line), default=None)
         printed = next(_printed(view), None)
         if printed and (found is None or (found.line < printed.line and not _ends_above(view, found, printed))):
             found = printed
@@ -50,6 +50,10 @@ def closing(views: Sequence[PageView]) -> Iterator[Fact]:
             )
             yield from _issuer_near(view, found.line, found.box)
             return
+
+
+_FOOTER = regex.compile(r"https?://|\s\d{1,3}/\d{1,3}\s*$")  # what a browser prints under each page
+_FOOT = 0.9
 
 
 class _End(NamedTuple):
@@ -68,7 +72,8 @@ def _signed(view: PageView) -> Iterator[_End]:
         line = view.lines[index]
         dated = _standing_date(line)
         if dated is not None and not _countersigned(view, index):
-            yield _End(index, line.passage, dated, line.passage.box(dated.start, dated.end), 0.95)
+            trust = 0.6 if _FOOTER.search(line.text) and line.box.y0 > _FOOT * view.height else 0.95
+            yield _End(index, line.passage, dated, line.passage.box(dated.start, dated.end), trust)
 
 
 def _printed(view: PageView) -> Iterator[_End]:
@@ -99,6 +104,7 @@ def _countersigned(view: PageView, index: int) -> bool:
 
 
 _FROM_DATE = regex.compile(r"\d\s?[年月日]?\s?(?:[~～—\-至到]+|→)\s?$")  # the end of a period
+_IN_ENGLISH = regex.compile(r"(?<=\p{Han})/?[A-Za-z.]{3,24}(?=:?$)")  # the same label once more: 日期/Date:
 _NOISE = regex.compile(r"^[^\u4e00-\u9fffA-Za-z0-9)]+")
 
 
@@ -115,7 +121,8 @@ def _standing_date(line: Line) -> dates.Found | None:
         if _FROM_DATE.search(before):
             continue
         label = _NOISE.sub("", tight(before.rpartition(GAP)[2]))
-        if _NOT_ISSUED.search(label or tight(before)):
+        label = _IN_ENGLISH.sub("", label)
+        if _NOT_ISSUED.search(label or _IN_ENGLISH.sub("", tight(before))):
             continue
         if (
             not label

@@ -44,7 +44,7 @@ _NAMED = (
     rf"(?:兹证明|兹有|证明)[:：]?[我本该]{_HAN}{{1,8}}?(?P<n>{_FAMILY}{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})"
     r"(?=(?:副?主任|主治|主管|住院|高级|正高级|助理)?(?:医师|护师|药师|技师|工程师|教师|讲师|农艺师))",
     (
-        rf"(?:^|[。\n :：]|(?<=\d{{4}}|证书))(?:本人|我叫|我是)?(?P<n>{NAME})(?:同志|老师|先生|女士)?"
+        rf"(?:^|[。\n :：]|(?<=\d{{4}}|证书|鉴定|证明))(?:本人|我叫|我是)?(?P<n>{NAME})(?:同志|老师|先生|女士)?"
         rf"(?=[,(](?:性别[:：]?)?[男女][,，)。]|[,(]曾用名|"
         rf"\(?[,]?(?:公民)?身份(?:证|号码)|\(\d{{14,17}}[\dX]\)|性别[:：]?[男女])"
     ),
@@ -57,6 +57,7 @@ _NAMED = (
     rf"(?:大学|学院|学校|[中小]学|幼儿园|完小)(?P<n>{_FIRST}{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=老师(?:[,，于自在到赴从]))",
     rf"(?:单位|公司|中心|[学中小]校|大学|学院|[中小]学|幼儿园|医院|[局厅院所站校厂部馆社团台])(?P<n>{_FIRST}{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})"
     rf"(?=[(,](?:(?:公民|居民)?身份(?:证|号码)|社保|社会保障|性别|[男女][,，)]))",
+    rf"(?:^|[。\n])(?P<n>{_FIRST}{_HAN}{{1,3}}?)(?=系{_HAN}{{2,12}}人[,，](?:19|20|一九|二))",
     rf"(?:^|[。\n]|(?<=\d{{6}}))(?P<n>{_HAN}{{2,4}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=系{_HAN}{{2,20}}[省市县区州旗盟]{_HAN}{{0,8}}人[,，])",
     rf"(?:职工|员工)(?P<n>{_FAMILY}{_HAN}{{1,3}}?|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=[(,](?:社保|社会保障|身份证|公民|性别|[男女]|\d))",
     rf"[,，](?P<n>{_FAMILY}{_HAN}{{1,2}}|{_HAN}{{1,8}}·{_HAN}{{1,8}})(?=经(?:考核|审核|审查|认定|考试))",
@@ -73,6 +74,7 @@ _IDENTITY_LABEL = regex.compile(r"身份证(?:件)?(?:号码?)?[:：]?\s?$")
 _PERSON = tuple(regex.compile(pattern) for pattern in _NAMED)
 _GENDER = regex.compile(
     r"性别\s?[:：]?\s?(?P<g>[男女])|系(?P<g>[男女])性|[,，(](?P<g>[男女])(?:性)?(?=[,，。);；])|"
+    r"[\u4e00-\u9fff]{2,4}\s?(?P<g>[男女])(?=\s?(?:公民|居民)?身份证)|"
     r"[\u4e00-\u9fff]\s?(?P<g>[男女])(?:性)?(?=\s?系?[,，]?(?:(?:19|20)\d\d[年./]|一九|二[〇零○]))"
 )
 _BORN = regex.compile(r"\s?(?:出)?生(?!产|态|活|物|效)|\s?生于")
@@ -123,8 +125,23 @@ def _candidates(text: str) -> Iterator[names.Found]:
             led = _LED_IN.match(text, start)
             start = led.end() if led else start
             found = names.find(text[start : match.end("n")])
+            found = _without_sex(text, start, found) if found else None
             if found is not None and not is_organisation(found.value):
                 yield names.Found(found.value, start + found.start, start + found.end)
+
+
+_THEN_NUMBER = regex.compile(r"[,:(]?\s?(?:公民|居民)?身份(?:证|号)")
+
+
+def _without_sex(text: str, start: int, found: names.Found) -> names.Found:
+    """A name without the sex that runs on to it before an identity number (罗小明 男 身份证号…): a longer name than
+    names are."""
+    value = found.value
+    end = start + found.end
+    longest = 4 if value[:2] in COMPOUND else 3
+    if value[-1:] not in ("男", "女") or len(value) <= longest or "·" in value or not _THEN_NUMBER.match(text, end):
+        return found
+    return names.Found(value[:-1], found.start, found.end - 1)
 
 
 def person_in_prose(passage: Passage) -> Iterator[Fact]:

@@ -83,13 +83,28 @@ def _is_data(row: Sequence[Cell]) -> bool:
 def _named(row: Sequence[Cell], heads: Heads) -> list[Column]:
     columns: list[Column] = []
     taken: set[str] = set()
+    side = _at_side(row)
     for cell in row:
         text = head_of(cell.text)
         name = next((n for n, p in heads.items() if n not in taken and len(text) <= 26 and p.search(text)), "")
-        if name:
+        if name and cell is not side:
             taken.add(name)
-        columns.append(Column(name, cell.box, cell.box.x0, cell.box.x1))
+        columns.append(Column(name if cell is not side else "", cell.box, cell.box.x0, cell.box.x1))
     return columns
+
+
+_TALL = 1.8  # times as high as the heads beside it is what names the whole table at its side
+
+
+def _at_side(row: Sequence[Cell]) -> Cell | None:
+    """The cell at the left of a table's heads that reaches down beside the rows under them (获奖情况)."""
+    first, others = (row[0], row[1:]) if len(row) > _FEWEST else (None, ())
+    if first is None or not first.words:
+        return None
+    return first if first.box.height > _TALL * max(c.box.height for c in others) else None
+
+
+_FEWEST = 2
 
 
 def rows_under(view: PageView, columns: Sequence[Column], heads: Heads) -> Table:

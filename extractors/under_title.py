@@ -32,7 +32,8 @@ def under_title(view: PageView) -> Iterator[Fact]:
 def _alone(line: Line) -> Fact | None:
     """A name that fills the first part of the line, or all of it, set with wide spaces; not a table's head."""
     parts = list(segments(line))
-    for part in (parts[0], parts[-1]) if parts and len(parts) <= _PARTS else ():
+    between = [parts[1]] if len(parts) == _PARTS and organisations.is_organisation(parts[0].bare().text) else []
+    for part in (parts[0], parts[-1], *between) if parts and len(parts) <= _PARTS else ():
         bare = part.bare()
         found = names.find(part.text)
         if found and found.value == bare.text and reads_as_a_name(found.value):

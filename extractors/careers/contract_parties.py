@@ -42,12 +42,15 @@ _SIGNED = (
     ),
     regex.compile(rf"[你您][与和同]{_ORGANISATION}(?:于[^,。]{{4,20}})?{_VERB}"),
 )
+_RENEWED = regex.compile(
+    rf"甲方:?{_ORGANISATION}[与和同]乙方:?(?P<n>{NAME})(?:\([^()]{{0,48}}\))?(?:原|已|于[^,。]{{4,20}})?[,]?(?:所)?{_VERB}"
+)
 _OURS = regex.compile(r"^(?:兹?证明|兹有|查)?(?:(?:我|本)(?:单位|公司|校|院|局|中心|所)|甲方):?")
 
 
 def signed(passage: Passage) -> Iterator[Fact]:
     """Between whom a contract stands, as a certificate of it says: 我单位某中心与某人签订有劳动合同."""
-    for pattern in _SIGNED:
+    for pattern in (_RENEWED, *_SIGNED):
         for match in pattern.finditer(passage.text, overlapped=True):
             ours = _OURS.match(match["v"])
             start = match.start("v") + (ours.end() if ours else 0)

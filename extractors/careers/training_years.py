@@ -10,7 +10,7 @@ import regex
 
 from extractors.base import at_most_one, fact
 from extractors.careers.training_hours import plain, said
-from extractors.carried import tables_of
+from extractors.carried import tables_by_page, tables_of
 from extractors.grammar import dates
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
@@ -39,12 +39,23 @@ _AMOUNT = regex.compile(r"\d+(?:\.\d+)?")
 def by_table(views: Sequence[PageView]) -> list[list[Fact]]:
     """The years of all tables, each with its hours and the professional ones among them."""
     rows: list[tuple[Table, Row]] = []
+    under: dict[int, Fact] = {}  # the year above a table of one row, by the row
+    for view, found in tables_by_page(views, _HEADS, _ROW):
+        for table in found:
+            if (
+                table.names & {"total", "hours"}
+                and not table.names & {"year", "date", "course"}
+                and len(table.rows) == 1
+            ):
+                above = _year_above(view, table)
+                rows += [(table, table.rows[0])] if above else []
+                under |= {id(table.rows[0]): above} if above else {}
     for table in tables_of(views, _HEADS, _ROW):
         if table.names & {"total", "hours", "professional", "public"} and table.names & {"year", "date", "course"}:
             rows += [(table, row) for row in table.rows]
     years: dict[str, _Year] = {}
     for table, row in rows:
-        year = _year_of(row)
+        year = under.get(id(row)) or _year_of(row)
         if year is None or _FOOT.search(tight(row.whole.text)):
             continue
         entry = years.setdefault(str(year.value), _Year(year, [], []))
@@ -55,6 +66,20 @@ def by_table(views: Sequence[PageView]) -> list[list[Fact]]:
         if not table.names & {"professional", "public"} and not _SUM.search(tight(row.whole.text)):
             entry.courses.append(row)
     return [_of_year(years[y]) for y in sorted(years)]
+
+
+_YEAR_HEAD = regex.compile(r"[^\p{Han}\d]{0,3}(?P<y>(?:19|20)\d\d)年?度?[:：]?")
+
+
+def _year_above(view: PageView, table: Table) -> Fact | None:
+    """The year that the line right above a table says and nothing else: ■ 2017年."""
+    above = [line for line in view.lines if line.box.y1 <= table.top + 1]
+    match = _YEAR_HEAD.fullmatch(tight(above[-1].text)) if above else None
+    if match is None:
+        return None
+    bare = above[-1].passage.bare()
+    start = bare.text.index(match["y"])
+    return fact("year", match["y"], bare, start, start + len(match["y"]))
 
 
 _FOOT = regex.compile(

@@ -15,6 +15,17 @@ from extractors.records import Fact
 from extractors.ruled import Cell, right_of
 from ingest.geometry import Box
 
+_ONE_NAMED = ("项目名称", "课题名称", "工程名称")  # beside each of which a project stands, a row each
+_OTHER_HEAD = regex.compile(
+    r"(?:时间|日期|排名|名次|年月|等级|级别|单位|部门|来源|角色|作用|职责|位次|金额|经费|编号)$|[:：]"
+)
+_LEAST = 6  # characters of a project's name
+
+
+def _is_name(cell: Cell | None) -> bool:
+    return cell is not None and len(cell.text) >= _LEAST and not _OTHER_HEAD.search(cell.text)
+
+
 _SHORT = 2.5  # times the usual height that a line ends before its cell does where it is the last of its entry
 
 
@@ -23,6 +34,8 @@ def in_cells(view: PageView, read: Sequence[Box]) -> Iterator[tuple[Span, list[l
     something."""
     for label in view.cells:
         kind = kind_headed(label.text) if 2 <= len(label.text) <= 12 else None
+        again = sum(1 for other in view.cells if other.text == label.text) > 1
+        kind = kind or ("project" if again and label.text in _ONE_NAMED and _is_name(right_of(view, label)) else None)
         cell = right_of(view, label) if kind else None
         if kind is None or cell is None or not cell.words or right_of(view, cell) is not None:
             continue

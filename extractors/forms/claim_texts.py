@@ -126,6 +126,7 @@ def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
     labelled = own["k"] if own and not own["k"].endswith(("名称", "题目")) else ""
     named = next((k for k, p in SECTIONS if p.search(labelled)), None)
     bare = said[own.end() :] if own and named else said
+    bare = _first_cell(bare) if (named or section) in ("project", "patent") else bare
     told = kind_said(said.tight().text)
     led = section == "patent" and told == "project" and "专利" not in said.text  # under 项目专利: 主持…研究
     for kind in dict.fromkeys((named or ("project" if led else section), told)):
@@ -135,6 +136,19 @@ def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
     return []
 
 
+_SHORTEST = 6  # characters of a name
+
+
+def _first_cell(said: Passage) -> Passage:
+    """What a row of a table without heads names, without what stands in the cells behind it (项目负责人, 实用新型)."""
+    name = said.text.split(GAP, 1)[0]
+    behind = said.text[len(name) :].strip()
+    return said[: len(name)].strip() if len(name) >= _SHORTEST and _BEHIND.fullmatch(behind) else said
+
+
+_BEHIND = regex.compile(
+    r"\p{Han}{0,8}(?:负责人|主持人?|参与人?|参加|成员|骨干|总工|工程师|设计师)|实用新型|发明(?:专利)?|外观设计"
+)
 _LABEL = regex.compile(r"\s*\p{Han}{2,10}[:：]")
 
 

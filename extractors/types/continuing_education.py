@@ -51,7 +51,7 @@ _FIELDS = FieldSet(
     *COMMON,
     Field(
         "issuer",
-        ("验证机关", "验证单位", "验证部门", "审验部门", "审验机关", "验印机关", "出具机构", "出具单位"),
+        ("数据来源", "验证机关", "验证单位", "验证部门", "审验部门", "审验机关", "验印机关", "出具机构", "出具单位"),
         values.organisation,
     ),
     Field("certificate_number", ("查验编号", "查验码", "查询编号", "验证编号"), values.code),
@@ -109,7 +109,7 @@ class ContinuingEducation:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        years = by_table(views) or by_statement(passage)
+        years = by_table(views) or by_statement(passage) or _by_page(views)
         if years:
             found = [
                 msgspec.structs.replace(f, item=item)
@@ -128,6 +128,13 @@ class ContinuingEducation:
             general += said_period(passage)
         general += [*people, *closing(views), *sealed_issuer(views), *registered(views)]
         return at_most_one(map(_whole, [*found, *general]))
+
+
+def _by_page(views: Sequence[PageView]) -> list[list[Fact]]:
+    """The years of a booklet that gives each a page of its own; none where fewer than two pages do."""
+    pages = [[f for f in _FIELDS.read([view]) if f.name in _ROWS] for view in views]
+    found = [page for page in pages if {"year", "hours"} <= {f.name for f in page}]
+    return found if len({f.value for page in found for f in page if f.name == "year"}) == len(found) > 1 else []
 
 
 def _whole(one: Fact) -> Fact:

@@ -11,7 +11,7 @@ from extractors.base import FieldSet, at_most_one, fact, first_said
 from extractors.careers.credential_sentences import BY_SCHOOL, by_the_school, studies_said
 from extractors.careers.schools import school_of
 from extractors.careers.studies import LEVELS
-from extractors.closing import closing, sealed_issuer
+from extractors.closing import closing, sealed_issuer, segments
 from extractors.common import COMMON
 from extractors.grammar import dates, names, values
 from extractors.grammar.labels import Field, Value
@@ -99,6 +99,9 @@ _FIELDS = FieldSet(
     Field("end_date", _FROM_TO, values.period_end),
     stops=("学制", "校(院)长姓名", "校长姓名", "毕(结)业", "分院", "系所", "班级", "学号", "学籍状态"),
 )
+_OF_DIPLOMA = FieldSet(
+    Field("certificate_number", ("毕业证书编号", "学位证书编号", "毕业证书号", "学位证书号"), values.code)
+)
 _VALID = regex.compile(r"有效期?[^\n。]{0,12}?至|有效期\s?限?\s?[:：]\s?$")
 _VERIFIED_BY = regex.compile(r"验证码\s*[:：]?\s*(?P<v>(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{8,20})(?![A-Z0-9])")
 
@@ -119,8 +122,10 @@ class CredentialReport:
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
         found = [
+            *_OF_DIPLOMA.read(views),
             *_FIELDS.read(views),
             *first_said(passage, "verification_code", _VERIFIED_BY),
+            *_code_alone(views),
             *_valid_until(passage),
             *first_said(passage, "issuer", _ISSUERS, _SITE),
             *studies_said(passage),
@@ -152,6 +157,19 @@ def _of_card(views: Sequence[PageView]) -> Iterator[Fact]:
         if person and person.end - person.start == len(above.text):
             yield fact("person_name", person.value, above)
         return
+
+
+_CODE_ALONE = regex.compile(r"(?=[A-Z\d]*\d)(?=[A-Z\d]*[A-Z])[A-Z\d]{12,20}")
+
+
+def _code_alone(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The code for looking a report up, where it stands by itself, set larger under its label."""
+    if not any("验证码" in view.tight for view in views):
+        return
+    for part in (part for view in views for line in view.lines for part in segments(line)):
+        if _CODE_ALONE.fullmatch(part.text):
+            yield fact("verification_code", part.text, part, trust=0.9)
+            return
 
 
 _ALONE = regex.compile(r"(?:No\.?:?)?(?P<v>\d{10,20})")

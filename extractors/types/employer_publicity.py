@@ -19,7 +19,7 @@ from extractors.periods import said_period, whole_dates
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.works import name_lists
+from extractors.works import name_lists, official
 from extractors.works.matching import hits, words
 from extractors.works.surnames import may_be_a_name, reads_as_a_name
 
@@ -160,9 +160,19 @@ class EmployerPublicity:
             *_person(views),
             *person_in_prose(passage),
         ]
-        found += [*_countersigned(views), *name_lists.listed_names(views), *closing(views), *sealed_issuer(views)]
+        found += [
+            *_countersigned(views),
+            *name_lists.listed_names(views),
+            *official.shown_on(views),
+            *closing(views),
+            *sealed_issuer(views),
+        ]
         found += [*_at_work(passage), *_signed_alone(views)]
         several = _one_a_line(views)
+        if (
+            len(name_lists.in_columns(views)) >= _SEVERAL and not several
+        ):  # a list of several is about none of them more than the others
+            found = [f for f in found if f.name not in _OF_ONE]
         found = [f for f in (*several, *found) if not (several and f.name in _OF_ONE)]
         kept = at_most_one([*whole_dates(found), *employer_from_issuer(found)])
         return [_as_employer(f, kept) if f.name == "issuer" else f for f in kept]
@@ -203,6 +213,7 @@ def _countersigned(views: Sequence[PageView]) -> Iterator[Fact]:
 _DAY = 16  # characters of a segment that holds a date and nothing else
 _AT_WORK = regex.compile(
     r"(?:同志|老师|先生|女士)(?:现|一直)?在(?P<v>\p{Han}{4,30}?)(?:工作|任职|从事)"
+    r"|[,。\n](?P<v>\p{Han}{4,30}?)对(?:以下|下列|\p{Han}{2,8}等)[^。]{0,40}公示"
     r"|(?:现|目前|该同志)(?:从业|就职|就业|供职|任职)于(?P<v>[\p{Han}()]{4,30}?)(?=[,。;从])"
 )
 

@@ -114,13 +114,14 @@ _FIELDS = FieldSet(
         ),
         values.code,
     ),
-    Field("issue_date", ("发布日期", "公布日期", "成绩发布日期", "成绩公布日期"), values.date),
+    Field("issue_date", ("发布日期", "公布日期", "成绩发布日期", "成绩公布日期"), values.date, wrap=True),
     Field("issuer", ("考试主管部门", "主管部门", "考试机构", "组考单位", "考试管理机构"), values.organisation),
     stops=("准考证号", "报名号", "级别", "等次", "听力", "阅读", "写作"),
 )
 _SITTING = FieldSet(Field("issue_date", ("考试时间", "考试日期", "测试时间", "测试日期"), values.date))
 _SUBJECT = (
     regex.compile(r"等级考试(?P<v>[一二三四五]级[\u4e00-\u9fffA-Za-z+# ]{2,24}?)(?=[,，。;；(]|考试)"),
+    regex.compile(r"(?:获得?|取得)(?P<v>[一二三四]级[\u4e00-\u9fffA-Za-z+# ]{2,24}?)(?:合格)?证书"),
     regex.compile(r"组织的(?P<v>[\u4e00-\u9fffA-Za-z0-9()《》、]{3,30}?(?:考试|测试))(?!中心|院)"),
     regex.compile(
         r"参加(?:了)?(?:[^,，。]{0,14}?(?:19|20)\d\d年(?:度|"

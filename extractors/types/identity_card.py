@@ -33,15 +33,23 @@ def _office(passage: Passage) -> Value | None:
     return Value(match["v"], 0, len(passage)) if match else None
 
 
+def _from(passage: Passage) -> Value | None:
+    """From when a card is valid; a lone date says until when."""
+    start, end = values.period_start(passage), values.period_end(passage)
+    ranged = end is not None and start is not None and end.value != start.value
+    return start if start and (ranged or _OPEN.match(passage.text, start.end)) else None
+
+
+_OPEN = regex.compile(r"\s?[-—~～至]")
 _FIELDS = FieldSet(
     Field("person_name", ("姓名",), values.person),
     Field("gender", ("性别",), values.gender),
     Field("birth_date", ("出生", "出生日期"), values.date),
     Field("id_number", ("公民身份号码", "身份证号码", "公民身份证号码", "身份证号"), values.id_number),
     Field("issuer", ("签发机关",), _office, wrap=True),
-    Field("issue_date", ("有效期限", "有效期"), values.period_start),
-    Field("issue_date", ("签发日期", "签发时间", "起始日期", "有效期起始"), values.date),
-    stops=("住址", "失效日期", "截止日期"),
+    Field("issue_date", ("有效期限", "有效期"), _from),
+    Field("issue_date", ("签发日期", "签发时间", "起始日期", "有效期起始", "有效期自", "有效期起"), values.date),
+    stops=("住址", "失效日期", "截止日期", "有效期至", "有效期止"),
 )
 _BACK = regex.compile(r"签发机关.*有效期限", regex.DOTALL)
 

@@ -49,7 +49,10 @@ _FIELDS = FieldSet(
     *COMMON,
     Field(
         "person_name",
-        words("申报人姓名 申报人 被证明人 完成人姓名 主要开展人 开展人 授课教师 授课人 执教教师 执教者 任课教师"),
+        words(
+            "申报人姓名 申报人 本证持有人 证书持有人 被证明人 完成人姓名 主要开展人 开展人 "
+            "授课教师 授课人 执教教师 执教者 任课教师"
+        ),
         values.person,
     ),
     Field(
@@ -93,7 +96,7 @@ _WORK = tuple(
         r"[“](?P<t>[^“”]{2,40}“[^“”]{2,20}”)[”]",
         r"《(?P<t>[^《》]{2,100})》|[“\"](?P<t>[^”\"]{4,100})[”\"]",
         rf"(?:在|参加|参与|承担|负责(?!人)|主持(?!人)|完成(?!人))(?:了|我公司|我单位|我院|我[县市州局])?(?:承建的|承担的|承接的|设计的"
-        rf"|实施的)?(?P<t>{_HAN}{{4,50}}?(?:工程|项目|标段|公路|大桥|水库|大厦|系统|标准|规程|品种|示范区"
+        rf"|实施的)?(?P<t>{_HAN}{{4,50}}?(?:工程|项目|标段|合同段|公路|大桥|水库|大厦|系统|标准|规程|品种|示范区"
         rf"|基地))(?=[,，。;；(（中的]|施工|建设|担任|期间|设计|任)",
     )
 )
@@ -153,7 +156,31 @@ class MeritProof:
         ]
         found = [f for f in found if f.name != "issuer" or organisations.is_organisation("".join(str(f.value).split()))]
         found = [*whole_issuer([*found, *closing(views)]), *sealed_issuer(views), *rows]
+        found += [*_only_member(found), *_signed_by_client(views)]
         return at_most_one(map(_planned, found) if LESSON.score(views[0]) else found)
+
+
+def _only_member(found: Sequence[Fact]) -> Iterator[Fact]:
+    """The one person whom a place for those who did the work names."""
+    for one in found:
+        if one.name == "members" and isinstance(one.value, tuple) and len(one.value) == 1:
+            yield msgspec.structs.replace(one, name="person_name", value=one.value[0])
+            return
+
+
+_CLIENT = regex.compile(r"(?:建设|业主|使用|应用|委托|用户)(?:单位|方)(?:\([盖公]?章\))?:(?P<v>[\p{Han}()]{4,40})")
+
+
+def _signed_by_client(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The client that signs on the last line before the date: 建设单位:某公司."""
+    lines = views[-1].lines if views else ()
+    for above, line in zip(lines[-3:], lines[-2:], strict=False):
+        bare = above.passage.bare()
+        match = _CLIENT.fullmatch(bare.text)
+        dated = dates.find(line.text)
+        if match and dated and dated[0].precision == "day" and organisations.is_organisation(match["v"]):
+            yield fact("issuer", match["v"], bare, *match.span("v"), trust=0.9)
+            return
 
 
 def _planned(one: Fact) -> Fact:

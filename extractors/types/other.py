@@ -19,10 +19,16 @@ from extractors.works.matching import first
 from extractors.works.surnames import reads_as_a_name
 
 _FIELDS = FieldSet(
-    *PERSON, Field("person_name", ("委托人", "委托人姓名", "委托人(签字)"), values.person), stops=("受托人", "被委托人")
+    *PERSON,
+    Field(
+        "person_name",
+        ("委托人", "委托人姓名", "委托人(签字)", "申报人", "缴款人", "交款人", "付款人", "说明人", "声明人"),
+        values.person,
+    ),
+    stops=("受托人", "被委托人"),
 )
 _ISSUED = FieldSet(
-    Field("issuer", (*ISSUER.labels, "核发机关"), values.organisation, wrap=True),
+    Field("issuer", (*ISSUER.labels, "核发机关", "收款单位", "执收单位", "收款人"), values.organisation, wrap=True),
     Field(
         "issue_date",
         (*ISSUE_DATE.labels, "登记日期", "核准日期", "签订日期", "签署日期", "开票日期", "日期"),
@@ -43,7 +49,13 @@ _TITLED = regex.compile(
 _OF_A_PERSON = regex.compile(
     r"(?:会员|工作|[结离]婚|退休|退[役伍]|退出现役|代表|居住|残疾|派遣|报到)证(?:\([^()]{1,10}\))?$|公证书$"
 )
-_NUMBERED = FieldSet(Field("certificate_number", ("证书编号", "证件编号", "证号", "编号", "文号"), values.code))
+_NUMBERED = FieldSet(
+    Field(
+        "certificate_number",
+        ("证书编号", "证件编号", "证号", "编号", "文号", "票号", "票据号码", "发票号码"),
+        values.code,
+    )
+)
 _NUMBER = regex.compile(
     r"(?:(?:编号|文号|发文字号|证号):)?(?P<body>(?:\(\p{Han}{1,6}\))?\p{Han}{1,16})[〔\[(](?P<year>(?:19|20)\d\d)[〕\])](?P<n>第?\d{1,7}号)"
 )

@@ -93,7 +93,7 @@ _STATION = (
         r"博士后(?:科研|研究)?流动站)"
     ),
     regex.compile(
-        rf"(?:于|在|进入|到|至|,)(?P<v>(?![在于到至])(?!{_OURS})[\u4e00-\u9fff]{{4,40}}?"
+        rf"(?:于|在|进入|到|至|,)(?P<v>(?![在于到至])(?!{_OURS})[\u4e00-\u9fff()]{{4,40}}?"
         r"博士后(?:科研|研究)?(?:流动站|工作站|创新实践基地))"
     ),
     regex.compile(
@@ -197,6 +197,8 @@ def _in_and_out(passage: Passage) -> Iterator[Fact]:
 
 
 _DATE = r"(?P<v>(?:(?:19|20)\d\d|[〇○零一二三四五六七八九]{4})[年./-][^,，。;；\n至到]{1,9}?[日号月\d])"
-_IN = regex.compile(rf"{_DATE}(?:起)?(?:进站|进入|入站)")
-_OUT = regex.compile(rf"{_DATE}(?:期满)?(?:办理(?:完|了)?)?(?:出站|期满|完成)")
+_IN = regex.compile(rf"{_DATE}(?:起)?(?:经\p{{Han}}{{0,8}}批准)?(?:进站|进入|入站)")
+_OUT = regex.compile(
+    rf"{_DATE}(?:期满)?(?:经?考核(?:合格|通过)[,，]?)?(?:办理(?:完|了)?)?(?:准予|批准)?(?:出站|期满|完成)"
+)
 EXTRACTOR = PostdocCertificate()

@@ -108,7 +108,7 @@ _FIELDS = FieldSet(
     ),
     Field(
         "issuer",
-        words("组织验收单位 组织鉴定单位 验收单位 鉴定单位 验收组织单位 组织结题单位 结题单位"),
+        words("组织验收单位 组织鉴定单位 验收单位 鉴定单位 验收组织单位 组织结题单位 结题单位 打印单位 出具单位"),
         values.organisation,
     ),
     Field(
@@ -181,6 +181,10 @@ _SET_BY = regex.compile(
     rf"|办公室|政府|大学|学会|协会|中心|公司))(?:下达|立项|批准立项|委托){_NUMBERED}?"
 )
 _OF_LETTER, _SHORT = 0.75, 600  # characters of such a letter
+_UNDERTAKEN = regex.compile(
+    r"(?:承担|主持|参与|参加|完成)(?:了|的)?(?P<f>(?:(?!承担|由|的)\p{Han}){2,16}?(?:厅|局|委员会|科技部|教育部|基金委))的?"
+    r"(?=\p{Han}{2,24}?(?:课题|项目|计划|专项)[《“\"(])"
+)
 
 
 class ProjectProof:
@@ -237,7 +241,7 @@ def _said(passage: Passage) -> Iterator[Fact]:
     role = first(_SAID_ROLE, passage)
     if role:
         yield role.fact("role", "r", trust=0.9)
-    funder = first(_FUNDER, passage)
+    funder = first(_UNDERTAKEN, passage) or first(_FUNDER, passage)
     if funder:
         yield funder.fact("funder", "f", trust=0.9)
 

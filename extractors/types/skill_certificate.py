@@ -46,7 +46,7 @@ _SIGNS = Signs(
     alone=1.01,
 )
 _GRADE_APART = regex.compile(r"\s*国家职业资格\s*(?P<v>[一二三四五]级)")
-_GRADE = regex.compile(r"[一二三四五]级|技师|[高中初]级工|学徒工|^[高中初]级$")
+_GRADE = regex.compile(r"[一二三四五]级|技师|[高中初]级(?:工|技能)|学徒工|^[高中初]级$")
 
 
 def _stated_level(passage: Passage) -> Value | None:
@@ -106,7 +106,7 @@ _FIELDS = FieldSet(
     ),
     Field(
         "issuer",
-        ("评价机构", "鉴定机构", "考核机构", "鉴定单位", "认定机构", "评价单位"),
+        ("评价机构", "鉴定机构", "鉴定(指导)中心", "鉴定指导中心", "考核机构", "鉴定单位", "认定机构", "评价单位"),
         values.organisation,
         wrap=True,
     ),
@@ -116,7 +116,7 @@ _FIELDS = FieldSet(
 )
 _LEVEL = regex.compile(
     r"(?P<v>(?:[一二三四五]级\s?[/、]?\s?)?[((]?(?:特级技师|首席技师|高级技师|技师|高级工|中级工|"
-    r"初级工)(?:[)）])?(?:\s?[/(]\s?(?:国家职业资格)?[一二三四五]级\)?)?)"
+    r"初级工|[高中初]级技能(?!人才|竞赛|鉴定|等级|培训))(?:[)）])?(?:\s?[/(]\s?(?:国家职业资格)?[一二三四五]级\)?)?)"
 )
 _OCCUPATION = (
     regex.compile(r"(?:具[备有]|取得|获得)(?P<v>[\u4e00-\u9fff]{2,14}?)(?=专项职业能力)"),
@@ -149,7 +149,9 @@ _OCCUPATION = (
 
 # The grade of an older 职业资格, which is called by no worker: 具备养殖工(中级)职业资格.
 _OF_OCCUPATION = regex.compile(r"(?<=\p{Han})\(?(?P<v>[高中初]级)\)?(?=(?:国家)?职业(?:技能|资格))")
-_NUMBER = regex.compile(r"证书(?:编)?号码?\s?[:：为]\s?(?P<v>[A-Z0-9]{8,30})")  # in running text, broken over lines
+_NUMBER = regex.compile(
+    r"证书(?:编)?号码?(?:\s?[:：为]|\s?Certificate\s?No\.?:?)\s*(?P<v>[A-Z0-9]{8,30})"
+)  # in running text, broken over lines
 _ASSESSOR = regex.compile(
     r"(?:经|由)(?P<v>[\u4e00-\u9fff()]{4,30}?(?:中心|公司|学院|学校|协会|局|厅|委员会|集团|基地|站|所))"
     r"(?=评价|鉴定|认定|考核|组织)"

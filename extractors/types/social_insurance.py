@@ -26,6 +26,7 @@ from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.types.credential_report import verification_code
+from extractors.works import name_lists
 from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import called
@@ -67,7 +68,10 @@ _FIELDS = FieldSet(
     Field("person_name", ("参保人姓名", "参保人员姓名", "参保人员", "参保人", "职工姓名"), values.person),
     Field(
         "employer",
-        words("参保单位名称 缴费单位名称 现参保单位 当前参保单位 参保单位 缴费单位 单位名称 工作单位 所属单位 单位"),
+        words(
+            "参保单位全称 参保单位名称 单位全称 缴费单位名称 现参保单位 当前参保单位 参保单位 "
+            "缴费单位 单位名称 工作单位 所属单位 单位"
+        ),
         _insured_by,
         wrap=True,
     ),
@@ -100,7 +104,7 @@ _FIELDS = FieldSet(
     ),
     Field(
         "issue_date",
-        ("打印日期", "打印时间", "出具日期", "出具时间", "证明日期", "查询日期", "生成日期", "制表日期"),
+        ("打印日期", "打印时间", "出具日期", "出具时间", "证明日期", "查询日期", "生成日期", "制表日期", "制单日期"),
         values.date,
     ),
     Field(
@@ -109,7 +113,9 @@ _FIELDS = FieldSet(
         verification_code,
     ),
     Field(
-        "issuer", words("经办机构 社保经办机构 出具机构 参保地经办机构 打印机构 打印单位 参保机构"), values.organisation
+        "issuer",
+        words("经办机构 社保经办机构 出具机构 参保地经办机构 打印机构 打印单位 制单机构 制单单位 参保机构"),
+        values.organisation,
     ),
     stops=words("个人编号 参保状态 缴费状态 缴费月数 累计缴费月数 缴费基数 险种 参保险种 统一社会信用代码"),
 )
@@ -125,6 +131,11 @@ _INSURED_BY = regex.compile(
 )
 
 
+def _of_several(views: Sequence[PageView]) -> bool:
+    """Whether a unit's proof lists several of its people, of whom it is about none more than the others."""
+    return len(name_lists.in_columns(views)) > 1
+
+
 class SocialInsurance:
     type: DocumentType = "social_insurance"
 
@@ -136,6 +147,8 @@ class SocialInsurance:
         general = [*_FIELDS.read(views), *named_beside_number(views), *person(passage), *_code_said(passage)]
         if _SPOKEN_TO.search(passage.text):
             general += [f for f in called(views) if reads_as_a_name(str(f.value))]
+        if _of_several(views):
+            general = [f for f in general if f.name != "person_name"]
         people = staff(views)
         if people:  # a list of an employer's people is about none of them more than the others
             general = [f for f in general if f.name not in OF_ONE]

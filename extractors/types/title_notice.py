@@ -76,6 +76,7 @@ class TitleNotice:
             *_alone(views),
             *_approved(views),
             *official.posted(views),
+            *official.shown_on(views),
             *closing(views),
             *red_head(views),
             *official.shown_by(views),

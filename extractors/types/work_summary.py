@@ -91,7 +91,7 @@ class WorkSummary:
             *_FIELDS.read(views),
             *under_title(views[0]),
             *_named(views),
-            *person_in_prose(views[0].passage),
+            *(f for f in person_in_prose(views[0].passage) if f.name != "person_name" or reads_as_a_name(str(f.value))),
             *_signed(views),
             *_signed_on(views),
             *(_ON_COVER.read(views[:1]) if _is_cover(views[0]) else ()),

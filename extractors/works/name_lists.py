@@ -17,15 +17,15 @@ from extractors.records import Fact
 from extractors.works.authors import chinese
 from extractors.works.counted_names import counted
 from extractors.works.sentence_lists import PART, are_names, in_sentences
-from extractors.works.surnames import begins_like_a_name, may_be_a_name
 from extractors.works.winners_tables import beside_works
+from extractors.works.surnames import begins_like_a_name, may_be_a_name, reads_as_a_name
 from ingest.records import Word
 
 Row = tuple[tuple[str, ...], Passage, int, int]  # names, and where in which passage they stand
 _COLUMN = regex.compile(r"^姓\s*名$")
 _NUMBERED = regex.compile(r"^\s*\d{1,3}\s*[.、,)\t ]\s*(?P<n>[\p{Han}·]{2,16}|\p{Han}\s{1,3}\p{Han})(?=[\t ,，:：(]|$)")
 _AFTER_COLON = regex.compile(
-    r"(?:名单(?:如下)?|同志|人员|医院|学校|大学|学院|公司|局|厅|中心|所|院|系列|专业"
+    r"(?:名单(?:如下)?|同志|人员|医院|学校|大学|学院|公司|局|厅|中心|所|院|系列|专业|[省市县区州旗]"
     r"|[师员授中小园站队科处办委组者辑])\s*(?:[(]\d+人?[)])?\s*:\s*(?P<list>.+)$"
 )
 
@@ -60,6 +60,7 @@ def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:
             if new:
                 found += new
                 places.append(part)
+    found = [n for n in found if begins_like_a_name(n) or not any(m != n and m.endswith(n) for m in found)]
     if found:
         page = places[0].page()
         here = joined([part for part in places if part.page() is page], "、")
@@ -195,14 +196,20 @@ def _whole_lines(view: PageView) -> Iterator[tuple[Line, Passage]]:
             continue
         last = _LONE_LAST.search(line.text)
         broken = following is not None and (last or _LONE.match(following.text))
-        listed = broken and chinese(line.passage[: last.start()] if last else line.passage) is not None
-        if following is not None and listed and line.box.x1 > right - 2 * view.em:
+        head = _AFTER_COLON.search(line.text)
+        begun = line.passage[head.start("list") if head else 0 : last.start() if last else len(line.text)]
+        listed = broken and chinese(begun) is not None
+        block = (
+            max(right if not _SURELY_BROKEN.match(following.text) else 0.0, following.box.x1) if following else right
+        )
+        if following is not None and listed and line.box.x1 > block - 2 * view.em:
             taken = following
             yield line, joined((line.passage, following.passage), "")
         else:
             yield line, line.passage
 
 
+_SURELY_BROKEN = regex.compile(r"\s*\p{Han}\s+[\p{Han}·]{2,}")  # the end of a name, then whole ones
 _LONE = regex.compile(r"\s*\p{Han}(?:\s|$)")
 _LONE_LAST = regex.compile(r"(?<=\p{Han})\s+\p{Han}\s*$")
 
@@ -214,8 +221,13 @@ def _indented_name(view: PageView, line: Line) -> bool:
     return not tight(line.text).endswith(":") and any(chinese(other.passage) is not None for other in near)
 
 
-_SAID = regex.compile(r"[,，。;；]")  # in a sentence under the table
+_SAID = regex.compile(r"[,，。;；:]")  # in a sentence or a label under the table
 _DOTS = ("·", "•", "・", "‧")
+
+
+def in_columns(views: Sequence[PageView]) -> set[str]:
+    """What surely are names among the words under heads 姓名."""
+    return {name for view in views for people, *_ in columns(view) for name in people if reads_as_a_name(name)}
 
 
 def columns(view: PageView) -> Iterator[Row]:

@@ -8,8 +8,8 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, fact
-from extractors.closing import segments
-from extractors.grammar import organisations, values
+from extractors.closing import closing, segments
+from extractors.grammar import dates, organisations, values
 from extractors.grammar.labels import Field
 from extractors.layout import Line, PageView
 from extractors.records import Fact
@@ -26,7 +26,8 @@ def document_number(views: Sequence[PageView]) -> Iterator[Fact]:
     """The letter's own number: the first on a line of its own on its first page, else the first of all."""
     lines = [line for view in views[:1] for line in view.lines]
     own = [hit for line in lines if (hit := first(DOCUMENT_NUMBER, line.passage)) and _by_itself(line, hit)]
-    for hit in own or [h for line in lines[:6] if (h := first(DOCUMENT_NUMBER, line.passage))]:
+    parts = [part for line in lines[:6] for part in (*segments(line), line.passage)]
+    for hit in own or [h for part in parts if (h := first(DOCUMENT_NUMBER, part))]:
         body = _LEADING.sub("", hit["body"]) or hit["body"]
         start = hit.match.start("body") + len(hit["body"]) - len(body)
         passage, begin, end = hit.passage, hit.places[start], hit.places[hit.match.end() - 1] + 1
@@ -78,18 +79,37 @@ _SHOWN_BY = FieldSet(Field("issuer", words("发布机构 发布单位 公开机�
 _SITE = regex.compile(r"^(?P<o>\p{Han}{4,36}?)(?:门户网站|官方网站|官网|网站)(?=$|[>·|\-首])")
 
 
+_SOURCE = regex.compile(r"来源:(?P<o>\p{Han}{4,30}?(?:[厅局委部署]|委员会|政府|总工会|办公室))")
+
+
 def posted(views: Sequence[PageView]) -> list[Fact]:
     """Who issued a letter that a site or the head of a list shows under labels, and when."""
     return _POSTED.read(views[:1])
 
 
+_SHOWN_ON = regex.compile(r"发布(?:时间|日期):?\s*|^\s*(?=(?:19|20)\d\d[-./年]\S{3,8}\s+(?:来源|作者|浏览))")
+_SIGNED = 0.65  # above the trust of what a browser prints
+
+
+def shown_on(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The day on which a site shows a letter that is dated nowhere else."""
+    if any(f.name == "issue_date" and f.confidence > _SIGNED for f in closing(views)):
+        return
+    for line in views[0].lines[:6] if views else ():
+        label = _SHOWN_ON.search(line.text)
+        date = next((d for d in dates.find(line.text) if label and d.start - label.end() in (0, 1)), None)
+        if date and date.precision == "day":
+            yield fact("issue_date", date.value, line.passage, date.start, date.end, trust=0.9)
+            return
+
+
 def shown_by(views: Sequence[PageView]) -> Iterator[Fact]:
     """Whose site shows a letter that nobody signs there."""
     yield from _SHOWN_BY.read(views[:1])
-    for line in views[0].lines[:3] if views else ():
+    for line in views[0].lines[:5] if views else ():
         for part in (line.passage, *segments(line)):
             bare = part.bare()
-            match = _SITE.match(bare.text)
+            match = _SITE.match(bare.text) or _SOURCE.fullmatch(bare.text)
             if match and organisations.is_organisation(match["o"]):
                 yield fact("issuer", match["o"], bare, *match.span("o"), trust=0.9)
                 return

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from extractors.grammar import names
+from extractors.grammar import names, titles
 from extractors.layout import PageView
 from extractors.passage import Passage, joined
 from extractors.works.matching import TIMEOUT, hits
@@ -28,7 +28,7 @@ _SPACED = regex.compile(
 )
 _COMRADES = regex.compile(
     r"(?<=[贵你我该本](?:单位|公司|中心|[校院局县市区州厂所部处园馆台站])的?|职工|教师|干部|员工|医生|护士|会员|[,。:])"
-    rf"(?P<list>(?:[\p{{Han}}·]{{2,8}}、){{1,60}}[\p{{Han}}·]{{2,8}}?){_COUNTED}(?=同志|老师|医生|护士|\d+人)"
+    rf"(?P<list>(?:[\p{{Han}}·]{{2,8}}[、,]){{1,60}}[\p{{Han}}·]{{2,8}}?){_COUNTED}(?=同志|老师|医生|护士|\d+人)"
 )
 # who is shown in public: 公示了甲、乙两名同志, 申报人员甲、乙、丙的材料, 推荐人选(甲、乙二人), 申报职称的甲、乙等3人
 _SHOWN = regex.compile(
@@ -41,7 +41,7 @@ _ONE = regex.compile(
 )
 _OFFICE = regex.compile(
     r"[省市县区厅局]$|公示|开始$|结束$|(?:经办|负责|审核|联系|监督|证明|填表)人"
-    r"|人员|单位|部门|名单|附件|通知|研究|决定|先进|表彰|授予"
+    r"|人员|单位|部门|对象|电话|方式|资格$|职称|名单|附件|通知|研究|决定|先进|表彰|授予"
 )
 PART = regex.compile(r"\p{Han}{2,4}|\p{Han}{1,8}·\p{Han}{1,8}")
 
@@ -93,7 +93,7 @@ def _without_notes(passage: Passage) -> Passage:
 def are_names(words: Sequence[str]) -> bool:
     """Whether a list is one of people: nearly all begin as names do, the first, which a verb may have run into, among
     them where one does not; and none is an office or a word of the letter."""
-    if not all(PART.fullmatch(word) and not _OFFICE.search(word) for word in words):
+    if not all(PART.fullmatch(w) and not _OFFICE.search(w) and not titles.TITLE.fullmatch(w) for w in words):
         return False
     like = [may_be_a_name(word) for word in words]
     return sum(like) >= (2 / 3 if like[:1] == [True] else 0.7) * len(words)

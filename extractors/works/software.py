@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 import regex
 
+from extractors.base import fact
 from extractors.grammar import values
 from extractors.grammar.labels import Value
 from extractors.grammar.normal import tight
@@ -61,8 +62,26 @@ _VERSION_ENDS = regex.compile(r"[VＶ]?\d+(?:\.\d+)+$", regex.IGNORECASE)
 _VERSION_ALONE = regex.compile(r"[VＶ]?\d+(?:\.\d+)+", regex.IGNORECASE)
 
 
+_SHORT_NAMED = regex.compile(
+    r"[\[(](?:软件)?简称[:：]?[^\[\]()]{1,30}[\])]\s?(?:[VＶ]?\d+(?:\.\d+)*)?", regex.IGNORECASE
+)
+
+
+def _with_short_name(one: Fact, views: Sequence[PageView]) -> Fact:
+    """A name that was cut before its own short form in brackets, with this and the version behind it."""
+    for line in (line for view in views if view.page.number == one.page for line in view.lines):
+        at = line.text.find(str(one.text).rstrip("[(（ "))
+        match = _SHORT_NAMED.search(line.text, at) if at >= 0 else None
+        if match:
+            named = line.passage[at : match.end()].strip()
+            return fact("software_name", named.tight().printed(), named)
+    return one
+
+
 def versioned(one: Fact, views: Sequence[PageView]) -> Fact:
     """A software's name with the version that stands alone on the line under it."""
+    if one.name == "software_name" and str(one.value).endswith(("[", "(", "（")):
+        return _with_short_name(one, views)
     if one.name != "software_name" or _VERSION_ENDS.search(str(one.value)):
         return one
     for view in (view for view in views if view.page.number == one.page):
