@@ -83,7 +83,7 @@ def _is_data(row: Sequence[Cell]) -> bool:
 def _named(row: Sequence[Cell], heads: Heads) -> list[Column]:
     columns: list[Column] = []
     taken: set[str] = set()
-    side = _at_side(row)
+    side = _at_side(row, heads)
     for cell in row:
         text = head_of(cell.text)
         name = next((n for n, p in heads.items() if n not in taken and len(text) <= 26 and p.search(text)), "")
@@ -96,15 +96,16 @@ def _named(row: Sequence[Cell], heads: Heads) -> list[Column]:
 _TALL = 1.8  # times as high as the heads beside it is what names the whole table at its side
 
 
-def _at_side(row: Sequence[Cell]) -> Cell | None:
-    """The cell at the left of a table's heads that reaches down beside the rows under them (获奖情况)."""
-    first, others = (row[0], row[1:]) if len(row) > _FEWEST else (None, ())
-    if first is None or not first.words:
+def _at_side(row: Sequence[Cell], heads: Heads) -> Cell | None:
+    """The cell at the left of a table's heads that reaches down beside the rows under them and says what one of them
+    says too (获奖情况 beside 奖项名称)."""
+    if len(row) < _FEWEST or row[0].box.height <= _TALL * max(c.box.height for c in row[1:]):
         return None
-    return first if first.box.height > _TALL * max(c.box.height for c in others) else None
+    said = next((p for p in heads.values() if p.search(head_of(row[0].text))), None)
+    return row[0] if said and any(said.search(head_of(c.text)) for c in row[1:]) else None
 
 
-_FEWEST = 2
+_FEWEST = 3
 
 
 def rows_under(view: PageView, columns: Sequence[Column], heads: Heads) -> Table:

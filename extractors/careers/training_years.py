@@ -10,7 +10,7 @@ import regex
 
 from extractors.base import at_most_one, fact
 from extractors.careers.training_hours import plain, said
-from extractors.carried import tables_by_page, tables_of
+from extractors.carried import tables_by_page
 from extractors.grammar import dates
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
@@ -38,24 +38,16 @@ _AMOUNT = regex.compile(r"\d+(?:\.\d+)?")
 
 def by_table(views: Sequence[PageView]) -> list[list[Fact]]:
     """The years of all tables, each with its hours and the professional ones among them."""
-    rows: list[tuple[Table, Row]] = []
-    under: dict[int, Fact] = {}  # the year above a table of one row, by the row
+    rows: list[tuple[Table, Row, Fact | None]] = []
     for view, found in tables_by_page(views, _HEADS, _ROW):
         for table in found:
-            if (
-                table.names & {"total", "hours"}
-                and not table.names & {"year", "date", "course"}
-                and len(table.rows) == 1
-            ):
-                above = _year_above(view, table)
-                rows += [(table, table.rows[0])] if above else []
-                under |= {id(table.rows[0]): above} if above else {}
-    for table in tables_of(views, _HEADS, _ROW):
-        if table.names & {"total", "hours", "professional", "public"} and table.names & {"year", "date", "course"}:
-            rows += [(table, row) for row in table.rows]
+            dated = table.names & {"year", "date", "course"}
+            above = None if dated or len(table.rows) != 1 else _year_above(view, table)
+            if above or (dated and table.names & _HOURS):
+                rows += [(table, row, above) for row in table.rows if table.names & _HOURS]
     years: dict[str, _Year] = {}
-    for table, row in rows:
-        year = under.get(id(row)) or _year_of(row)
+    for table, row, above in rows:
+        year = above or _year_of(row)
         if year is None or _FOOT.search(tight(row.whole.text)):
             continue
         entry = years.setdefault(str(year.value), _Year(year, [], []))
@@ -68,6 +60,7 @@ def by_table(views: Sequence[PageView]) -> list[list[Fact]]:
     return [_of_year(years[y]) for y in sorted(years)]
 
 
+_HOURS = frozenset(("total", "hours", "professional", "public"))
 _YEAR_HEAD = regex.compile(r"[^\p{Han}\d]{0,3}(?P<y>(?:19|20)\d\d)年?度?[:：]?")
 
 
