@@ -17,8 +17,8 @@ from extractors.records import Fact
 from extractors.works.authors import chinese
 from extractors.works.counted_names import counted
 from extractors.works.sentence_lists import PART, are_names, in_sentences
-from extractors.works.winners_tables import beside_works
 from extractors.works.surnames import begins_like_a_name, may_be_a_name, reads_as_a_name
+from extractors.works.winners_tables import beside_works
 from ingest.records import Word
 
 Row = tuple[tuple[str, ...], Passage, int, int]  # names, and where in which passage they stand
