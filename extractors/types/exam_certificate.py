@@ -13,7 +13,7 @@ from extractors.careers.rosters import Column, members, without_rows
 from extractors.carried import tables_of
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
-from extractors.grammar import values
+from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
@@ -114,7 +114,6 @@ _FIELDS = FieldSet(
         ),
         values.code,
     ),
-    Field("issue_date", ("发布日期", "公布日期", "成绩发布日期", "成绩公布日期"), values.date, wrap=True),
     Field("issuer", ("考试主管部门", "主管部门", "考试机构", "组考单位", "考试管理机构"), values.organisation),
     stops=("准考证号", "报名号", "级别", "等次", "听力", "阅读", "写作"),
 )
@@ -156,6 +155,7 @@ class ExamCertificate:
         found += [
             *registered(views),
             *first_said(passage, "issuer", _RELEASED),
+            *_released_on(passage),
             *closing(views),
             *sealed_issuer(views),
             *undated_signer(views),
@@ -166,6 +166,17 @@ class ExamCertificate:
             return at_most_one([*several, *without_rows(found, several)])
         rows = _by_subject(views)
         return at_most_one([*rows, *(f for f in found if not (rows and f.name in ("subject", "score")))])
+
+
+_ON = regex.compile(r"(?:发布|公布)(?:日期|时间)[:为]?\s*$")
+
+
+def _released_on(passage: Passage) -> Iterator[Fact]:
+    """The day on which the results were made known, as their print-out says."""
+    for date in dates.find(passage.text):
+        if date.precision == "day" and _ON.search(passage.text, max(0, date.start - 12), date.start):
+            yield fact("issue_date", date.value, passage, date.start, date.end, trust=0.9)
+            return
 
 
 # A list of those who passed, a row each.

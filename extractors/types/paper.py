@@ -9,8 +9,9 @@ import regex
 from extractors.base import at_most_one, fact
 from extractors.closing import segments
 from extractors.grammar import dates
+from extractors.grammar.normal import tight
 from extractors.layout import PageView
-from extractors.passage import Passage
+from extractors.passage import Passage, joined
 from extractors.records import DocumentType, Fact
 from extractors.works import affiliations, codes, first_online, headers, issues, masthead, running, titleblock
 from extractors.works.matching import first
@@ -103,6 +104,7 @@ class Paper:
         if name and all(f.name != "title" or f.value != name.value for f in found):
             found.append(name)
         found += _numbers(opening)
+        found += _numbers_at_end(views)
         found += masthead.issue_facts(views)
         found += _dates(views)
         found += _pages(views)
@@ -141,6 +143,21 @@ def _numbers(view: PageView) -> Iterator[Fact]:
     ):
         if hit and not (name == "cn_number" and _patent_like(hit[0])):
             yield hit.fact(name, "doi" if name == "doi" else 0, value(hit))
+
+
+_NUMBER_LABEL = regex.compile(r"(?:国际标准|国内统一)(?:刊号|连续出版物号)")
+
+
+def _numbers_at_end(views: Sequence[PageView]) -> Iterator[Fact]:
+    """The journal's numbers that a note at the end of the last page gives under their names, over two lines perhaps."""
+    lines = views[-1].lines if len(views) > 1 else ()
+    at = next((i for i, line in enumerate(lines) if _NUMBER_LABEL.search(tight(line.text))), None)
+    if at is None:
+        return
+    note = joined((line.passage for line in lines[at : at + 2]), "")
+    for name, hit, value in (("issn", codes.issn(note), codes.issn_of), ("cn_number", codes.cn(note), codes.cn_of)):
+        if hit:
+            yield hit.fact(name, 0, value(hit), trust=0.95)
 
 
 def _from_article(view: PageView) -> Iterator[Fact]:

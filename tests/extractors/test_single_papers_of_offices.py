@@ -9,6 +9,7 @@ from extractors.classify import best
 from extractors.forms.claims import claims
 from extractors.layout import PageView
 from extractors.records import DocumentType
+from extractors.types import discovered
 from ingest.geometry import Box
 from ingest.records import Page
 from tests.extractors.pages import gridded, lined, word
@@ -518,3 +519,18 @@ def test_a_summary_names_its_writer_between_the_unit_and_the_month() -> None:
     talk = "任现职以来，通过参加学习，业务水平不断提高，撰写技术报告，取得成绩。"
     view = lined("# 二十年文博路", "——专业技术工作总结", "云山州博物馆  李明  2020年6月", *[talk] * 10)
     has(read("work_summary", view), {"person_name": "李明"})
+
+
+def test_a_papers_last_page_may_give_the_journals_numbers() -> None:
+    opening = lined("# 云山融资成本研究", "李明", "（云山财经大学会计学院，云山 650221）", "摘要：利息率先升后降。")
+    last = lined(
+        "参考文献",
+        "[1] 王小红.信息披露研究[J].云山学报,2014,26(4):19-78.",
+        "国际标准刊号  ISSN  1310-4489  国内统一刊号  CN",
+        "53-1859/F",
+        number=2,
+    )
+    values = {f.name: f.value for f in discovered()["paper"].facts([opening, last])}
+    assert (values["issn"], values["cn_number"]) == ("1310-4489", "CN53-1859/F")
+    cited = lined("参考文献", "[1] 王小红.信息披露研究[J].云山学报,ISSN 1310-4489,2014,26(4):19-78.", number=2)
+    assert "issn" not in {f.name for f in discovered()["paper"].facts([opening, cited])}
