@@ -21,7 +21,7 @@ _APART = 8.0  # points between the outer rulings of two tables
 def ruled_tables(view: PageView, heads: Heads, least: int, *, empty: bool = False) -> list[Table]:
     """Every ruled table with at least ``least`` of the heads in one row of cells; ``empty``: also one without rows."""
     found: list[Table] = []
-    for row in map(_without_side, _level_rows(view.cells)):
+    for row in _level_rows(view.cells):
         if found and row[0].box.y0 < found[-1].bottom - _EDGE and any(_within(row[0], t) for t in found):
             continue
         columns = [] if _is_data(row) else _named(row, heads)
@@ -41,15 +41,6 @@ def _level_rows(cells: Sequence[Cell]) -> list[list[Cell]]:
         else:
             rows.append([cell])
     return [part for row in rows for part in _adjoining(sorted(row, key=lambda c: c.box.x0))]
-
-
-_SIDE = 3.0  # times the height of the other heads
-
-
-def _without_side(row: Sequence[Cell]) -> Sequence[Cell]:
-    """``row`` without a label at the side of the table, as high as the rows that it heads (论文)."""
-    side = len(row) > 2 and row[0].box.height > _SIDE * max(cell.box.height for cell in row[1:])
-    return row[1:] if side else row
 
 
 def _adjoining(row: Sequence[Cell]) -> list[list[Cell]]:

@@ -67,23 +67,24 @@ _NAMED = tuple(
 
 
 _TITLE = regex.compile(
-    r"(?!.*(?:学习|实习|培训|进修|会议|活动|申报|评审))[\p{Han}()]{2,20}(?:总结|小结|汇报|述职|自述)(?:报告|材料)?"
+    r"(?!.*(?:学习|实习|培训|进修|会议|活动))[\p{Han}()]{2,24}(?:总结|小结|汇报|述职|自述|自传)(?:报告|材料)?(?:\(.{1,12}\))?"
 )
 _SELF = regex.compile(r"本人|(?:^|[,。;；])我|我(?:是|于|在|从|主持|参加|参与|负责|始终|现)")
 _OF_TITLE = 0.75
 
 
 def _entitled(view: PageView) -> bool:
-    """Whether a page of prose about oneself bears the title of a summary on its first line, in whatever size."""
-    first = tight(view.lines[0].text) if view.lines else ""
-    return _TITLE.fullmatch(first) is not None and _SELF.search(view.tight) is not None and not view.cells
+    """Whether a page of prose about oneself bears the title of a summary and nothing else in its line, on its first one
+    in whatever size."""
+    lines = [tight(line.text) for line in view.lines[:1]] + list(view.headings[:3])
+    return any(map(_TITLE.fullmatch, lines)) and _SELF.search(view.tight) is not None and not view.cells
 
 
 class WorkSummary:
     type: DocumentType = "work_summary"
 
     def recognise(self, view: PageView) -> float:
-        score = max(_SIGNS.score(view), _OF_TITLE if _entitled(view) or _is_named_so(view) else 0.0)
+        score = max(_SIGNS.score(view), _OF_TITLE if _entitled(view) else 0.0)
         return score if len(view.tight) > 80 or _is_cover(view) else score * 0.5
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
@@ -98,17 +99,6 @@ class WorkSummary:
             *closing(views),
         ]
         return at_most_one(f for f in found if f.name != "issuer")
-
-
-_PROSE = 300  # characters of a page of running text
-_WHOLE = regex.compile(
-    r"(?:申报)?\p{Han}{0,8}(?:专业技术|业务|任现职)\p{Han}{0,6}(?:工作)?(?:总结|述职报告|自述|自传)(?:\(.{1,12}\))?"
-)
-
-
-def _is_named_so(view: PageView) -> bool:
-    """Whether a page of running text bears such a title and nothing else in its line, whatever work it speaks of."""
-    return len(view.tight) > _PROSE and not view.cells and any(_WHOLE.fullmatch(h) for h in view.headings[:3])
 
 
 _COVER = regex.compile(
