@@ -1,4 +1,4 @@
-"""What in a patent's papers speaks against the row that claims it: pending, its number, its inventors and their order."""
+"""What in a patent's papers speaks against the row that claims it: pending, its number, its inventors, their order."""
 
 from __future__ import annotations
 

@@ -26,7 +26,9 @@ _LEADING = re.compile("^(?:施工|工程)?项目经理$|^总监(?:理工程师)?
 _LEADING_ON_SITE = re.compile("全职|专职|驻场|常驻|驻工地|全过程在岗")
 _STATIONED = re.compile("全职|驻场|常驻|脱产")  # of any other role, in the words for the role itself
 WHOLLY = re.compile("全职|(?<![不半非])脱产|常驻|全过程在岗|专职(?:驻|履职|在岗)")
-_HELD = re.compile("[(（,，][^。；;]{0,8}(?:(?:全职|专职)(?:驻|履职|在岗)|常驻(?:工地|现场|项目)|全过程在岗)")  # behind a role
+_HELD = re.compile(  # behind a role
+    "[(（,，][^。；;]{0,8}(?:(?:全职|专职)(?:驻|履职|在岗)|常驻(?:工地|现场|项目)|全过程在岗)"
+)
 
 
 @dataclass(frozen=True, slots=True)

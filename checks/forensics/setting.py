@@ -121,8 +121,8 @@ def is_odd_in_column(value: Row, ordered: Sequence[Row]) -> bool:
 
 
 def set_alike(value: Row, own: StyledChar, chars: Sequence[StyledChar], ordered: Sequence[Row]) -> list[StyledChar]:
-    """The letters and figures of the page, ``value`` aside, that are in the font of ``own``. A table's heads are none of
-    it for one figure of a column that is otherwise in another font: they are seldom set as the figures under them."""
+    """The letters and figures of the page, ``value`` aside, that are in the font of ``own``. A table's heads are none
+    of it for one figure of a column otherwise in another font: they are seldom set as the figures under them."""
     found = [c for c in chars if c.font == own.font and c.text.isalnum() and not any(c is v for v in value)]
     heads = is_latin(own) and is_odd_in_column(value, ordered)
     return [c for c in found if is_latin(c)] if heads else found

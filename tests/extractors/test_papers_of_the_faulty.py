@@ -1,5 +1,5 @@
-"""Papers of dossiers with faults drawn by others: what was misread there made a check accuse or fall silent. What is made
-up here keeps their wording and setting."""
+"""Papers of dossiers with faults drawn by others: what was misread there made a check accuse or fall silent. What is
+made up here keeps their wording and setting."""
 
 from __future__ import annotations
 

@@ -65,6 +65,7 @@ def test_directed_evaluation_declared_outside_its_counties_is_told() -> None:
         ("申请将驻村扶贫时间\n计入基层工作年限", "工程技术"),
         ("本人属乡镇人员，申请提前一年申报", ""),
         ("按照二（四）的规定，申请论文不作限制性条件", "盘龙区"),
+        ("本人在艰苦边远地区工作，申请不将论文、职称外语作为限制性条件", "盘龙区"),
     ],
 )
 def test_a_preference_claimed_in_words_outside_its_scope_is_told(text: str, why: str) -> None:
@@ -78,6 +79,7 @@ def test_a_preference_claimed_in_words_outside_its_scope_is_told(text: str, why:
         "如需申请服务年限视同基层工作年限，请附服务证明",
         "符合条件的，可提前一年申报",
         "未申请提前申报",
+        "按照有关规定，艰苦边远地区人员不将论文作为限制性条件",
         "论文2篇；作为第一作者",
         "主持基层服务年限研究项目",
     ],
@@ -132,6 +134,21 @@ def test_a_committee_of_another_series_is_told_and_nobody_is_turned_away() -> No
     findings = found(COMMITTEE, case("拟报评审委员会：云南省卫生系列高级职称评审委员会"))
     assert [f.severity for f in findings] == ["missing"]
     assert "云南省卫生系列高级职称评审委员会" in findings[0].message
+
+
+@pytest.mark.parametrize(
+    ("specialty", "committee", "count"),
+    [
+        ("建筑工程", "云南省水利工程高级职称评审委员会", 1),
+        ("建筑工程", "云南省建筑工程高级职称评审委员会", 0),
+        ("水工结构", "云南省水利工程高级职称评审委员会", 0),  # named for no field
+        ("信息安全", "云南省电子工程高级职称评审委员会", 0),
+        ("建筑工程", "云南省工程系列高级职称评审委员会", 0),
+    ],
+)
+def test_a_committee_named_for_another_field_is_noted(specialty: str, committee: str, count: int) -> None:
+    asked = case(f"申报评委会：{committee}", applied_specialty=specialty)
+    assert [f.severity for f in found(COMMITTEE, asked)] == ["notice"] * count
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,9 @@ def test_a_number_that_cannot_be_is_told(number: str, issued: str) -> None:
     assert finding.certainty == "deterministic"
 
 
-@pytest.mark.parametrize(("letters", "source", "told"), [("RS", "ocr", True), ("SK", "ocr", False), ("SK", "text", True)])
+@pytest.mark.parametrize(
+    ("letters", "source", "told"), [("RS", "ocr", True), ("SK", "ocr", False), ("SK", "text", True)]
+)
 def test_other_letters_than_sr_may_be_misread_on_a_scan(letters: str, source: str, told: bool) -> None:
     facts = {"registration_number": f"2018{letters}0123456", "issue_date": "2018-05-04"}
     reason = "".join(c.reason for c in coverage(CHECK, document("software_copyright", facts, source=source)))
