@@ -188,7 +188,9 @@ def test_a_certificate_without_graduation_proves_no_education(text: str, outcome
     assert rows["education"].outcome == outcome
 
 
-PAPERS = {kind: {kind: ({},)} for kind in ("annual_appraisal", "work_summary", "employer_publicity")}
+PAPERS = {
+    kind: {kind: ({},)} for kind in ("annual_appraisal", "work_summary", "employer_publicity", "social_insurance")
+}
 APPOINTMENT = {"person_name": "和丽江", "issuer": "某某县自然资源局", "employer": "某某县自然资源局"}
 
 
@@ -209,6 +211,9 @@ APPOINTMENT = {"person_name": "和丽江", "issuer": "某某县自然资源局",
         ("work_summary", "本人已退休，返聘在岗。", ["ineligible"]),
         ("work_summary", "本人于2019年8月办理退休。", ["ineligible"]),
         ("work_summary", "本人未到退休年龄，服务退休职工300人。该同志距退休还有五年。", []),
+        ("social_insurance", "参保状态 退休（2020年3月起领取基本养老金）", ["ineligible"]),
+        ("social_insurance", "预计2031年3月起领取基本养老金", []),
+        ("social_insurance", "达到法定退休年龄时，按规定领取基本养老金。", []),
         ("application_form", "行政职务：一级科员", ["ineligible"]),
         ("application_form", "曾任职务：一级科员\n2010年任某局一级科员，2015年调入某某设计院任工程师", []),
     ],
