@@ -12,7 +12,6 @@ from checks.persons import is_open, leaves_out, mentions, people
 from checks.reading import confirmed, plain
 from checks.spans import days_of
 from checks.wording import SHARED, contained, grade, level, likeness, rank, same_journal, years
-from corpus.codes import patent as patents
 from extractors.records import Document, Fact
 
 Row = Mapping[str, Fact]
@@ -95,29 +94,6 @@ def project(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
     yield from _level(document, claim)
 
 
-def patent(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
-    said = "".join(fact.text for fact in row.values())
-    if document.type == "patent_application" and not any(w in said for w in ("申请", "受理", "公开", "公布", "实审")):
-        fact = document.first("application_number") or document.first("patent_name")
-        yield Conflict("application", "申报表列为专利，所附材料为专利申请受理或公布文件，不是授权证书", fact)
-    yield from _patent_number(case, row, document)
-    inventors, known = people(document), case.applicant.get("person_name", "")
-    if inventors is not None and known and leaves_out(inventors, document, known):
-        text = f"专利证书所载发明人（{'、'.join(inventors.value)}）中未见申报人“{known}”"
-        yield Conflict("person", text, inventors, sure=_clear(case, document, inventors))
-
-
-def _patent_number(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
-    """The number in the form's own cell against the certificate's, check digits left out."""
-    claimed, printed = row.get("claimed_patent_number"), document.first("patent_number")
-    stated = patents.parse(plain(str(claimed.value))) if claimed else None
-    shown = patents.parse(plain(str(printed.value))) if printed else None
-    if claimed and printed and stated and shown and stated.digits != shown.digits:
-        text = f"申报表填写专利号“{claimed.value}”，证书所印为“{printed.value}”"
-        sure = sure_of_both(case, claimed, claimed.text, document, printed, printed.text)
-        yield Conflict("number", text, printed, overstated=False, sure=sure)
-
-
 def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
     """The claimed place among the authors against the place where the applicant's name stands."""
     authors, known = document.first("authors"), case.applicant.get("person_name", "")
@@ -129,7 +105,7 @@ def author_rank(case: Case, row: Row, document: Document) -> Iterator[Conflict]:
     if not place:
         if leaves_out(authors, document, known):
             text = f"论文署名（{names}）中未见申报人“{known}”"
-            yield Conflict("person", text, authors, sure=_clear(case, document, authors))
+            yield Conflict("person", text, authors, sure=clear(case, document, authors))
         return
     if claimed and CORRESPONDING.search(str(claimed.value)):
         yield from _corresponding(case, claimed, document, known)
@@ -241,7 +217,7 @@ def _person(case: Case, document: Document) -> Iterator[Conflict]:
         return
     if listed is not None and leaves_out(listed, document, known):
         text = f"证书所载获奖人（{'、'.join(listed.value)}）中未见申报人“{known}”"
-        yield Conflict("person", text, listed, sure=_clear(case, document, listed))
+        yield Conflict("person", text, listed, sure=clear(case, document, listed))
     elif listed is None and printed is not None and compare(name := str(printed.value), known) == "different":
         alone = plausible(name) and not is_open(document, (name,))
         sure = alone and confirmed(case, document, printed, name, form=bare).sure
@@ -254,7 +230,7 @@ def _printed(case: Case, document: Document, claimed: Fact) -> bool:
     return any(contained(str(claimed.value), page.text, at_least=3) >= 85 for page in pages)
 
 
-def _clear(case: Case, document: Document, fact: Fact) -> bool:
+def clear(case: Case, document: Document, fact: Fact) -> bool:
     """A list of names is too long to be read twice in one crop; it must be read clearly."""
     return case.source(document, fact.page) == "text" or fact.confidence >= 0.95
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checks.base import Case, place
-from checks.consistency.conflicts import Conflict, award, paper, patent, project
+from checks.consistency.conflicts import Conflict, award, paper, project
+from checks.consistency.patent_conflicts import patent
 from checks.reading import plain
 from checks.records import Claim, Evidence
 from checks.spans import days_of

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from checks.reading import plain
 from checks.spans import days_of
 from extractors.records import Document, Fact
 
@@ -24,7 +25,10 @@ FULL_TIME = ("全日制", "普通", "脱产")
 _LEADING = re.compile("^(?:施工|工程)?项目经理$|^总监(?:理工程师)?$")
 _LEADING_ON_SITE = re.compile("全职|专职|驻场|常驻|驻工地|全过程在岗")
 _STATIONED = re.compile("全职|驻场|常驻|脱产")  # of any other role, in the words for the role itself
-WHOLLY = re.compile("全职|脱产|常驻|全过程在岗")
+WHOLLY = re.compile("全职|(?<![不半非])脱产|常驻|全过程在岗|专职(?:驻|履职|在岗)")
+_HELD = re.compile(  # behind a role
+    "[(（,，][^。；;]{0,8}(?:(?:全职|专职)(?:驻|履职|在岗)|常驻(?:工地|现场|项目)|全过程在岗)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +85,6 @@ def _works(document: Document) -> tuple[Kind, str] | None:
     role, where = document.value("role"), document.value("project_name")
     if _LEADING.match(role):
         return ("on-site" if _LEADING_ON_SITE.search(document.text) else "leading"), where
-    return ("on-site", where) if _STATIONED.search(role) else None
+    text = plain(document.text)
+    held = any(_HELD.match(text, found.end()) for found in re.finditer(re.escape(plain(role)), text)) if role else False
+    return ("on-site", where) if held or _STATIONED.search(role) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -26,6 +27,10 @@ INFO = CheckInfo(
     handbook=("F62", "F64"),
     weight=4,
 )
+
+
+# What ends the name of an honour given to people one by one: each holds it alone, whatever place a form asks for.
+_PERSONAL = re.compile('(?:个人|者|模范|标兵|手|师|员|干部|人物|匠|骨干|人|家|星)(?:荣誉)?(?:称号)?[”"]?$')
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +80,8 @@ def _rank(imprint: Imprint, entry: Entry) -> tuple[int, Place]:
         said = entry.facts["rank"][0]
         return (0 if is_shared(said) else rank_number(said)), entry.fact_places["rank"]
     award = entry.facts.get("award_name", ("",))[0]
+    if _PERSONAL.search(award):
+        return 0, entry.place
     for claim in imprint.claims:
         said = claim.values.get("claimed_award_rank", "")
         if claim.kind == "award" and said and award and fuzz.partial_ratio(claim.place.text, award) >= 85:

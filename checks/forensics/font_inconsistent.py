@@ -19,9 +19,11 @@ from checks.forensics.setting import (
     alike,
     around,
     cells_like,
+    is_latin,
     is_odd_in_column,
     resized,
     rows,
+    set_alike,
     shifted,
     steps,
     strangers,
@@ -195,21 +197,21 @@ def _carried_over(value: _Value, sheet: _Sheet) -> list[Step]:
 
 def _apart(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
     """A value in a font that stands nowhere else on the page, or only in cells of its row."""
-    for own in ([c for c in value.said if _is_latin(c)], [c for c in value.said if not _is_latin(c)]):
+    for own in ([c for c in value.said if is_latin(c)], [c for c in value.said if not is_latin(c)]):
         if not own:
             continue
-        elsewhere = sheet.fonts[own[0].font] - sum(c.font == own[0].font for c in value.said)
+        elsewhere = len(set_alike(value.chars, own[0], sheet.chars, sheet.rows))
         cells = cells_like(value.chars, sheet.rows) if 0 < elsewhere <= _COMPANY else []
         if elsewhere > sum(c.font == own[0].font for c in cells):
             continue
-        latin, mates = _is_latin(own[0]), {id(c) for c in cells}
-        said = [c for c in sheet.chars if _is_latin(c) is latin and c.text.isalnum() and id(c) not in mates]
+        latin, mates = is_latin(own[0]), {id(c) for c in cells}
+        said = [c for c in sheet.chars if is_latin(c) is latin and c.text.isalnum() and id(c) not in mates]
         others = [c for c in said if not value.holds(c)]
         before, after = _beside(value, sheet)
         enclosed = before is not None and after is not None and alike(before, after)
         if len(others) < _COMPANY or not (enclosed or (len(own) > 1 and (value.told or cells or before or after))):
             continue
-        in_latin = any(c is not None and _is_latin(c) for c in (before, after))
+        in_latin = any(c is not None and is_latin(c) for c in (before, after))
         compared = cells or enclosed or in_latin or is_odd_in_column(value.chars, sheet.rows)
         if latin and not compared and _LATIN_FACE.search(own[0].font):
             continue  # registers and platforms set their codes apart in such a face
@@ -241,15 +243,11 @@ def _alone(value: _Value, sheet: _Sheet) -> tuple[str, str] | None:
     return "字号与同页其他内容", f"该处{style(own[0])}；同页其他文字多为{usual}磅，全页别处未用该字号。"
 
 
-def _is_latin(char: StyledChar) -> bool:
-    return ord(char.text[0]) < 0x250
-
-
 def _unlike(own: Sequence[StyledChar], others: Sequence[StyledChar], *, prominent: bool) -> str:
     """What sets the value apart, in words; "" when it is set like something else on the page."""
     fonts = Counter(c.font for c in own)
     font, count = fonts.most_common(1)[0]
-    if any(c.font == font for c in others) or (len(fonts) > 1 and count < len(own) and not _is_latin(own[0])):
+    if any(c.font == font for c in others) or (len(fonts) > 1 and count < len(own) and not is_latin(own[0])):
         return ""
     usual = Counter(c.font for c in others).most_common(1)[0][0]
     size = median_high([c.size for c in own if c.font == font])

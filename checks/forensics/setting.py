@@ -120,6 +120,18 @@ def is_odd_in_column(value: Row, ordered: Sequence[Row]) -> bool:
     return len(column) > _COLUMN and len(fonts) == 1 and not fonts & own
 
 
+def set_alike(value: Row, own: StyledChar, chars: Sequence[StyledChar], ordered: Sequence[Row]) -> list[StyledChar]:
+    """The letters and figures of the page, ``value`` aside, that are in the font of ``own``. A table's heads are none
+    of it for one figure of a column otherwise in another font: they are seldom set as the figures under them."""
+    found = [c for c in chars if c.font == own.font and c.text.isalnum() and not any(c is v for v in value)]
+    heads = is_latin(own) and is_odd_in_column(value, ordered)
+    return [c for c in found if is_latin(c)] if heads else found
+
+
+def is_latin(char: StyledChar) -> bool:
+    return ord(char.text[0]) < 0x250
+
+
 def _above(cell: Row, value: Row) -> bool:
     """Whether the one stands above or below the other."""
     shared = min(cell[-1].box.x1, value[-1].box.x1) - max(cell[0].box.x0, value[0].box.x0)

@@ -12,7 +12,7 @@ from checks.records import Coverage, Finding
 from checks.saying import say
 from checks.spans import year_of
 from corpus.codes import software
-from extractors.records import Document
+from extractors.records import Document, Fact
 
 INFO = CheckInfo(
     code="numbers.software-number",
@@ -29,6 +29,7 @@ INFO = CheckInfo(
 )
 LABELLED = re.compile(r"登记号[:：]?(\d{4}SR[0-9A-Z]{4,12})(?![0-9A-Z])")
 FIGURES_MISREAD = frozenset("OQDILZSBGTA")  # letters for which a reader takes a figure
+LETTERED = re.compile(r"(?:19|20)\d\d([A-Z]{2})\d{4,8}")  # a number in all but its letters
 CERTIFICATE = re.compile(r"(?<!\d)(\d{6,8})(?!\d)")
 
 
@@ -43,7 +44,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     if parts is None:
         if "SR" in number and FIGURES_MISREAD & set(number[6:]):
             yield cannot_tell(INFO, document, f"登记号“{number}”中有字母，可能为数字误识，请人工查看")
-        elif "SR" in number:
+        elif "SR" in number or _lettered(case, document, fact, number):
             yield say(case, INFO, document, fact, f"软件登记号“{number}”不合“年份SR序号”的写法，待核实", value=number)
         else:
             yield cannot_tell(INFO, document, f"“{number}”不是软件著作权登记号的写法")
@@ -64,6 +65,12 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
         )
         yield say(case, INFO, document, fact, message, value=number, severity="notice", certainty="heuristic")
     yield from _band(case, document, parts)
+
+
+def _lettered(case: Case, document: Document, fact: Fact, number: str) -> bool:
+    """Whether a number has other letters than SR, which on a scan may be misread, but not one for the other."""
+    match = LETTERED.fullmatch(number)
+    return match is not None and (case.source(document, fact.page) == "text" or match[1] == "RS")
 
 
 def _whole(document: Document, number: str) -> str:

@@ -41,6 +41,7 @@ def look(case: Case, document: Document) -> Iterator[Finding | Coverage]:
     else:
         yield from _birth(case, document, known, said)
         yield from _title(case, document, said)
+        yield from _applied_title(case, document, said)
 
 
 def _biography(document: Document, known: str) -> str:
@@ -77,6 +78,25 @@ def _title(case: Case, document: Document, said: str) -> Iterator[Finding | Cove
         if fact is not None and re.search(rf"(?:^|[,(、]){re.escape(title)}(?![兼级])", said):
             message = f"作者简介印有职称“{title}”，论文刊于{year}年，该职称取得日期为“{gained.text}”，待核实"
             yield say(case, INFO, document, fact, message, value=title, others=[place(certificate, gained)])
+
+
+_HOLDS = "馆院校所站心司厂局室社团部"  # the last character of an employer before the title held there
+
+
+def _applied_title(case: Case, document: Document, said: str) -> Iterator[Finding | Coverage]:
+    """The title that is now applied for, as if it had been held when the paper was printed."""
+    year = published_year(document)
+    for form in case.of_type("application_form"):
+        applied = form.first("applied_title")
+        title = plain(str(applied.value)) if applied else ""
+        papers = case.of_type("title_certificate", "appointment", "title_notice")
+        held = [*(plain(paper.value("title")) for paper in papers), plain(form.value("current_title"))]
+        if applied is None or len(title) < 3 or year is None or not all(held) or any(h.startswith(title) for h in held):
+            continue
+        fact = locate(case, document, "title", title)
+        if fact is not None and re.search(rf"(?:^|[,(、{_HOLDS}]){re.escape(title)}(?![兼级])", said):
+            message = f"作者简介印有职称“{title}”，论文刊于{year}年，该职称为本次申报的职称，材料中未见取得证明，待核实"
+            yield say(case, INFO, document, fact, message, value=title, others=[place(form, applied)])
 
 
 def _gained(certificate: Document) -> Fact | None:

@@ -32,7 +32,7 @@ _IMPRINT = tuple(
     )
 )
 _AGAINST = regex.compile(
-    r"录用通知|用稿通知|申报表|评审表|图书在版编目|CIP数据|检索报告|ISBN|查新|获奖证书|参考文献\n|材料目录|证明材料"
+    r"录用通知|用稿通知|申报表|评审表|图书在版编目|CIP数据|检索报告|ISBN|查新|获奖证书|参考文献[\]】)]?:?\n|材料目录|证明材料"
     r"|附件目录|档案目录|兹证明|特此(?:证明|说明|函告|函复)|[你您]所询|(?:已|被)\p{Han}{0,6}正式录用|(?i:ofacceptance|acceptedforpublication|beenaccepted)"
 )
 _BOTH = 2  # ISSN and CN

@@ -92,7 +92,7 @@ def _of_contest(passage: Passage, given: Hit) -> Fact | None:
     return fact("award_name", f"{where['name']}{prize['name']}", both)
 
 
-_GRADE_ALONE = rf"(?:\p{{Han}}{{2,10}}[组赛类])?{_GRADES}"
+_GRADE_ALONE = rf"(?:\p{{Han}}{{2,10}}[组赛类])?(?:{_GRADES}|等奖)"  # 一 is a stroke that scans lose
 _POINTS_BACK = regex.compile(r"(?:[以如]上|上述|上列|此|该|本)(?:奖|荣誉|成绩|名次)")  # to what the lines above say
 _CONTESTS = r"竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会"
 _CONTEST = regex.compile(
@@ -109,7 +109,7 @@ def _contest(passage: Passage) -> Fact | None:
 
 
 _OF_YEAR = regex.compile(
-    r"(?:(?:下列|以下|下述)(?:项目|成果|人员|个人)?)?[\-—~至]{0,2}(?:19|20)\d\d(?:[\-—~至]{1,2}(?:19|20)\d\d)?学?年?度?|(?:下列|以下|下述)(?:项目|成果|人员|个人)"
+    r"(?:(?:下列|以下|下述)(?:项目|成果|人员|个人)?)?[\-—~至]{0,2}(?:(?:19|20)\d\d(?:[\-—~至]{1,2}(?:19|20)\d\d)?学?年?度?|二[〇○零]?[〇○零一二][〇○零一二三四五六七八九]学?年度?)|(?:下列|以下|下述)(?:项目|成果|人员|个人)"
 )
 _WITH_GRADE = regex.compile(
     rf"(?P<name>.{{2,}}(?:奖|竞赛|比赛|大赛|评选|评比|展评|活动|评审|展览|展演|作品展|好新闻|个人|工作者|标兵|能手|模范|成果))(?:{_GRADES}|等奖)"

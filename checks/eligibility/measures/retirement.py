@@ -10,6 +10,7 @@ from checks.eligibility.outcome import Measure, row
 from checks.eligibility.spans import day, full_years
 from checks.eligibility.subject import Held, Subject
 from checks.locate import locate
+from checks.reading import plain
 from checks.records import Condition, Evidence
 from corpus.policy.records import Rule
 
@@ -19,13 +20,18 @@ STATED = re.compile(
     r"(?:该同志|本人|申报人)(?:(?![不未延拟将距])[^。；;，,]){0,6}(?:已|于(?:(?![不未延拟将])[^。；;，,]){2,14}?)(?:正式)?(?:办理)?"
     r"(?P<word>[退离]休)(?!年龄|职工|教师|人员的)|(?:至今|[-—~]今)[^\n]{0,40}?(?P<until>[退离]休(?:返聘)?)(?!职工|教师|年龄)"
 )
+# What a proof of insurance says of a pension that is drawn already; its notes speak of ages and of what is to come.
+DRAWN = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年\d{1,2}月起?(?:开始)?(?:领取|享受)(?:城镇|企业|职工|机关|事业单位){0,3}(?:基本)?养老(?:保险)?(?:金|待遇)?"
+)
 STATING = ("application_form", "annual_appraisal", "appointment", "work_summary", "employer_publicity")
 
 
 def retired(subject: Subject) -> Held | None:
     """A paper that calls the applicant retired."""
     facts = [*subject.held("employer", "application_form"), *subject.held("staff_status", "application_form")]
-    return next((h for h in facts if WORD in h.value and "延" not in h.value), None) or next(_stated(subject), None)
+    named = next((h for h in facts if WORD in h.value and "延" not in h.value), None)
+    return named or next(_stated(subject), None) or next(_pensioned(subject), None)
 
 
 def _stated(subject: Subject) -> Iterator[Held]:
@@ -34,6 +40,15 @@ def _stated(subject: Subject) -> Iterator[Held]:
             word = match["word"] or match["until"]
             if fact := locate(subject.case, document, "staff_status", word):
                 yield Held(word, document, fact)
+
+
+def _pensioned(subject: Subject) -> Iterator[Held]:
+    for document in subject.of("social_insurance"):
+        for match in DRAWN.finditer(plain(document.text)):
+            since = day(match.group()[:4])
+            fact = locate(subject.case, document, "staff_status", match.group())
+            if fact and since and since.low <= subject.as_of:
+                yield Held(match.group(), document, fact)
 
 
 def age(subject: Subject) -> int | None:

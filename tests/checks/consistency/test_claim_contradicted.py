@@ -61,6 +61,11 @@ def form(head=None, *rows):
         ),
         ({"claimed_patent": PATENT["patent_name"]}, ("patent_certificate", PATENT), "发明人"),
         (
+            {"claimed_patent": PATENT["patent_name"], "claimed_patent_role": "第一发明人"},
+            ("patent_certificate", PATENT | {"inventors": ("杨国强", "普学文", "和丽江")}),
+            "排第3",
+        ),
+        (
             {"claimed_patent": PATENT["patent_name"]},
             ("patent_application", {"patent_name": PATENT["patent_name"]}),
             "不是授权证书",
@@ -93,6 +98,13 @@ def test_a_row_that_its_proof_speaks_against_is_told(row, proof, told: str) -> N
         ({"claimed_paper": TITLE, "claimed_paper_date": "2018-12"}, ("paper", PAPER)),
         ({"claimed_paper": TITLE}, ("paper", PAPER | {"authors": ("Yang G.Q.", "He L.J.")})),
         ({"claimed_patent": PATENT["patent_name"]}, ("patent_certificate", PATENT | {"inventors": ("和丽江",)})),
+        *(
+            (
+                {"claimed_patent": PATENT["patent_name"], "claimed_patent_role": role},
+                ("patent_certificate", PATENT | {"inventors": ("杨国强", "和丽江")}),
+            )
+            for role in ("第二发明人", "2/2", "主要发明人", "第一专利权人")
+        ),
         (
             {"claimed_patent": f"{PATENT['patent_name']}（已受理）"},
             ("patent_application", {"patent_name": PATENT["patent_name"]}),

@@ -103,6 +103,22 @@ def test_a_part_in_works_that_keeps_nobody_on_site_says_nothing() -> None:
     assert findings(CHECK, part, document("merit_proof", FAR, text=FAR_TEXT)) == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "severities"),
+    [
+        ("任项目负责人（专职驻现场），负责设计", "任项目负责人，按合同常驻工地", ["suspect"]),
+        ("任项目负责人，不脱产", "任项目负责人，按合同常驻工地", []),
+        ("任项目负责人，负责设计；监理常驻工地", "任项目负责人，按合同常驻工地", []),
+    ],
+)
+def test_how_a_role_was_held_stands_behind_it(first: str, second: str, severities: list[str]) -> None:
+    held = [
+        document("merit_proof", site | {"role": "项目负责人"}, text=text)
+        for site, text in ((SITE, first), (FAR, second))
+    ]
+    assert [f.severity for f in findings(CHECK, *held)] == severities
+
+
 VILLAGE = {"place": "澜沧县某乡某村", "start_date": "2018-03-10", "end_date": "2020-03-31"}
 
 

@@ -47,3 +47,13 @@ def test_an_honour_without_a_place_is_innocent() -> None:
 def test_shared_places_are_innocent() -> None:
     people = [person(n, award(n, "并列第1")) for n in ("和丽江", "段云海")]
     assert said("rank-conflict", *people) == {}
+
+
+def test_an_honour_given_to_each_by_name_has_no_places() -> None:
+    def honoured(name: str):
+        said_of = {"award_name": "某省科普工作先进个人", "issue_date": "2017-12-18", "person_name": name}
+        certificate = document("award_certificate", said_of | {"project_name": "科学技术普及"})
+        row = {"claimed_award": "某省科普工作先进个人", "claimed_award_rank": "1"}
+        return person(name, certificate, document("application_form", None, row))
+
+    assert said("rank-conflict", honoured("和丽江"), honoured("段云海")) == {}

@@ -65,6 +65,7 @@ def test_directed_evaluation_declared_outside_its_counties_is_told() -> None:
         ("申请将驻村扶贫时间\n计入基层工作年限", "工程技术"),
         ("本人属乡镇人员，申请提前一年申报", ""),
         ("按照二（四）的规定，申请论文不作限制性条件", "盘龙区"),
+        ("本人在艰苦边远地区工作，申请不将论文、职称外语作为限制性条件", "盘龙区"),
     ],
 )
 def test_a_preference_claimed_in_words_outside_its_scope_is_told(text: str, why: str) -> None:
@@ -78,6 +79,7 @@ def test_a_preference_claimed_in_words_outside_its_scope_is_told(text: str, why:
         "如需申请服务年限视同基层工作年限，请附服务证明",
         "符合条件的，可提前一年申报",
         "未申请提前申报",
+        "按照有关规定，艰苦边远地区人员不将论文作为限制性条件",
         "论文2篇；作为第一作者",
         "主持基层服务年限研究项目",
     ],
@@ -135,6 +137,21 @@ def test_a_committee_of_another_series_is_told_and_nobody_is_turned_away() -> No
 
 
 @pytest.mark.parametrize(
+    ("specialty", "committee", "count"),
+    [
+        ("建筑工程", "云南省水利工程高级职称评审委员会", 1),
+        ("建筑工程", "云南省建筑工程高级职称评审委员会", 0),
+        ("水工结构", "云南省水利工程高级职称评审委员会", 0),  # named for no field
+        ("信息安全", "云南省电子工程高级职称评审委员会", 0),
+        ("建筑工程", "云南省工程系列高级职称评审委员会", 0),
+    ],
+)
+def test_a_committee_named_for_another_field_is_noted(specialty: str, committee: str, count: int) -> None:
+    asked = case(f"申报评委会：{committee}", applied_specialty=specialty)
+    assert [f.severity for f in found(COMMITTEE, asked)] == ["notice"] * count
+
+
+@pytest.mark.parametrize(
     ("text", "severities"),
     [
         ("2020年5月因工作失误，给予记过处分。", ["ineligible"]),
@@ -171,7 +188,9 @@ def test_a_certificate_without_graduation_proves_no_education(text: str, outcome
     assert rows["education"].outcome == outcome
 
 
-PAPERS = {kind: {kind: ({},)} for kind in ("annual_appraisal", "work_summary", "employer_publicity")}
+PAPERS = {
+    kind: {kind: ({},)} for kind in ("annual_appraisal", "work_summary", "employer_publicity", "social_insurance")
+}
 APPOINTMENT = {"person_name": "和丽江", "issuer": "某某县自然资源局", "employer": "某某县自然资源局"}
 
 
@@ -192,6 +211,9 @@ APPOINTMENT = {"person_name": "和丽江", "issuer": "某某县自然资源局",
         ("work_summary", "本人已退休，返聘在岗。", ["ineligible"]),
         ("work_summary", "本人于2019年8月办理退休。", ["ineligible"]),
         ("work_summary", "本人未到退休年龄，服务退休职工300人。该同志距退休还有五年。", []),
+        ("social_insurance", "参保状态 退休（2020年3月起领取基本养老金）", ["ineligible"]),
+        ("social_insurance", "预计2031年3月起领取基本养老金", []),
+        ("social_insurance", "达到法定退休年龄时，按规定领取基本养老金。", []),
         ("application_form", "行政职务：一级科员", ["ineligible"]),
         ("application_form", "曾任职务：一级科员\n2010年任某局一级科员，2015年调入某某设计院任工程师", []),
     ],

@@ -130,10 +130,17 @@ USED: Setting = ("Helvetica", 12)
 OTHER: Setting = ("Times-Roman", 10.5)
 
 
-def told_of_table(folder: Path, settings: dict[tuple[int, int], Setting], *facts: Fact) -> list[str]:
-    """What is told of a table of hours by year whose cells, by row and column, are set in ``settings``."""
+def told_of_table(
+    folder: Path, settings: dict[tuple[int, int], Setting], *facts: Fact, head: Setting | None = None
+) -> list[str]:
+    """What is told of a table of hours by year whose cells, by row and column, are set in ``settings``, under heads in
+    Chinese that are set in ``head``."""
     path = folder / "table.pdf"
     canvas = Canvas(str(path), pagesize=(595, 842), invariant=1)
+    if head is not None:
+        registerFont(UnicodeCIDFont(head[0]))
+        canvas.setFont(*head)
+        canvas.drawString(90, 740, "年度总学时专业学时公需学时登记人审验单位备注")
     for row in range(6):
         for column, text in enumerate((f"{2015 + row}", f"{90 + row}", f"{26 + row}", f"{64 + row}")):
             canvas.setFont(*settings.get((row, column), USED))
@@ -154,6 +161,14 @@ HOURS = fact("hours", "93", Box(200, 842 - 700 + 80, 240, 842 - 700 + 94))
 )
 def test_one_figure_of_a_column_in_a_latin_face_is_told(tmp_path: Path, settings, count: int) -> None:
     assert len(told_of_table(tmp_path, settings, HOURS)) == count
+
+
+HEAD: Setting = ("STSong-Light", 12)
+
+
+@pytest.mark.parametrize(("cells", "count"), [([(3, 1)], 1), ([(3, 1), (5, 3)], 0), ([(5, n) for n in range(4)], 0)])
+def test_one_figure_of_a_column_in_the_font_of_the_heads_is_told(tmp_path: Path, cells, count: int) -> None:
+    assert len(told_of_table(tmp_path, dict.fromkeys(cells, HEAD), HOURS, head=HEAD)) == count
 
 
 def test_cells_of_one_row_set_anew_are_told_each(tmp_path: Path) -> None:

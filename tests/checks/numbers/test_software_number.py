@@ -10,10 +10,21 @@ def software(number: str, issued: str):
     return document("software_copyright", {"registration_number": number, "issue_date": issued})
 
 
-@pytest.mark.parametrize(("number", "issued"), [("2019SR0123456", "2018-05-04"), ("2018SR12", "2018-05-04")])
+@pytest.mark.parametrize(
+    ("number", "issued"), [("2019SR0123456", "2018-05-04"), ("2018SR12", "2018-05-04"), ("2018RS0123456", "2018-05-04")]
+)
 def test_a_number_that_cannot_be_is_told(number: str, issued: str) -> None:
     (finding,) = findings(CHECK, software(number, issued))
     assert finding.certainty == "deterministic"
+
+
+@pytest.mark.parametrize(
+    ("letters", "source", "told"), [("RS", "ocr", True), ("SK", "ocr", False), ("SK", "text", True)]
+)
+def test_other_letters_than_sr_may_be_misread_on_a_scan(letters: str, source: str, told: bool) -> None:
+    facts = {"registration_number": f"2018{letters}0123456", "issue_date": "2018-05-04"}
+    reason = "".join(c.reason for c in coverage(CHECK, document("software_copyright", facts, source=source)))
+    assert ("不是软件著作权登记号的写法" not in reason) is told
 
 
 def test_a_much_later_certificate_is_a_hint_for_it_may_be_a_reissue() -> None:
