@@ -19,6 +19,8 @@ from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works.surnames import reads_as_a_name
 
+# the last page of an application form, on which the applicant declares and the offices decide
+_OPINION = r"呈报单位意见|推荐意见|用人单位\p{Han}{0,8}意见|基层单位意见|主管部门意见"
 _SIGNS = Signs(
     titles=(
         r"[\u4e00-\u9fff()]{0,16}承诺书",
@@ -37,13 +39,14 @@ _SIGNS = Signs(
     ),
     against=(
         r"评审表|申报表.{0,20}(?:基本情况|封面)|个人简历|学习经历|录用通知",
-        r"呈报单位意见|推荐意见|基层单位意见|主管部门意见",
+        _OPINION,
     ),
     alone=0.99,
 )
 _BARE = Signs(
     titles=(r"^(?:保证|声明)书$", r"^(?:个人)?(?:承诺|声明|保证)$"),
     wording=(r"真实|属实|无假|不虚", r"虚假|不实|后果|作假"),
+    against=(_OPINION,),
 )
 _APPLIED = regex.compile(r"职称|评审|申报|任职资格|晋[升级]")
 _FIELDS = FieldSet(

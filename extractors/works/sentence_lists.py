@@ -56,7 +56,7 @@ def in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
         *hits(_COMRADES, plain, overlapped=True),
         *hits(_SHOWN, plain, overlapped=True),
     ):
-        people = names.listed(hit["list"])
+        people = names.listed(hit["list"].removeprefix("对"))
         if people and hit.match.string[hit.match.end("list") :][:1] == ":":
             people = people[:-1]  # the next list's head: 讲师:甲、乙 经济师:丙
         if len(people) >= 2 and are_names(people):

@@ -9,7 +9,7 @@ import regex
 
 from extractors.base import fact
 from extractors.layout import Line, PageView
-from extractors.passage import Passage, joined
+from extractors.passage import GAP, Passage, joined
 from extractors.records import Fact
 from extractors.works import codes, issues
 from extractors.works.affiliations import unit_names, without_place
@@ -100,7 +100,12 @@ def _apart(line: Line) -> bool:
     tight = "".join(line.text.split())
     if _APART.match(tight) or not regex.search(r"\p{L}", tight):
         return True
+    if any(_DAY.fullmatch("".join(part.split())) for part in line.text.split(GAP)):
+        return True  # a running title: month, name of the journal, pages
     return issues.has_issue(line.passage) or codes.issn(line.passage) is not None or codes.doi(line.passage) is not None
+
+
+_DAY = regex.compile(r"(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?")
 
 
 def _title(view: PageView, head: Sequence[int]) -> tuple[int, ...]:

@@ -10,6 +10,8 @@ from extractors.forms.claims import claims
 from extractors.layout import PageView
 from extractors.members import placed as placed_in
 from extractors.records import Document, DocumentType, Fact
+from extractors.segment import cut
+from extractors.types import discovered
 from extractors.works import codes
 from extractors.works.contents import facts as contents
 from extractors.works.winners_tables import beside_works
@@ -174,3 +176,59 @@ def test_those_whom_a_table_lists_beside_their_works() -> None:
 
 def test_a_table_of_units_alone_lists_nobody_beside_works() -> None:
     assert not list(beside_works([_results("备注")]))
+
+
+DECLARED = ("以上信息由本人填写，内容属实，无学术不端行为，如有虚假后果自负。", "申报人签字：  日期：2020-08-27")
+
+
+def test_the_last_page_of_a_form_is_no_pledge() -> None:
+    form = lined(
+        "# 职称申报表", "姓名：罗小明  性别：女", "申报职称：高级教师", "申报系列：中小学教师  现有职称：一级教师"
+    )
+    last = lined("# 个人声明", *DECLARED, "用人单位审查推荐意见", "材料属实，公示无异议，同意推荐。", number=2)
+    assert [(p.type, len(p.views)) for p in cut([form, last])] == [("application_form", 2)]
+
+
+def test_a_declaration_by_itself_is_a_pledge() -> None:
+    assert best(lined("# 个人声明", *DECLARED)).type == "integrity_pledge"
+
+
+def test_a_running_title_with_its_month_is_no_title() -> None:
+    view = placed(
+        [
+            (55, 58, "2019年8月", 10),
+            (240, 58, "高原畜牧兽医", 15),
+            (63, 76, "第4期", 10),
+            (480, 76, "页码：19-20", 10),
+            (165, 112, "高寒山区肉牛舍饲育肥技术要点", 15),
+            (284, 145, "楼建军", 10),
+            (186, 163, "云山县农业农村综合服务中心 云山 655407", 9),
+            (60, 190, "[摘要] 对肉牛舍饲育肥的技术作了总结。", 9),
+            (60, 205, "[关键词] 肉牛；舍饲育肥；高寒山区", 9),
+        ]
+    )
+    found = {f.name: f.value for f in discovered()["paper"].facts([view])}
+    has(found, {"title": "高寒山区肉牛舍饲育肥技术要点", "authors": ("楼建军",), "journal": "高原畜牧兽医"})
+
+
+def test_those_whom_a_decision_turns_to() -> None:
+    view = lined(
+        "云发〔2019〕31号",
+        "# 关于表彰脱贫攻坚先进个人的决定",
+        "市委、市政府决定，对陈庆华、徐加稳、楼建军7名同志予以通报表彰。",
+        "云山市人民政府",
+        "2019年10月16日",
+    )
+    has(read("commendation", view), {"names": ("陈庆华", "徐加稳", "楼建军")})
+
+
+def test_the_authority_that_signs_a_proof_under_the_school() -> None:
+    view = lined(
+        "# 城镇教师到乡村学校支教证明",
+        "兹有云山市北苑小学教师罗小明，女，自2016年9月1日起至2017年8月31日止，",
+        "在洛河乡中心小学支教一年，等次为优秀。",
+        "受援学校：洛河乡中心小学（盖章）",
+        "主管部门：云山市教育局（盖章）",
+        "2017年9月12日",
+    )
+    has(read("service_proof", view), {"issuer": "云山市教育局", "person_name": "罗小明"})
