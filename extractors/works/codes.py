@@ -21,7 +21,7 @@ _ISSN_WORDS = regex.compile(rf"国际(?:标准)?(?:连续出版物|刊)号[】\]
 _ISSN_BARE = regex.compile(rf"(?<![\d-])(?P<a>\d{{4}}){_DASH}(?P<b>\d{{3}}[\dXx])(?=[/|]?(?:CN)?\d\d-\d{{4}}(?!\d))")
 _CN_BARE = regex.compile(
     rf"(?<=(?<![\d-])\d{{4}}{_DASH}\d{{3}}[\dXx][/"
-    rf"|]?)(?P<a>\d\d){_DASH}(?P<b>\d{{4}})(?!\d)(?:[/／](?P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
+    rf"|]?)(?P<a>\d\d|\d[A-Z]|[A-Z]\d){_DASH}(?P<b>\d{{4}})(?!\d)(?:[/／](?P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
 )
 _CN = regex.compile(
     rf"(?<![A-WYZa-z])(?:CN:?)?CN(?P<place>\([A-Z]{{1,3}}\))?(?:号|刊号)?[】\]]?[:.]?(?P<a>[\dA-Z]{{2}}){_DASH}(?P<b>[\dA-Z]{{4}})(?![\dA-Z])"
@@ -31,8 +31,8 @@ _CN_ABROAD = regex.compile(
     r"(?<![A-WYZa-z])CN(?P<abroad>\([A-Z]{1,3}\)[A-Z]{0,3}\d{2,6}(?:[-/]\d{1,6})?(?:/[A-Z]{1,3})?)"
 )
 _CN_BY_WORDS = regex.compile(
-    rf"(?:国内统一(?:连续出版物|刊)号|国内刊号|统一刊号|刊号)[】\]]?[:]?(?:CN)?(?P<a>\d{{2}}){_DASH}(?P<b>\d{{4}})(?:[/／](?"
-    rf"P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
+    rf"(?:国内统一(?:连续出版物|刊)号|国内刊号|统一刊号|刊号)[】\]]?[:]?(?:CN)?(?P<a>\d\d|\d[A-Z]|[A-Z]\d){_DASH}(?P<b>\d{{4}})"
+    rf"(?:[/／](?P<class>[A-Z$]{{1,2}}\d{{0,2}}|0\d))?"
 )
 _PERMIT = regex.compile(r"(?:内部资料)?准印证(?:号)?[:]?[\p{Han}\[\]()〔〕【】A-Za-z0-9第\-]{2,24}号?")
 _DOI = regex.compile(

@@ -4,6 +4,7 @@ in further settings. What is made up here keeps their wording."""
 from __future__ import annotations
 
 import msgspec
+import pytest
 
 from extractors.classify import best
 from extractors.forms.claims import claims
@@ -232,3 +233,14 @@ def test_the_authority_that_signs_a_proof_under_the_school() -> None:
         "2017年9月12日",
     )
     has(read("service_proof", view), {"issuer": "云山市教育局", "person_name": "罗小明"})
+
+
+@pytest.mark.parametrize("line", ["1005-9458  5A-1102/G", "国内统一连续出版物号：5A-1102/G", "CN 5A-1102/G"])
+def test_a_number_with_a_letter_in_it_is_read_as_it_stands(line: str) -> None:
+    hit = codes.cn(lined(line).lines[0].passage)
+    assert hit is not None
+    assert codes.cn_of(hit).endswith("5A-1102/G")
+
+
+def test_a_number_without_its_words_beside_no_issn_is_none() -> None:
+    assert codes.cn(lined("型号5A-1102/G").lines[0].passage) is None

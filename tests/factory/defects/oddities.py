@@ -189,6 +189,7 @@ def a_year_in_two_parts(work: Draft) -> Done:
 def one_posting_after_the_other(work: Draft) -> Done:
     """The second begins on the day on which the first ends."""
     first = work.pick("service_proof")
+    first.tags["posting"] = "followed"  # nobody else may lengthen it
     start = str(first.content["end_date"])
     content = {**first.content, "start_date": start, "end_date": shift(start, months=6), "place": "临沧市凤庆县鲁史镇"}
     second = Item("service_proof", content | {"host": "鲁史镇人民政府"}, "second")
