@@ -115,7 +115,8 @@ def _farther(part: Passage, parts: Sequence[Passage]) -> bool:
     """Whether another short name stands between ``part`` and the issue: ``part`` heads a column of the journal."""
     ordered = _nearest_issue(parts) if any(_DIGIT.search(p.text) for p in parts) else [part]
     plain = [p for p in ordered if _SHORT.fullmatch(_NOISE.sub("", p.bare().text)) and chinese(p) is None]
-    return part in plain[1:] and not _SURE.search(part.bare().text)
+    longer = bool(plain) and len(part.bare()) > len(plain[0].bare()) + 2  # columns bear short names
+    return part in plain[1:] and not longer and not _SURE.search(part.bare().text)
 
 
 _IMPRINTED = regex.compile(

@@ -535,3 +535,8 @@ def test_a_row_of_months_above_the_note_of_printing_is_no_signature() -> None:
         "打印日期：2020年7月28日",
     )
     has(read("social_insurance", view), {"issuer": "云山市社会保险局", "issue_date": "2020-07-28"})
+
+
+def test_a_longer_name_farther_off_is_the_journals() -> None:
+    view = _paper([(60, 50, "中学数学教学参考", 9), (330, 50, "解题教学", 9), (440, 50, "2018年第8期", 9)])
+    has(values_of(discovered()["paper"].facts([view])), {"journal": "中学数学教学参考"})
