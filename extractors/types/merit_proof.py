@@ -80,9 +80,11 @@ _FIELDS = FieldSet(
     Field("start_date", words("开工日期 开工时间 开始时间 开展时间 开展日期 首次开展时间"), values.date),
     Field("end_date", words("竣工日期 竣工时间 完工日期 完成时间 结束时间 竣工验收日期"), values.date),
     Field("certificate_number", words("审定编号 标准编号 品种审定编号 登记编号 标准号 工法编号 品种权号"), values.code),
-    Field("members", words("主要起草人 起草人 育种人 选育人 主要完成人 完成人 育种者"), values.people, wrap=True),
+    Field(
+        "members", words("参与人员 主要起草人 起草人 育种人 选育人 主要完成人 完成人 育种者"), values.people, wrap=True
+    ),
     Field("issue_date", words("授课时间 授课日期 上课时间"), values.date),
-    Field("issuer", ("证明单位", "出具证明单位", "出证单位"), values.organisation),
+    Field("issuer", ("证明单位", "出具证明单位", "出证单位", "核验单位"), values.organisation),
     stops=words(
         "建设单位 施工单位 设计单位 监理单位 工程地点 工程规模 工程等级 合同金额 建筑面积 起草单位 选育单位 育种单位"
         " 工程概况 工作内容 主要内容 完成单位 主要业绩 业绩内容 证明人 建设地点 总投资 项目规模 规模"

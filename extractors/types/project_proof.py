@@ -50,7 +50,7 @@ _SIGNS = Signs(
     wording=(
         r"(?:项目|课题|成果)(?:\(.{1,6}\))?名称|(?:项目|课题)[《“\"]|《.{4,60}》.{0,6}(?:项目|课题)|[“\"].{4,60}[”\"].{0,4}(?:项目|课题)",
         r"(?:项目|课题|立项|合同|批准|计划|任务书|登记)(?:批准|登记)?(?:编)?号",
-        r"起止|研究(?:期限|时间|周期)|执行期|实施期限|完成(?:时间|期限|日期)",
+        r"起止|开始日期[\s\S]{4,30}结题日期|研究(?:期限|时间|周期)|执行期|实施期限|完成(?:时间|期限|日期)",
         r"(?:项目|课题)(?:组)?(?:负责人|主持人|成员|组长)|主持|参加人|主要完成人|研究人员",
         r"立项|结题|结项|验收|鉴定|下达|资助|经费",
     ),
@@ -138,7 +138,7 @@ _FIELDS = FieldSet(
     Field("role", words("本人角色 担任角色 承担角色 本人作用 承担任务 项目角色 分工"), values.text),
     Field("start_date", _PERIOD_LABELS, values.period_start, wrap=True),
     Field("end_date", _PERIOD_LABELS, values.period_end, wrap=True),
-    Field("start_date", words("立项时间 立项日期 开始时间 起始时间 开始日期"), values.date),
+    Field("start_date", words("开始日期 立项时间 立项日期 开始时间 起始时间 开始日期"), values.date),
     Field(
         "end_date",
         words("结束日期 计划结束日期 结题时间 结项时间 完成时间 完成日期 验收时间 结题日期 验收日期 终止时间 结束时间"),
@@ -205,7 +205,13 @@ class ProjectProof:
             *said_period(passage),
             *_begun_and_done(passage),
         ]
-        found += [*official.document_number(views), *closing(views), *red_head(views), *sealed_issuer(views)]
+        found += [
+            *_headed(views[0], found),
+            *official.document_number(views),
+            *closing(views),
+            *red_head(views),
+            *sealed_issuer(views),
+        ]
         found = [*whole_dates(found), *official.number_of_notice(found, views)]
         rows = list(several(project_rows(views)))
         found = without_rows([*several(found), *numbered_members(found)], rows)
@@ -217,6 +223,17 @@ class ProjectProof:
         return at_most_one([*found, *rows])
 
 
+def _headed(view: PageView, found: Sequence[Fact]) -> Iterator[Fact]:
+    """The title that a fund's site sets above the number under which it approved the project."""
+    label = next((f for f in found if f.name == "project_number"), None)
+    above = [line for line in view.lines if label and label.page == view.page.number and line.box.y1 < label.bbox.y0]
+    tallest = max(above, key=lambda line: line.height, default=None)
+    titled = tallest is not None and tallest.height > 1.3 * view.em and _APPROVED.search(view.tight) is not None
+    if titled and tallest is not None and not any(f.name == "project_name" for f in found):
+        yield fact("project_name", printed(tallest.passage), tallest.passage, trust=0.9)
+
+
+_APPROVED = regex.compile(r"项目批准号")
 _NO_TITLE = regex.compile(r"通知|办法|规定|意见|证书|(?:\.{2,}|…+)$")  # the last: a title cut short in a heading
 
 

@@ -186,6 +186,13 @@ _ANY_KIND = regex.compile(f"{WORD}|一线")
 _NO_KIND = 0.45  # 服务证明 and 工作经历证明 are about anything
 
 
+_KEEPSAKE = regex.compile(r"(?:服务|援外|抗疫)?(?:纪念|荣誉)证书")
+# a certificate that says of whom it honours no award, but a service and its time
+_TEAM = regex.compile(
+    r"(?:医疗队|工作队|支教队|服务团|志愿者?)\p{Han}{0,2}[,，]?(?:于|自|从)[^。]{6,30}至[^。]{6,24}(?:圆满|顺利)?完成[^。]{0,12}任务"
+)
+
+
 class ServiceProof:
     type: DocumentType = "service_proof"
 
@@ -194,6 +201,8 @@ class ServiceProof:
         if not _ANY_KIND.search(view.tight):
             return min(score, _NO_KIND)
         if attests(view, _ATTESTED):
+            score = max(score, OF_LETTER)
+        if any(_KEEPSAKE.fullmatch(h) for h in view.headings[:2]) and _TEAM.search(view.tight):
             score = max(score, OF_LETTER)
         return max(score, _OF_LETTER) if _LETTER.search(view.tight) and not _NO_LETTER.search(view.tight) else score
 

@@ -244,3 +244,56 @@ def test_a_number_with_a_letter_in_it_is_read_as_it_stands(line: str) -> None:
 
 def test_a_number_without_its_words_beside_no_issn_is_none() -> None:
     assert codes.cn(lined("型号5A-1102/G").lines[0].passage) is None
+
+
+@pytest.mark.parametrize("line", ["1005-9458  (HK) NR2015/05", "国内统一连续出版物号：(HK) NR2015/05"])
+def test_a_number_from_abroad_without_the_letters_before_it(line: str) -> None:
+    hit = codes.cn(lined(line).lines[0].passage)
+    assert hit is not None
+    assert codes.cn_of(hit) == "CN(HK)NR2015/05"
+
+
+def test_a_funds_site_sets_the_title_above_the_number() -> None:
+    view = placed(
+        [
+            (68, 27, "国家自然科学基金知识管理服务门户", 8),
+            (68, 75, "高山流域森林土壤碳氮耦合过程", 14),
+            (73, 122, "项目批准号", 9),
+            (150, 122, "31667692", 9),
+            (73, 144, "项目负责人", 9),
+            (150, 144, "罗小明", 9),
+            (73, 165, "开始日期", 9),
+            (150, 165, "2017-01-01", 9),
+            (260, 165, "结题日期", 9),
+            (330, 165, "2020-12-31", 9),
+            (73, 187, "资助机构", 9),
+            (150, 187, "国家自然科学基金委员会", 9),
+            (260, 187, "支持经费", 9),
+            (330, 187, "38（万元）", 9),
+        ]
+    )
+    has(
+        read("project_proof", view),
+        {"project_name": "高山流域森林土壤碳氮耦合过程", "project_number": "31667692", "start_date": "2017-01-01"},
+    )
+
+
+def test_a_keepsake_of_a_service_proves_it() -> None:
+    said = "罗小明同志（男）作为援外医疗队员，于2016年1月20日至2017年1月25日"
+    team = lined("# 纪念证书", said, "圆满完成援外医疗任务，考核优秀。特颁此证。", "国家卫生委员会", "2017年3月7日")
+    assert best(team).type == "service_proof"
+    given = "罗小明同志：荣获2016年度先进个人称号。特颁此证，以资鼓励。"
+    assert best(lined("# 荣誉证书", given, "云山县卫生局", "2017年3月7日")).type == "award_certificate"
+
+
+def test_works_as_a_platform_verifies_them() -> None:
+    view = lined(
+        "# 建设工程业绩核验信息",
+        "项目名称  云山新川社区综合体",
+        "参与人员  罗小明  担任角色  项目经理",
+        "开工日期  2017-09-15  竣工日期  2019-11-30",
+        "核验单位：云山市住房和城乡建设局",
+        "2020-08-13",
+    )
+    expected = {"person_name": "罗小明", "role": "项目经理", "start_date": "2017-09-15", "end_date": "2019-11-30"}
+    has(read("merit_proof", view), expected)
