@@ -297,3 +297,14 @@ def test_works_as_a_platform_verifies_them() -> None:
     )
     expected = {"person_name": "罗小明", "role": "项目经理", "start_date": "2017-09-15", "end_date": "2019-11-30"}
     has(read("merit_proof", view), expected)
+
+
+def test_work_of_every_day_is_no_project_of_an_award() -> None:
+    said = "罗小明同志在教育教学工作中成绩显著，被授予“云山县优秀教师”称号。"
+    assert "project_name" not in read("award_certificate", lined("# 奖状", said, "云山县人民政府", "2019年9月9日"))
+
+
+def test_a_project_in_which_somebody_stood_out() -> None:
+    said = "罗小明同志在高山茶园改造项目中做出突出贡献，被授予“先进个人”称号。"
+    view = lined("# 荣誉证书", said, "云山县人民政府", "2019年9月9日")
+    has(read("award_certificate", view), {"project_name": "高山茶园改造"})
