@@ -51,13 +51,17 @@ def other_side(kind: DocumentType, former: Sequence[PageView], view: PageView) -
 
 
 def authored(view: PageView) -> bool:
-    """Whether a paper's page names its authors at its head, as the first one does; not those whom it cites."""
+    """Whether a paper's page names its authors at its head or has an abstract there, as the first one does; not those
+    whom it cites."""
+    if _SUMMED_UP.search(view.tight[: len(view.tight) // 2]):
+        return True
     if _CITES.search(view.tight) and not _ABSTRACT.search(view.tight):
         return False
     return "authors" in _values("paper", view)
 
 
 _CITES = regex.compile(r"参考文献|\[\d{1,2}\]\p{Han}")
+_SUMMED_UP = regex.compile(r"摘要|内容提要")
 _ABSTRACT = regex.compile(r"摘\s?要|提\s?要|关键词|Abstract|Keywords", regex.IGNORECASE)
 
 

@@ -3,6 +3,7 @@ certificates, names under titles, notes of printing. What is made up here keeps 
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from extractors.classify import best
@@ -540,3 +541,10 @@ def test_a_row_of_months_above_the_note_of_printing_is_no_signature() -> None:
 def test_a_longer_name_farther_off_is_the_journals() -> None:
     view = _paper([(60, 50, "中学数学教学参考", 9), (330, 50, "解题教学", 9), (440, 50, "2018年第8期", 9)])
     has(values_of(discovered()["paper"].facts([view])), {"journal": "中学数学教学参考"})
+
+
+def test_a_paper_with_an_abstract_begins_anew_whoever_wrote_it() -> None:
+    words = tuple(word for word in OPENING.page.words if word.text != "罗小明")
+    following = PageView(msgspec.structs.replace(OPENING.page, words=words, number=3))
+    assert "authors" not in {f.name for f in discovered()["paper"].facts([following])}
+    assert len(cut([OPENING, following])) == 2
