@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-import cv2
 import msgspec
-import numpy as np
 import regex
 
 from ingest.ocr.base import Engine, Picture, Quad, Reading
-from ingest.ocr.lines import cut, lengthened
+from ingest.ocr.circles import restored
+from ingest.ocr.lines import cut, lengthened, stretched
 
 _DATED = regex.compile(r"\d\s?[年月]\s?\d|月\s?\d{1,2}\s?日|\d{4}\s?[-./]\s?\d")
 _LONGEST = 16  # characters of a line that is read again
@@ -39,19 +38,19 @@ def recognise(engine: Engine, picture: Picture, quads: Sequence[Quad]) -> list[R
 def _earlier(picture: Picture, quad: Quad) -> list[Picture]:
     """The line with more and more of what stands before it, each as it is and stretched."""
     longer = [cut(picture, lengthened(quad, ahead)) for ahead in _AHEAD]
-    return [*longer, *(_stretched(line, _STRETCHES[0]) for line in longer)]
+    return [*longer, *(stretched(line, _STRETCHES[0]) for line in longer)]
 
 
 def _better(engine: Engine, line: Picture, earlier: Callable[[], list[Picture]], first: Reading) -> Reading:
     text = "".join(first.text.split())
     if len(text) > _LONGEST:
-        return first
+        return restored(engine, line, first)
     if _DATED.search(first.text):
         return _voted(engine, line, first)
     if not _is_broken(text):
-        return first
-    stretched = [_stretched(line, stretch) for stretch in _STRETCHES]
-    return _restored(engine, stretched) or _restored(engine, earlier()) or first
+        return restored(engine, line, first)
+    wider = [stretched(line, stretch) for stretch in _STRETCHES]
+    return _restored(engine, wider) or _restored(engine, earlier()) or first
 
 
 def _is_broken(text: str) -> bool:
@@ -82,18 +81,13 @@ def _doubted(readings: Sequence[Reading], said: Callable[[Reading], str], *, lea
 
 def _voted(engine: Engine, line: Picture, first: Reading) -> Reading:
     """The reading whose figures most readings share; of as many, the one with more figures: none are made up."""
-    readings = [first, *engine.recognise([_stretched(line, _STRETCHES[0])])]
+    readings = [first, *engine.recognise([stretched(line, _STRETCHES[0])])]
     if _figures(readings[0]) == _figures(readings[1]):
         return first
-    readings += engine.recognise([_stretched(line, stretch) for stretch in _STRETCHES[1:]])
+    readings += engine.recognise([stretched(line, stretch) for stretch in _STRETCHES[1:]])
     return _doubted(readings, _figures) or first
 
 
 def _figures(reading: Reading) -> str:
     """Figures and what parts them, so that 11月1日 and 1月11日 differ."""
     return regex.sub(r"[^\d年月日\-./]", "", reading.text)
-
-
-def _stretched(line: Picture, by: float) -> Picture:
-    width = max(round(line.shape[1] * by), 1)
-    return np.asarray(cv2.resize(line, (width, line.shape[0]), interpolation=cv2.INTER_CUBIC), dtype=np.uint8)

@@ -42,6 +42,12 @@ def lengthened(quad: Quad, ahead: float) -> Quad:
     return np.asarray([quad[0] + before[0], quad[1], quad[2], quad[3] + before[1]], dtype=np.float32)
 
 
+def stretched(line: Picture, by: float) -> Picture:
+    """``line`` with ``by`` times its width."""
+    width = max(round(line.shape[1] * by), 1)
+    return np.asarray(cv2.resize(line, (width, line.shape[0]), interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
+
+
 def word_of(quad: Quad, reading: Reading, scale: float) -> Word:
     """One word for a line; ``scale`` is points a pixel. Edges are given for lines that run left to right."""
     x0, y0 = (float(value) * scale for value in quad.min(axis=0))
