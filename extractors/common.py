@@ -114,6 +114,8 @@ ISSUER = Field(
         "登记机关",
         "登记单位",
         "认定单位",
+        "认定机构",
+        "认定机关",
     ),
     values.organisation,
     wrap=True,
@@ -144,7 +146,7 @@ COMMON = (*PERSON, NUMBER, ISSUER, ISSUE_DATE)
 # 工考字第0123456号, (85)云师学位字第123456号: the letters of the register, or its year, belong to the number.
 _SERIAL = r"字[(〔\[]?(?:(?:19|20)\d\d)?[)〕\]]?第(?P<n>[A-Z]{0,6}\d[A-Z0-9\-]{3,24})号"
 _IN_A_REGISTER = regex.compile(
-    rf"(?P<v>(?:[(〔]?(?:19|20)?\d\d[)〕]?年?)?\p{{Han}}{{1,10}}{_SERIAL}|(?:19|20)?\d\d{_SERIAL})|{_SERIAL}"
+    rf"(?:证书)?(?:编号|号码?)?(?P<v>(?:[(〔]?(?:19|20)?\d\d[)〕]?年?)?(?!证书编号|编号)\p{{Han}}{{1,10}}{_SERIAL}|(?:19|20)?\d\d{_SERIAL})|{_SERIAL}"
 )
 # 证书第970665号, 第68322477725号: the number alone; one of few places counts something else.
 _NUMBER_ONLY = regex.compile(r"(?P<v>)(?:证书?|登记|注册)?(?:编号:?)?第(?P<n>[A-Z]{0,6}\d[A-Z0-9\-]{4,24})号")

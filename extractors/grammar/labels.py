@@ -98,7 +98,7 @@ class Labels:
 
     def _in_line(self, view: PageView, index: int, line: Line) -> Iterable[Occurrence]:
         text = line.text
-        at = 0
+        at, pairs = 0, False  # pairs: a label with a colon stands before, and an engine may run a value on to the next
         for match in self._matches(text):
             if match.start() < at or (":" not in text and in_title(line, match.start(), view.em)):
                 continue
@@ -118,9 +118,10 @@ class Labels:
             left = text[match.start() - 1] if match.start() and not numbered else GAP
             left = GAP if left == "【" else left
             right = text[end] if end < len(text) else GAP
-            if not stands(_key(match.group()), left, colon, GAP if named > match.end() else text[end:] or GAP):
+            set_apart = stands(_key(match.group()), left, colon, GAP if named > match.end() else text[end:] or GAP)
+            if not set_apart and not (colon and pairs and match.start() > at):
                 continue
-            at = end
+            at, pairs = end, pairs or colon
             box = line.passage.box(match.start(), named)
             yield Occurrence(
                 name,

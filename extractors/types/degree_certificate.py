@@ -12,7 +12,7 @@ from extractors.careers.schools import school_of, sealed_by
 from extractors.closing import closing
 from extractors.common import COMMON, registered
 from extractors.grammar import values
-from extractors.grammar.labels import Field
+from extractors.grammar.labels import Field, Value
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.prose import NAME, person_in_prose, sentence
@@ -37,6 +37,18 @@ _SIGNS = Signs(
     against=(r"注册备案|认证报告|验证报告|在线验证", r"申报(?:表|书|人|单位|专业|系列)|评审表|承诺"),
     alone=0.59,
 )
+_WITH_DEGREE = regex.compile(r"(?<=\p{Han})(?:学士|硕士|博士)(?:学位)?$")
+
+
+def _discipline(passage: Passage) -> Value | None:
+    """A discipline, without the degree in it that a place for both may name (工学学士)."""
+    found = values.text(passage)
+    match = _WITH_DEGREE.search(passage.text, found.start, found.end) if found else None
+    if found is None or match is None:
+        return found
+    return Value(passage[found.start : match.start()].tight().printed(), found.start, match.start())
+
+
 _DEGREES = {"学士": "学士", "硕士": "硕士", "博士": "博士"}
 _FIELDS = FieldSet(
     *COMMON,
@@ -50,7 +62,7 @@ _FIELDS = FieldSet(
         ("学位类别", "学位级别", "学位名称", "学位类型", "所授学位", "授予学位", "获得学位", "所获学位", "学位"),
         values.one_of(_DEGREES),
     ),
-    Field("discipline", ("学科门类", "学位门类", "学科专业", "学科", "专业学位类别", "学位类别"), values.text),
+    Field("discipline", ("学科门类", "学位门类", "学科专业", "学科", "专业学位类别", "学位类别"), _discipline),
     Field("issue_date", ("授予日期", "学位授予日期", "获学位日期", "授予时间", "授予学位日期"), values.date),
     Field("certificate_number", ("学位证书编号", "学位证书号"), values.code),
     stops=("校长", "院长", "学位评定委员会主席", "主席", "专业", "专业名称"),

@@ -213,6 +213,7 @@ class ProjectProof:
             *sealed_issuer(views),
         ]
         found = [*whole_dates(found), *official.number_of_notice(found, views)]
+        found = [one for one in found if one.name != "person_name" or not _judges(passage, one)]
         rows = list(several(project_rows(views)))
         found = without_rows([*several(found), *numbered_members(found)], rows)
         found = without_table(_longest_number(found), views)
@@ -263,6 +264,14 @@ def _said(passage: Passage) -> Iterator[Fact]:
         yield funder.fact("funder", "f", trust=0.9)
 
 
+def _judges(passage: Passage, person: Fact) -> bool:
+    """Whether the person is named as one who accepted or assessed the work, no member of the project."""
+    return any(passage.text.startswith(str(person.value), match.end()) for match in _JUDGE.finditer(passage.text))
+
+
+_JUDGE = regex.compile(
+    r"(?:(?:副?主任)?委员|(?:专家|验收|鉴定|评审|评议)组?(?:副?组长|成员)|评审专家|审批人|经办人|审核人)\s?[:：]\s?"
+)
 _TURNS = (
     ("start_date", regex.compile(r"\s?(?:正式)?(?:启动|立项|开始|开展|实施|起)")),
     ("end_date", regex.compile(r"\s?(?:全部|如期|按期)?(?:完成|结题|结项|结束|通过|验收)")),

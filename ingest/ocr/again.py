@@ -54,19 +54,22 @@ def _better(engine: Engine, line: Picture, earlier: Callable[[], list[Picture]],
 
 
 def _is_broken(text: str) -> bool:
-    """Whether a line is a date in Chinese numerals that is none as it stands (二〇八年六月, 二〇一六中三月十日)."""
+    """Whether a line is a date in Chinese numerals that is none as it stands (二〇八年六月, 二〇一六中三月十日, 八月日)."""
     numerals = sum(character in _NUMERALS for character in text)
-    return numerals >= max(5, len(text) - 2) and ("年" in text or "月" in text) and not _WHOLE.search(text)
+    lost = not _WHOLE.search(text) or "月日" in text
+    return numerals >= max(5, len(text) - 2) and ("年" in text or "月" in text) and lost
 
 
 def _restored(engine: Engine, lines: Sequence[Picture]) -> Reading | None:
     """The whole date that most readings of ``lines`` hold, at least two of them."""
-    whole = [reading for reading in engine.recognise(lines) if _WHOLE.search("".join(reading.text.split()))]
+    whole = [reading for reading in engine.recognise(lines) if _date(reading)]
     return _doubted(whole, _date, least=2)
 
 
 def _date(reading: Reading) -> str:
-    match = _WHOLE.search("".join(reading.text.split()))
+    """The date that was read whole; "" without one."""
+    text = "".join(reading.text.split())
+    match = None if "月日" in text else _WHOLE.search(text)
     return regex.sub("[○零]", "〇", match.group()) if match else ""
 
 
