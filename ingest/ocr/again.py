@@ -54,7 +54,7 @@ def _better(engine: Engine, line: Picture, earlier: Callable[[], list[Picture]],
 
 
 def _is_broken(text: str) -> bool:
-    """Whether a line is a date in Chinese numerals that is none as it stands (二〇八年六月, 二〇一六中三月十日, 八月日)."""
+    """Whether a line is a date in Chinese numerals that is none as it stands (二〇八年六月, 八月日)."""
     numerals = sum(character in _NUMERALS for character in text)
     lost = not _WHOLE.search(text) or "月日" in text
     return numerals >= max(5, len(text) - 2) and ("年" in text or "月" in text) and lost
