@@ -14,9 +14,12 @@ from extractors.records import Fact
 _LATER = regex.compile(r"(?:出生(?!,)|有效|打印|查询)[^。;；]*$")
 
 
-def _in_force(passage: Passage, span: dates.Span) -> bool:
-    """Whether a period says how long the paper itself is valid: 自…起有效，至…失效."""
-    return span.last is not None and "有效" in passage.text[span.first.end : span.last.start]
+def _set_aside(passage: Passage, span: dates.Span) -> bool:
+    """Whether a period says how long the paper itself is valid (自…起有效，至…失效), or ends with the time on trial."""
+    return span.last is not None and _ASIDE.search(passage.text, span.first.end, span.last.start) is not None
+
+
+_ASIDE = regex.compile(r"有效|试用期?\p{Han}{0,4}$")
 
 
 def said_period(
@@ -25,7 +28,7 @@ def said_period(
     """``start_date`` and ``end_date`` of the first period "from … to …" that is no validity; where there is none,
     the lone date after ``lone_start`` as a start."""
     for span in dates.spans(passage.text, typed=typed):
-        if _LATER.search(passage.text, max(0, span.start - 8), span.start) or _in_force(passage, span):
+        if _LATER.search(passage.text, max(0, span.start - 8), span.start) or _set_aside(passage, span):
             continue
         yield fact("start_date", span.first.value, passage, span.first.start, span.first.end)
         if span.last is not None:
@@ -84,7 +87,8 @@ def _parted(passage: Passage) -> Iterator[Fact]:
             (
                 d
                 for d in found[i + 1 :]
-                if _TO.search(passage.text, max(0, d.start - 10), d.start) or _ENDED.match(passage.text, d.end)
+                if (_TO.search(passage.text, max(0, d.start - 10), d.start) or _ENDED.match(passage.text, d.end))
+                and not _ASIDE.search(passage.text, first.end, d.start)
             ),
             None,
         )

@@ -147,8 +147,10 @@ class AnnualAppraisal:
         return at_most_one([*found, *general, *_employer(general, found), *_issuer(general)])
 
 
-_UNITS_PLACE = regex.compile(r"考核委员|机关负责人|单位(?:考核)?意见|单位负责人|考核(?:小组|领导小组)意见")
-_OWN_PLACE = regex.compile(r"(?:本人|被考核人|个人)意见|本人签|复核|申诉")
+_UNITS_PLACE = regex.compile(
+    r"考核委员|机关负责人|单位(?:考核)?意见|单位负责人|考核(?:小组|领导小组)意见|^单位.{0,6}\((?:盖章|公章)\)"
+)
+_OWN_PLACE = regex.compile(r"(?:本人|被考核人|个人)意见|(?:本|被考核)人签|复核|申诉|^本人(?:无意见|同意|无异议|认可)")
 
 
 def _by_unit(views: Sequence[PageView]) -> Iterator[Fact]:

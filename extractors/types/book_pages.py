@@ -187,7 +187,8 @@ def _cover(view: PageView) -> Iterator[Fact]:
         named = [one for one in view.lines if not _SERIES.search(tight(one.text))]
         tallest = max(named, key=lambda one: one.height)
         if tallest is not line and tallest.height > 1.3 * view.em:
-            yield fact("title", printed(tallest.passage), tallest.passage)
+            title = joined(one.passage for one in _as_large(named, tallest, line))
+            yield fact("title", printed(title), title)
             return
         for above in reversed(view.lines[:at] if at < _HEAD else ()):
             name = tight(above.text)
@@ -195,6 +196,23 @@ def _cover(view: PageView) -> Iterator[Fact]:
                 yield fact("title", printed(above.passage), above.passage, trust=0.8)
                 return
         return
+
+
+def _as_large(lines: Sequence[Line], tallest: Line, credit_line: Line) -> list[Line]:
+    """``tallest`` with the lines right above and below it that are set as large: a title over several lines."""
+    at = lines.index(tallest)
+    first, last = at, at
+    while first > 0 and _goes_on(lines[first - 1], lines[first], tallest, credit_line):
+        first -= 1
+    while last + 1 < len(lines) and _goes_on(lines[last], lines[last + 1], tallest, credit_line):
+        last += 1
+    return list(lines[first : last + 1])
+
+
+def _goes_on(above: Line, below: Line, tallest: Line, credit_line: Line) -> bool:
+    small = min(above.height, below.height) < 0.85 * tallest.height
+    apart = not -0.3 < (below.box.y0 - above.box.y1) / tallest.height < 0.9
+    return not small and not apart and credit_line not in (above, below)
 
 
 _HEAD = 5  # lines at the head of a colophon, in which the title stands

@@ -156,9 +156,10 @@ def _signed(line: Line, tallest: float) -> bool:
 
 
 def _above_unit(view: PageView, index: int) -> bool:
-    """Whether a line is one name, and what follows is its unit in brackets or with an address."""
+    """Whether a line is one name, or names run together, and what follows is a unit in brackets or with an address."""
     line = view.lines[index]
-    return chinese(line.passage, sure=True) is not None and len(_letters(line)) <= 4 and _before_unit(view, index)
+    named = chinese(line.passage, sure=True) is not None and len(_letters(line)) <= 4
+    return (named or run_together(line.passage) is not None) and _before_unit(view, index)
 
 
 def _before_unit(view: PageView, index: int) -> bool:
