@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 import msgspec
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
@@ -65,6 +65,9 @@ def _mended(document: Document, weights: Counter[str], known: Sequence[str]) -> 
             return one
         if printed.count(tight(one.value)) > 1:
             return one  # read alike in two places of one paper: so it is printed, as a former name is
+        sealed = _part_of_ring(one, document.seals) if document.source != "text" else None
+        if sealed:
+            return msgspec.structs.replace(one, value=sealed)
         return msgspec.structs.replace(one, value=spelt(one.value, one.confidence))
 
     return msgspec.structs.replace(
@@ -72,6 +75,22 @@ def _mended(document: Document, weights: Counter[str], known: Sequence[str]) -> 
         facts=tuple(map(fact, document.facts)),
         seals=tuple(msgspec.structs.replace(seal, text=ring(seal)) for seal in document.seals),
     )
+
+
+def _part_of_ring(one: Fact, seals: Sequence[Seal]) -> str | None:
+    """The name in a ring of the paper of which an issuer that names no office shows half or more: of a wrapped name one
+    line, or what the seal left of it."""
+    read = tight(str(one.value))
+    if one.name != "issuer" or len(read) < _SHORTEST or is_organisation(read):
+        return None
+    named = {seal.text for seal in seals if seal.confidence >= _SURE_RING and is_organisation(seal.text)}
+    whole = [
+        ring for ring in named if len(read) < len(ring) <= 2 * len(read) and LCSseq.similarity(read, ring) == len(read)
+    ]
+    return whole[0] if len(whole) == 1 else None
+
+
+_SURE_RING = 0.9
 
 
 def is_misread(read: str, name: str, *, sure: bool = False) -> bool:

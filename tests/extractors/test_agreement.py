@@ -105,3 +105,21 @@ def test_a_ring_is_spelt_as_the_paper_under_it_however_surely_it_was_read() -> N
 @pytest.mark.parametrize("ring", ["麒麟区植保植检所", "红塔区植保植检站", "曲靖市植保植检站"])
 def test_a_ring_of_another_office_stays_another(ring: str) -> None:
     assert sealed(ring, "麒麟区植保植检站") == ring
+
+
+@pytest.mark.parametrize(
+    ("printed", "ring", "confidence", "issuer"),
+    [
+        ("保山市人力源和社会", "保山市人力资源和社会保障局", 0.95, "保山市人力资源和社会保障局"),
+        ("保山市人力源和社会", "保山市人力资源和社会保障局", 0.8, "保山市人力源和社会"),
+        ("保山市人社会", "保山市人力资源和社会保障局", 0.95, "保山市人社会"),
+        ("保山市教育局", "保山市教育局人事科", 0.95, "保山市教育局"),
+        ("保山市总工委", "保山市教育局", 0.95, "保山市总工委"),
+    ],
+)
+def test_a_part_of_a_name_that_is_no_office_is_the_office_of_the_ring(
+    printed: str, ring: str, confidence: float, issuer: str
+) -> None:
+    seal = Seal(page=1, bbox=Box(0, 0, 100, 100), text=ring, confidence=confidence)
+    scan = msgspec.structs.replace(paper(printed, "ocr", "d01"), seals=(seal,))
+    assert agreed([scan])[0].value("issuer") == issuer
