@@ -10,6 +10,7 @@ import msgspec
 import regex
 
 from extractors.records import Document, Fact
+from extractors.works import honours
 
 _PLAIN = 3  # characters of a name that is surely no part of two others in names that a scan ran together
 _BESIDE = (
@@ -117,6 +118,12 @@ def _own(document: Document, applicant: str) -> Iterator[Fact]:
     yield from _in_list(document, applicant, leader)
 
 
+_PLACE = (
+    r"(?:(?:本人)?(?:排名|名次)?第\s?(?P<n>\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3}(?=[名位]?[)）,，]))"
+    r"|(?:主持人?|(?:项目|课题)?(?:负责人|组长))\s?[)）])"
+)
+
+
 def _in_list(document: Document, applicant: str, leader: Fact | None) -> Iterator[Fact]:
     """The place in a list of members: one that begins with the leader is by rank, those of a project's other members
     come after the leader; any other list tells none."""
@@ -128,11 +135,10 @@ def _in_list(document: Document, applicant: str, leader: Fact | None) -> Iterato
     if members is None or isinstance(members.value, str) or applicant not in members.value:
         return
     yield msgspec.structs.replace(members, name="person_name", value=applicant)
-    stated = regex.search(
-        rf"{regex.escape(applicant)}\s?[(（]\s?(?:本人)?(?:排名|名次)?第\s?(?P<n>\d{{1,2}})(?!\d)", members.text
-    )
+    stated = regex.search(rf"{regex.escape(applicant)}\s?[(（]\s?{_PLACE}", members.text)
     if stated:  # behind the name, as the list itself need not be in the order of the places
-        yield msgspec.structs.replace(members, name="rank", value=stated["n"])
+        place = "1" if stated["n"] is None else str(honours.ordinal(stated["n"]))
+        yield msgspec.structs.replace(members, name="rank", value=place)
         return
     led = leader is not None and members.value[0] == leader.value
     after = leader is not None and leader.value not in members.value and document.type == "project_proof"

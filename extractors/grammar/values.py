@@ -61,23 +61,27 @@ def person(passage: Passage) -> Value | None:
 
 
 def people(passage: Passage) -> Value | None:
-    """A list of names, in order; a further line that names an organisation or a date goes on with something else."""
+    """A list of names, in order; a line behind 等, and one that names an organisation, a date or another label, goes on
+    with something else."""
     if _RANKED.match(passage.text):
         return None
+    breaks = regex.finditer(r"\n", passage.text)
     end = next(
-        (m.start() for m in regex.finditer(r"\n", passage.text) if _no_list(passage.text[m.end() :])), len(passage)
+        (m.start() for m in breaks if _ENDED.search(passage.text, 0, m.start()) or _no_list(passage.text[m.end() :])),
+        len(passage),
     )
     value = names.listed(passage.text[:end])
     return Value(value, 0, end) if any(_HAN_OR_LATIN.match(name) for name in value) else None
 
 
 _RANKED = regex.compile(r"\s*[,。]?\s*(?:排名|位次|排序|名次)")  # a sentence, in which the label is what somebody was
+_ENDED = regex.compile(r"等(?:\s?\d+\s?[人名位])?\s*$")
 _HAN_OR_LATIN = regex.compile(r"[\p{Han}A-Za-z]{2}|\p{Han}·")
 
 
 def _no_list(text: str) -> bool:
     line = "".join(text.split("\n", 1)[0].split())
-    return organisations.is_organisation(line) or bool(dates.find(line))
+    return organisations.is_organisation(line) or bool(dates.find(line)) or ":" in line
 
 
 def gender(passage: Passage) -> Value | None:

@@ -214,6 +214,7 @@ class ProjectProof:
         ]
         found = [*whole_dates(found), *official.number_of_notice(found, views)]
         found = [one for one in found if one.name != "person_name" or not _judges(passage, one)]
+        found = [one for one in found if one.name != "rank" or not _of_a_list(found, one)]
         rows = list(several(project_rows(views)))
         found = without_rows([*several(found), *numbered_members(found)], rows)
         found = without_table(_longest_number(found), views)
@@ -262,6 +263,12 @@ def _said(passage: Passage) -> Iterator[Fact]:
     funder = first(_UNDERTAKEN, passage) or first(_FUNDER, passage)
     if funder:
         yield funder.fact("funder", "f", trust=0.9)
+
+
+def _of_a_list(found: Sequence[Fact], rank: Fact) -> bool:
+    """Whether a rank is the note behind one name of several that have such notes (罗小明(主持)、李红云(第二))."""
+    lists = [one.text for one in found if one.name == "members"]
+    return any(len(regex.findall(r"[(（]", text)) > 1 and rank.text in text for text in lists)
 
 
 def _judges(passage: Passage, person: Fact) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from extractors.grammar.names import listed
+from extractors.members import placed as own_places
 from extractors.types.annual_appraisal import EXTRACTOR as APPRAISAL
 from extractors.types.application_form import EXTRACTOR as FORM
 from extractors.types.book_pages import EXTRACTOR as BOOK
@@ -12,6 +14,8 @@ from extractors.types.employment_contract import EXTRACTOR as CONTRACT
 from extractors.types.exam_certificate import EXTRACTOR as EXAM
 from extractors.types.merit_proof import EXTRACTOR as MERIT
 from extractors.types.paper import EXTRACTOR as PAPER
+from extractors.types.project_proof import EXTRACTOR as PROJECT
+from tests.checks.builders import document
 from tests.extractors.pages import lined, placed, values_of
 
 
@@ -85,3 +89,25 @@ def test_authors_run_together_above_their_unit_are_not_the_title() -> None:
          (150.0, 150.0, "（云山县林业局，云山 671000）", 10.0), (70.0, 190.0, "摘要：湿地植被恢复。", 10.0)]
     )  # fmt: skip
     assert values_of(PAPER.facts([view]))["title"] == "云山县湿地植被的恢复途径"
+
+
+MEMBERS = "罗小明（主持）、李红云（第二）、赵国强（第三）"
+
+
+@pytest.mark.parametrize(("applicant", "rank"), [("罗小明", "1"), ("李红云", "2"), ("赵国强", "3")])
+def test_a_note_behind_each_name_is_the_place_of_that_one(applicant: str, rank: str) -> None:
+    card = document("identity_card", {"person_name": applicant})
+    facts = PROJECT.facts([lined("# 立项通知书", "项目名称：湿地植被恢复研究", f"项目组成员：{MEMBERS}")])
+    proof = msgspec.structs.replace(card, id="d02", type="project_proof", facts=tuple(facts))
+    assert not proof.value("rank")
+    assert own_places((card, proof))[1].value("rank") == rank
+
+
+def test_a_line_behind_and_others_goes_on_with_something_else() -> None:
+    view = lined("# 课题结题证书", "主要参与者：李红云、赵国强等", "经鉴定，准予结题，鉴定等级：良好")
+    assert values_of(PROJECT.facts([view]))["members"] == ("李红云", "赵国强")
+
+
+def test_a_list_of_members_over_two_lines_is_whole() -> None:
+    view = lined("# 课题结题证书", "主要参与者：李红云、赵国强、", "陶文昌、蔡秀珍")
+    assert values_of(PROJECT.facts([view]))["members"] == ("李红云", "赵国强", "陶文昌", "蔡秀珍")
