@@ -9,34 +9,21 @@ import regex
 
 from extractors.base import FieldSet, at_most_one, fact
 from extractors.careers.addressee import answered
-from extractors.careers.appraisal_cells import (
-    GRADE,
-    GRADE_WORDS,
-    YEAR,
-    Appraisal,
-    grade_at,
-    grade_in,
-    ticked_grade,
-    year_in,
-)
+from extractors.careers.appraisal_forms import by_form
 from extractors.careers.appraisal_lists import graded_people
 from extractors.careers.appraisal_statements import STATED, by_statement
-from extractors.carried import tables_of
+from extractors.careers.appraisal_tables import by_columns, by_table
 from extractors.closing import closing, employer_from_issuer, sealed_issuer
 from extractors.common import PERSON
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
-from extractors.grammar.regions import values as beside
-from extractors.layout import Line, PageView
-from extractors.passage import Passage
+from extractors.layout import PageView
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
-from extractors.table_records import Row
 from extractors.under_title import under_title
 from extractors.works import official
-from extractors.works.matching import words
 from extractors.works.surnames import reads_as_a_name
 from extractors.works.winners import called
 
@@ -92,17 +79,6 @@ _FIELDS = FieldSet(
     Field("issue_date", ("填表日期", "考核时间", "考核日期"), values.date),
     stops=("考核等次", "考核结果", "职务", "从事或分管工作", "个人总结", "主管领导评语"),
 )
-_HEADS = {
-    "year": regex.compile(r"^(?:考核)?(?:年度|年份|考核年份|考核时间|时间)(?:\(年\))?$"),
-    "grade": regex.compile(r"(?:考核)?(?:等次|结果|等级|结论)$|^(?:年度)?考核(?:等次|结果|情况)"),
-    "employer": regex.compile(r"单位(?:名称)?$"),
-    "note": regex.compile(r"^备注$|考核单位意见|盖章"),
-    "number": regex.compile(r"^序号$"),
-}
-_JUDGED = regex.compile(
-    rf"(?:考核(?:等次|结果|等级|结论)?(?:评定|确定|定)?(?:为|是|[:：])|考核(?:等次|结果)|(?:评定|确定|"
-    rf"评)(?:为|等次为?|[:：])|考核等次|定为|同意(?:评为|确定为|定为)?)[\s:：“\"]*(?P<g>{GRADE})"
-)
 
 
 class AnnualAppraisal:
@@ -117,7 +93,7 @@ class AnnualAppraisal:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        years = _by_table(views) or _by_columns(views) or by_statement(passage) or _by_form(views)
+        years = by_table(views) or by_columns(views) or by_statement(passage) or by_form(views)
         found: list[Fact] = []
         for item, row in enumerate(years, 1 if len(years) > 1 else 0):
             found += [msgspec.structs.replace(f, item=item) for f in row if f is not None]
@@ -173,118 +149,6 @@ _SEALED = regex.compile(r"盖章|公章|[(]章[)]")
 
 def _later(closed: Sequence[Fact], filled: Fact) -> bool:
     return any(f.name == "issue_date" and str(f.value) > str(filled.value) for f in closed)
-
-
-def _by_table(views: Sequence[PageView]) -> list[Appraisal]:
-    rows = []
-    for table in tables_of(views, _HEADS, YEAR):
-        if {"year", "grade"} <= table.names:
-            rows += [a for row in table.rows if (a := _of_row(row))]
-    return rows
-
-
-def _by_columns(views: Sequence[PageView]) -> list[Appraisal]:
-    """A table that gives each year a column: a line of years, and beneath it a line of as many grades."""
-    for view in views:
-        for above, below in _within_reach(view.lines):
-            years = [d for d in dates.find(above.text, typed=True) if d.precision == "year"]
-            grades = list(GRADE_WORDS.finditer(below.text))
-            if (
-                len(years) >= 2
-                and len(years) == len(grades)
-                and not GRADE_WORDS.search(above.text)
-                and not YEAR.search(below.text)
-            ):
-                return [
-                    Appraisal(
-                        fact("year", y.value, above.passage, y.start, y.end), grade_at(below.passage, *g.span()), None
-                    )
-                    for y, g in zip(years, grades, strict=True)
-                ]
-    return []
-
-
-_ROWS = 3  # of such a table down from the years: units, posts, grades
-
-
-def _within_reach(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
-    """Every line with each of the few under it, the nearest first."""
-    for at, line in enumerate(lines):
-        yield from ((line, below) for below in lines[at + 1 : at + 1 + _ROWS])
-
-
-def _of_row(row: Row) -> Appraisal | None:
-    grade = grade_in(row.cell("grade")) or grade_in(row.whole)
-    year = year_in(row.cell("year")) or (year_in(row.whole) if grade else None)
-    if year is None or (grade is None and row.across):
-        return None  # the foot of the table: who signs, and when
-    employer = values.organisation(row.cell("employer"))
-    return Appraisal(
-        year,
-        grade,
-        fact("employer", employer.value, row.cell("employer"), employer.start, employer.end) if employer else None,
-    )
-
-
-def _by_form(views: Sequence[PageView]) -> list[Appraisal]:
-    """A form for one year: the year of its title, the grade that the unit's opinion gives."""
-    year = next((y for view in views for line in view.lines if (y := _titled_year(line.passage))), None)
-    if year is None:
-        year = next((f for f in _RESULT.read(views) if f.name == "year"), None)
-    if year is None:
-        year = next((y for view in views if (y := _titled_year(view.passage))), None)
-    if year is None:
-        return []
-    return [Appraisal(year, _judged(views), None)]
-
-
-_OF_YEAR = regex.compile(
-    r"(?P<y>(?:19|20)\s?\d\s?\d|[二一][〇○零O0九一二三四五六七八]{3})\s*\)?\s*年?\s*(?:度)(?!.{0,4}证书)"
-)
-
-
-def _titled_year(passage: Passage) -> Fact | None:
-    match = _OF_YEAR.search(passage.text)
-    value = dates.parse(match.group("y") + "年") if match else ""
-    return fact("year", value, passage, *match.span("y")) if match and value else None
-
-
-def _judged(views: Sequence[PageView]) -> Fact | None:
-    """The grade in the place for it: under its label, ticked, or in the unit's sentence, which comes last."""
-    for view in views:
-        found = _RESULT.find(view)
-        for occurrence in found:
-            if occurrence.field == "grade":
-                for passage in beside(view, occurrence, found, _RESULT.fields[0]):
-                    grade = grade_in(passage)
-                    if grade:
-                        return grade
-    passage = sentence(views)
-    ticked = ticked_grade(passage)
-    if ticked:
-        return ticked
-    said = list(_JUDGED.finditer(passage.text))
-    if not said or _CHOICE.match(passage.text, said[-1].start("g")):
-        return None  # a mark by hand says which, and no text does
-    return grade_at(passage, *said[-1].span("g"))
-
-
-_CHOICE = regex.compile(rf"(?:{GRADE})[\s□☐○口、/\\a-z|]{{0,4}}(?:{GRADE})")  # printed beside each other to be ticked
-
-
-_RESULT = FieldSet(
-    Field(
-        "grade",
-        words(
-            "考核等次 考核结果 考核等级 年度考核等次 年度考核结果 等次 考核结论 评定等次 单位考核等次 评定结果 "
-            "考核评定等次 考核评定结果 考核评定 评定等级 最终等次 考核定等 考核等第 "
-            "单位考核结果 医院考核等次 学校考核等次 公司考核等次 本单位考核等次 医院考核结果 学校考核结果"
-        ),
-        values.text,
-        wrap=True,
-    ),
-    Field("year", ("考核年度", "考核年份", "年度"), values.year),
-)
 
 
 def _employer(general: Sequence[Fact], found: Sequence[Fact]) -> Iterator[Fact]:
