@@ -14,13 +14,14 @@ Quad = NDArray[np.float32]  # four corners (x, y): top-left, top-right, bottom-r
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """One line of print as recognised. ``columns`` are the characters' centres as fractions of the line's width;
-    ``scores`` their confidences, 0 to 1."""
+    """One line of print as recognised. ``columns`` are the characters' centres as fractions of the line's width,
+    ``step`` how fine these are (0: unknown); ``scores`` are the characters' confidences, 0 to 1."""
 
     text: str
     confidence: float
     columns: tuple[float, ...] = ()
     scores: tuple[float, ...] = ()
+    step: float = 0.0
 
 
 class Engine(Protocol):

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import cv2
+import msgspec
 import numpy as np
+import regex
 
 from ingest.geometry import Box
 from ingest.glyphs import folded, is_cjk
@@ -48,13 +50,14 @@ def stretched(line: Picture, by: float) -> Picture:
     return np.asarray(cv2.resize(line, (width, line.shape[0]), interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
 
 
-def word_of(quad: Quad, reading: Reading, scale: float) -> Word:
-    """One word for a line; ``scale`` is points a pixel. Edges are given for lines that run left to right."""
+def word_of(quad: Quad, reading: Reading, scale: float, seals: Sequence[Box] = ()) -> Word:
+    """One word for a line; ``scale`` is points a pixel. Edges are given for lines that run left to right. ``seals``, in
+    pixels, may hide a character where they leave a gap."""
     x0, y0 = (float(value) * scale for value in quad.min(axis=0))
     x1, y1 = (float(value) * scale for value in quad.max(axis=0))
     box = Box(round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
     width, height = quad_size(quad)
-    reading = without_false_spaces(reading)
+    reading = with_lost_spaces(without_false_spaces(reading), lambda column: _is_over(quad, column, seals))
     edges = _edges(reading.columns, box) if width >= height / 1.5 else ()
     return Word(
         text=folded(reading.text),
@@ -79,11 +82,11 @@ def without_false_spaces(reading: Reading) -> Reading:
         return reading
     kept = [i for i in range(len(text)) if not (text[i] == " " and _false_space(text, columns, i))]
     scores = reading.scores
-    return Reading(
-        "".join(text[i] for i in kept),
-        reading.confidence,
-        tuple(columns[i] for i in kept),
-        tuple(scores[i] for i in kept) if scores else (),
+    return msgspec.structs.replace(
+        reading,
+        text="".join(text[i] for i in kept),
+        columns=tuple(columns[i] for i in kept),
+        scores=tuple(scores[i] for i in kept) if scores else (),
     )
 
 
@@ -100,6 +103,36 @@ def _false_space(text: str, columns: Sequence[float], at: int) -> bool:
         return False
     steps = [columns[i + 1] - columns[i] for i in range(len(text) - 1) if alike(text[i]) and alike(text[i + 1])]
     return bool(steps) and columns[at + 1] - columns[at - 1] < most * float(np.median(steps))
+
+
+def with_lost_spaces(reading: Reading, hidden: Callable[[float], bool] = lambda _: False) -> Reading:
+    """A space wherever two ideographs stand apart by half a character more than the others of the line, and the engine
+    told none, but where a character may be ``hidden`` (at a fraction of the line's width)."""
+    text, columns, scores = reading.text, reading.columns, reading.scores
+    apart = {i: columns[i + 1] - columns[i] for i in range(len(columns) - 1) if _IDEOGRAPHS.match(text, i)}
+    if reading.step == 0 or len(apart) < _PAIRS:
+        return reading
+    usual = float(np.median(list(apart.values())))
+    least = max(_WIDE * usual, usual + _STEPS * reading.step)
+    after = [i for i, step in apart.items() if step > least and not hidden((columns[i] + columns[i + 1]) / 2)]
+    for i in reversed(after):
+        middle = (columns[i] + columns[i + 1]) / 2
+        text = f"{text[: i + 1]} {text[i + 1 :]}"
+        columns = (*columns[: i + 1], middle, *columns[i + 1 :])
+        scores = (*scores[: i + 1], 1.0, *scores[i + 1 :])
+    return msgspec.structs.replace(reading, text=text, columns=columns, scores=scores)
+
+
+_IDEOGRAPHS = regex.compile(r"\p{Han}{2}")
+_PAIRS = 3  # of ideographs beside each other, that tell how far apart a line sets them
+_WIDE, _STEPS = 1.45, 1.9  # times the usual distance; steps more than it, as these are coarse
+
+
+def _is_over(quad: Quad, column: float, seals: Sequence[Box]) -> bool:
+    """Whether the line at that fraction of its width lies inside a seal."""
+    left, right = (quad[0] + quad[3]) / 2, (quad[1] + quad[2]) / 2
+    x, y = (float(value) for value in left + column * (right - left))
+    return any(box.x0 <= x <= box.x1 and box.y0 <= y <= box.y1 for box in seals)
 
 
 def _edges(columns: Sequence[float], box: Box) -> tuple[float, ...]:

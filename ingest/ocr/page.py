@@ -57,7 +57,7 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
     sheet = _upright(_sheet(flattened(given(picture))), engine)
     view, text_picture, seals = sheet.view, sheet.text, sheet.seals
     quads = with_lines_at_seals(text_picture, sheet.quads, seals, engine)
-    words = read_lines(text_picture, quads, scale, engine)
+    words = read_lines(text_picture, quads, scale, engine, seals)
     printed = [word.text for word in words]
     read = [read_seal(view.picture, seal, scale, engine, printed) for seal in seals]
     marks = [mark for mark in read if mark is not None]
@@ -77,11 +77,14 @@ def read_picture(picture: Picture, scale: float, engine: Engine) -> PictureReadi
     )
 
 
-def read_lines(picture: Picture, quads: Sequence[Quad], scale: float, engine: Engine) -> tuple[Word, ...]:
-    """The lines in ``quads`` of an upright picture, speckle left out."""
+def read_lines(
+    picture: Picture, quads: Sequence[Quad], scale: float, engine: Engine, seals: Sequence[Seal] = ()
+) -> tuple[Word, ...]:
+    """The lines in ``quads`` of an upright picture that was cleared of ``seals``, speckle left out."""
     readings = again.recognise(engine, picture, quads)
+    hidden = [Box(*map(float, seal.box)) for seal in seals]
     return tuple(
-        word_of(quad, reading, scale)
+        word_of(quad, reading, scale, hidden)
         for quad, reading in zip(quads, readings, strict=True)
         if reading.text.strip() and reading.confidence >= _LEAST
     )

@@ -47,6 +47,7 @@ def decoded(probabilities: NDArray[np.float32], alphabet: list[str], share: floa
         float(scores.mean()),
         tuple(min(column, 1.0) for column in columns),
         tuple(float(score) for score in scores),
+        1 / total,
     )
 
 

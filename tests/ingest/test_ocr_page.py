@@ -16,7 +16,7 @@ from ingest.ocr import get_engine, read_crop
 from ingest.ocr.base import NullEngine, Picture, Reading
 from ingest.ocr.codes import codes
 from ingest.ocr.digest import picture_digest
-from ingest.ocr.lines import without_false_spaces
+from ingest.ocr.lines import with_lost_spaces, without_false_spaces
 from ingest.ocr.page import PictureReading, read_picture
 from ingest.options import ReadOptions
 from ingest.pictures import PageStore
@@ -198,6 +198,28 @@ def test_like_pictures_have_like_digests() -> None:
 )
 def test_false_spaces_are_dropped(text: str, columns: tuple[float, ...], expected: str) -> None:
     assert without_false_spaces(Reading(text, 1.0, columns)).text == expected
+
+
+EVENLY = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+PARTED = (0.1, 0.2, 0.38, 0.48, 0.58, 0.68)
+
+
+@pytest.mark.parametrize(
+    ("columns", "step", "hidden", "expected"),
+    [
+        (PARTED, 0.025, False, "罗明 李红云周"),
+        (EVENLY, 0.025, False, "罗明李红云周"),
+        (PARTED, 0.1, False, "罗明李红云周"),  # too coarse to tell
+        (PARTED, 0.0, False, "罗明李红云周"),
+        (PARTED, 0.025, True, "罗明李红云周"),
+    ],
+)
+def test_a_space_that_the_engine_lost_is_put_where_the_print_leaves_it(
+    columns: tuple[float, ...], step: float, hidden: bool, expected: str
+) -> None:
+    reading = Reading("罗明李红云周", 1.0, columns, (0.9,) * 6, step)
+    spaced = with_lost_spaces(reading, lambda _: hidden)
+    assert spaced.text == expected and len(spaced.columns) == len(spaced.scores) == len(expected)
 
 
 def test_files_of_several_pictures_and_turned_photos_are_pages(tmp_path: Path) -> None:
