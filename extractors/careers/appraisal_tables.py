@@ -16,7 +16,7 @@ from extractors.table_records import Row
 _HEADS = {
     "year": regex.compile(r"^(?:考核)?(?:年度|年份|考核年份|考核时间|时间)(?:\(年\))?$"),
     "grade": regex.compile(r"(?:考核)?(?:等次|结果|等级|结论)$|^(?:年度)?考核(?:等次|结果|情况)"),
-    "employer": regex.compile(r"单位(?:名称)?$"),
+    "employer": regex.compile(r"(?<!考核|评定|鉴定)单位(?:名称)?$"),
     "note": regex.compile(r"^备注$|考核单位意见|盖章"),
     "number": regex.compile(r"^序号$"),
 }

@@ -19,6 +19,8 @@ _POST_NAMED = regex.compile(
 _HONORARY = regex.compile(r"(?:特聘|客座|兼职|评审|咨询|技术|首席|荣誉)(?:专家|顾问|导师)$|(?:硕士|博士|研究)生导师$")
 _CIVIL_RANK = regex.compile(r"[一二三四]级(?:主任科员|调研员|巡视员|科员)|副?主任科员|副?调研员|副?巡视员")
 
+_HELD_AS = regex.compile(r"(?:岗位?|[一二三四五六七八九十]级)(?:上)?(?:担任|任|从事)(?=\p{Han}{2})")  # 在十级岗位担任工程师
+
 
 def _after_employer(text: str, start: int, title: int, end: int) -> int:
     """Where the post begins behind the employer's name, whose end may be taken for the title's (第一中学|一级教师)."""
@@ -35,6 +37,8 @@ def _after_employer(text: str, start: int, title: int, end: int) -> int:
 
 def title_in(passage: Passage, start: int, end: int) -> Fact | None:
     """The post at ``passage[start:end]`` when a title's word is in it, without the employer before it."""
+    held = _HELD_AS.search(passage.text, start, end)
+    start = held.end() if held else start
     title = titles.TITLE.search(passage.text, start, end) or _CIVIL_RANK.search(passage.text, start, end)
     if title is None and _POST_NAMED.fullmatch(passage[start:end].tight().text):
         return fact("title", passage[start:end].tight().printed(), passage, start, end)

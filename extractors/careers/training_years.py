@@ -20,7 +20,7 @@ from extractors.table_records import Row, Table
 
 _HEADS = {
     "number": regex.compile(r"^序号$"),
-    "year": regex.compile(r"^(?:培训|学习|继续教育)?(?:年度|年份)(?:\(年\))?$"),
+    "year": regex.compile(r"^(?:培训|学习|继续教育|登记|学时|审验)?(?:年度|年份)(?:\(年\))?$"),
     "date": regex.compile(r"(?:培训|学习|起止|完成)(?:时间|日期|起止时间)|^(?:时间|日期|起止时间)$"),
     "course": regex.compile(r"(?:课程|培训|学习|项目|科目|班)(?:名称|内容|班名称|项目|主题|科目)"),
     "type": regex.compile(r"^(?:科目|课程|学习|学时|培训)?(?:类别|类型|性质)$|^科目$"),

@@ -76,6 +76,7 @@ _FIELDS = FieldSet(
         ),
         values.organisation,
     ),
+    Field("certificate_number", ("证明编号", "文件编号", "编号", "文号"), values.code),
     Field("issue_date", ("填表日期", "考核时间", "考核日期"), values.date),
     stops=("考核等次", "考核结果", "职务", "从事或分管工作", "个人总结", "主管领导评语"),
 )

@@ -17,7 +17,7 @@ from extractors.works.matching import Hit, first, words
 
 DOCUMENT_NUMBER = regex.compile(
     r"(?P<body>[\p{Han}]{1,14}(?:\([\p{Han}]{1,6}\))?[\p{Han}]{0,6})[〔\[(【﹝](?P<year>(?:19"
-    r"|20)\d\d)[〕\])】﹞]第?(?P<n>[A-Z]?\d{1,5})号"
+    r"|20)\d\d)[〕\])】﹞](?P<n>第?[A-Z]?\d{1,5})号"
 )
 _LEADING = regex.compile(r"^(?:.*(?:根据|按照|依据|《|经|的|和|及|文号|编号|通知|文件精神|批准))")
 

@@ -41,9 +41,10 @@ def _beside_table(found: Sequence[Fact], places: Sequence[Fact]) -> list[Fact]:
     """``found`` without what is said of one row's member alone."""
     people = {f.value for f in places}
     kept = [f for f in found if not (f.name == "person_name" and f.value in people) and f.name != "members"]
-    return [f for f in kept if f.name not in ("rank", "role") or not any(_level(f, p) for p in places)]
+    return [f for f in kept if f.name not in _OF_A_ROW or not any(_level(f, p) for p in places)]
 
 
+_OF_A_ROW = frozenset("rank role gender birth_date title id_number".split())
 _RANKED = {
     "member": regex.compile(r"^姓名$|^(?:项目|成果|课题)?(?:主要)?(?:完成|参加|参与|研制)(?:人员?|者)(?:姓名)?$"),
     "member_rank": regex.compile(r"^(?:完成人|成员|人员|获奖)?(?:排名|排序|位次|名次)(?:顺序)?$"),
