@@ -87,17 +87,20 @@ def _whose_division(view: PageView, name: Passage) -> Passage | None:
 _SEALED = regex.compile(r"[\u4e00-\u9fff]{4}\((?:盖章|公章)\)$")
 _LEGIBLE = 0.8  # confidence under which print beneath a seal is no name, beside a ring that was surely read
 _RING = 0.9
+_STICKS_OUT = 0.15  # of the seal's width
 
 
 def _spoilt(view: PageView, name: Passage) -> bool:
-    """Whether a seal that was read well lies over the name, which was read badly or as a part of the ring."""
+    """Whether a seal that was read well lies over the name, which was read badly or as a part of the ring; what sticks
+    out of the seal is no part of it."""
     if view.page.source == "text":
         return False
     box, sure = name.box(), name.confidence(0, len(name)) >= _LEGIBLE
     for mark in view.page.marks:
         over = mark.kind == "seal" and mark.confidence >= _RING and mark.box.intersection(box) > 0.3 * box.area
         ring = _SEAL_NUMBER.sub("", tight(mark.text)) if over else ""
-        if over and organisations.is_organisation(ring) and not (sure and _no_part(name.text, ring)):
+        out = max(mark.box.x0 - box.x0, box.x1 - mark.box.x1) > _STICKS_OUT * mark.box.width
+        if over and organisations.is_organisation(ring) and not (sure and (out or _no_part(name.text, ring))):
             return True
     return False
 

@@ -122,10 +122,16 @@ class PageView:
         (一、基本情况) are none."""
         bottom = max((w.box.y1 for w in self.words), default=0.0)
         tall = [i for i, line in enumerate(self.lines) if line.height >= 1.3 * self.em and line.box.y0 < 0.55 * bottom]
-        first = range(min(4, len(self.lines)))
-        texts = [_ENGLISH_TITLE.sub("", tight(self.lines[i].text)) for i in sorted({*tall, *first})]
+        texts = [_ENGLISH_TITLE.sub("", tight(self.lines[i].text)) for i in sorted({*tall, *self._first_lines()})]
         texts += [text for line in self.lines for text in self._standing_out(line)]
         return tuple(t for t in dict.fromkeys(texts) if not _SECTION.match(t) and not _FILE_NAME.search(t))
+
+    def _first_lines(self) -> Iterator[int]:
+        """The first lines of the page, and those of the right half of a booklet, to which its lines jump up."""
+        yield from range(min(_FIRST, len(self.lines)))
+        for i, (above, line) in enumerate(pairwise(self.lines), 1):
+            if above.box.y0 - line.box.y0 > _JUMP * self.page.height and line.box.x0 > above.box.x1:
+                yield from range(i, min(i + _FIRST_OF_HALF, len(self.lines)))
 
     def _standing_out(self, line: Line) -> Iterator[str]:
         """Tight text of the words of a line that are taller than the others, or that say nothing but what paper this is
@@ -191,6 +197,8 @@ class PageView:
 
 _TALLER = 1.25  # times as high as what stands beside it
 _A_LITTLE = 1.15  # times the usual height
+_FIRST, _FIRST_OF_HALF = 4, 2  # lines that may be a title without standing out
+_JUMP = 0.2  # of the height of the page, up to where the right half of a booklet begins
 _DOWNWARDS = 2.0  # times as high as wide
 _NAMES_A_PAPER = regex.compile(r"\p{Han}{2,18}(?:证书|证明|通知书|登记表|审批表|申报表|聘书)")
 _ENGLISH_TITLE = regex.compile(r"(?<=\p{Han}{2})[/|(]?[A-Za-z]{6,}\)?$")  # the title once more, beside it

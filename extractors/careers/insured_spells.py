@@ -26,7 +26,7 @@ _HEADS = {
     "start": regex.compile(r"(?:起始|开始|参保起|起)(?:年月|时间|日期)$|^(?:缴费|参保)起始?$"),
     "end": regex.compile(r"(?:截止|终止|结束|止)(?:年月|时间|日期)$|^(?:缴费|参保)(?:截?止|终止)$"),
     "period": regex.compile(r"起止(?:年月|时间|日期)$|缴费(?:时间段|期间|时间)$|^参保时间$"),
-    "employer": regex.compile(r"单位(?:名称)?$"),
+    "employer": regex.compile(r"(?<!^现(?:参保|缴费|工作)?)单位(?:名称)?$"),
     "kind": regex.compile(r"险种|参保类型"),
     "base": regex.compile(r"基数|金额|月数|缴费工资"),
     "state": regex.compile(r"^(?:缴费|参保)?(?:状态|标志|情况)$|到账|备注"),

@@ -19,7 +19,8 @@ _POST_NAMED = regex.compile(
 _HONORARY = regex.compile(r"(?:特聘|客座|兼职|评审|咨询|技术|首席|荣誉)(?:专家|顾问|导师)$|(?:硕士|博士|研究)生导师$")
 _CIVIL_RANK = regex.compile(r"[一二三四]级(?:主任科员|调研员|巡视员|科员)|副?主任科员|副?调研员|副?巡视员")
 
-_HELD_AS = regex.compile(r"(?:岗位?|[一二三四五六七八九十]级)(?:上)?(?:担任|任|从事)(?=\p{Han}{2})")  # 在十级岗位担任工程师
+# 在十级岗位担任工程师
+_HELD_AS = regex.compile(r"(?:岗位?|[一二三四五六七八九十]级)(?:上)?(?:担任|任|从事)(?=\p{Han}{2})")
 
 
 def _after_employer(text: str, start: int, title: int, end: int) -> int:

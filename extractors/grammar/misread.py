@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from rapidfuzz.distance import Levenshtein
@@ -34,7 +35,7 @@ _SOUTH = "江苏 浙江 安徽 福建 江西 湖北 湖南 广东 海南 四川 
 _PROVINCES = tuple(f"{name}省" for name in f"{_NORTH} {_SOUTH}".split(" "))
 _KINDS = "省州市县区"
 _STRAYS = "一二上下工口土丁卜个小十厂几人八入"  # what a seal's star and rim are read as
-_ENDS = ("", "局", "厅", "部", "委员会", "办公室", "中心", "院", "协会", "学会")
+_ENDS = ("", "局", "厅", "部", "委员会", "办公室", "局办公室", "厅办公室", "中心", "院", "协会", "学会")
 _GROUP = ("领导小组", "领导小组办公室", "工作领导小组", "工作领导小组办公室")  # that leads the reform of titles
 _OFFICES = tuple(
     sorted(
@@ -142,6 +143,9 @@ def _ended(text: str) -> str:
     return text if spelt and distance > 1 else text[:-cut] + known
 
 
+_LOST = 1  # characters beside each other that a seal hid; 市场管理办公室 is no 市场监督管理办公室
+
+
 def _fits(text: str, known: str) -> list[tuple[int, int]]:
     """(distance, length of the tail of ``text``) of every tail that may be a misreading of ``known``."""
     most = 1 if len(known) < 9 else 3
@@ -150,7 +154,9 @@ def _fits(text: str, known: str) -> list[tuple[int, int]]:
         tail = text[-cut:]
         if len(text) - cut < 2 or tail[-1] != known[-1]:
             continue
-        distance = Levenshtein.distance(tail, known, score_cutoff=most)
-        if distance <= most and (len(known) >= 9 or cut == len(known)):
+        edits = Levenshtein.editops(tail, known)
+        lost = Counter(edit.src_pos for edit in edits if edit.tag == "insert")
+        distance = len(edits)
+        if distance <= most and max(lost.values(), default=0) <= _LOST and (len(known) >= 9 or cut == len(known)):
             fits.append((distance, cut))
     return fits

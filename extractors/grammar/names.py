@@ -151,6 +151,6 @@ def listed(text: str) -> tuple[str, ...]:
     text = regex.sub(r"\([^()]*\)|\[[^\[\]]*\]|等(?:\s*\d+\s*人)?\s*$", " ", text)
     text = regex.sub(r"\s*(?:同志|老师|先生|女士)(?=[\s、,;，；:：]|$)", " ", text)
     text = _SPACED_OUT.sub(lambda m: "".join(m.group().split()), _NUMBERED.sub("、", text))
-    parts = regex.split(r"[、,;，；/]|\s{2,}|\t|(?<=" + _HAN + r"{2,4})\s(?=" + _NEXT + r"(?:\s|$|[、,;]))", text)
+    parts = regex.split(r"[、,;，；/|｜]|\s{2,}|\t|(?<=" + _HAN + r"{2,4})\s(?=" + _NEXT + r"(?:\s|$|[、,;]))", text)
     names = (middle_dot(regex.sub(r"^\s*\d+[.、)]?\s*|[*#\d\s]+$|^[*#\s]+", "", part).strip()) for part in parts)
     return tuple(regex.sub(rf"(?<={_HAN})\s+(?={_HAN})", "", name) for name in names if name)

@@ -161,6 +161,7 @@ _PUBLISHED_IN = regex.compile(
 
 _NUMBERED = regex.compile(
     r"(?i)\bVol(?:ume|\.)?\s*(?P<volume>\d{1,4})[\s,;]*(?:\(?(?:Issue|No\.?)?\s*(?P<issue>\d{1,3})(?!\d)\)?)?"
+    r"(?:[\s,;(]+(?P<year>(?:19|20)\d\d)(?!\d))?"
 )
 
 
@@ -214,7 +215,7 @@ def _said(passage: Passage) -> Iterator[Fact]:
         named = passage[slice(*english.span("j"))]
         yield fact("journal", " ".join(named.printed().split()), named)
         numbered = _NUMBERED.search(passage.text)
-        for name in ("volume", "issue") if numbered else ():
+        for name in ("volume", "issue", "year") if numbered else ():
             if numbered and numbered[name]:
                 yield fact(name, issues.plain(numbered[name]), passage, *numbered.span(name))
     journal = next((h for p in _JOURNAL for h in hits(p, passage)), None)
@@ -234,11 +235,8 @@ def _said(passage: Passage) -> Iterator[Fact]:
 
 
 def _numbers(views: Sequence[PageView]) -> Iterator[Fact]:
-    passage = sentence(views)
-    for name, hit, value in (
-        ("issn", codes.issn(passage), codes.issn_of),
-        ("cn_number", codes.cn(passage), codes.cn_of),
-    ):
+    for name, find, value in (("issn", codes.issn, codes.issn_of), ("cn_number", codes.cn, codes.cn_of)):
+        hit = next((hit for view in views if (hit := codes.anywhere(view, find))), None)
         if hit:
             yield hit.fact(name, 0, value(hit))
     doi = next((hit for view in views if (hit := codes.anywhere(view, codes.doi))), None)

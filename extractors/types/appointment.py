@@ -18,7 +18,7 @@ from extractors.grammar import dates, organisations, values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
 from extractors.passage import Passage
-from extractors.periods import said_period
+from extractors.periods import said_period, whole_dates
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -201,7 +201,17 @@ class Appointment:
             own = {f.name.removeprefix("member_") for f in listed}
             alone = [*ROSTER_HEAD.read(views), *(f for f in alone if f.name not in own & {"start_date", "end_date"})]
         letter = list(_stamped(views)) if _APPROVED.search(passage.text) else _issuer_from_employer(alone)
-        return at_most_one([*whole_signer(alone), *answered(views), *employer_from_issuer(alone), *letter])
+        told = [*whole_signer(_titled(alone)), *answered(views), *employer_from_issuer(alone), *letter]
+        return at_most_one(whole_dates(told))
+
+
+_LEVEL = regex.compile(r"(?:专业技术|专技)?(?:岗位)?[一二三四五六七八九十\d]{1,2}级(?:岗位?)?")
+
+
+def _titled(found: Sequence[Fact]) -> list[Fact]:
+    """``found`` without a mere level for a title (专业技术八级), where the form names the title as well."""
+    titles = [f for f in found if f.name == "title" and not _LEVEL.fullmatch(str(f.value))]
+    return [f for f in found if f.name != "title" or f in titles or not titles]
 
 
 def _labelled(views: Sequence[PageView], passage: Passage) -> list[Fact]:

@@ -38,6 +38,8 @@ _AGAINST = regex.compile(
     r"|国家标准|地方标准"
 )
 
+_COVER = 60  # characters of a cover whose title cannot be read: its publisher and little else
+
 
 def _people(passage: Passage) -> Value | None:
     """Names before the word for what they did: 李明 王红 主编."""
@@ -100,6 +102,8 @@ class BookPages:
         score = sum(weight for pattern, weight in _SIGNS if regex.search(pattern, text))
         if len(text) < 160 and _publisher_alone(view) and any(True for _ in _credits(view)):
             score += 0.55
+        elif len(text) < _COVER and _publisher_alone(view):
+            score += 0.35
         if _AGAINST.search(text):
             score -= 0.4
         return round(max(book_letters.score(view), min(1.0, score)), 4)
@@ -250,9 +254,8 @@ def _anywhere(passage: Passage) -> Iterator[Fact]:
     if cip:
         yield cip.fact("cip_number", 0, f"({cip['year']})第{cip['n']}号")
     for pattern in (_PRINTED, _IN_CIP, _IMPRINT):
-        for hit in hits(pattern, passage):
+        for hit in list(hits(pattern, passage))[-1:]:  # the last edition's, where several are told
             yield hit.fact("year", "y", hit["y"])
-            break
     role = first(regex.compile(rf"[\p{{Han}}]{{2,4}}[,，\s]*(?P<role>{ROLE})(?=[.。\n—-]|$)"), passage)
     if role:
         yield role.fact("author_role", "role", trust=0.85)

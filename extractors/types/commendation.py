@@ -129,6 +129,7 @@ def _alone(views: Sequence[PageView]) -> Iterator[Fact]:
     for person in person_in_prose(sentence(views)):
         if person.name == "person_name":
             yield msgspec.structs.replace(person, name="names", value=(str(person.value),))
+            yield person
 
 
 _SECTION = regex.compile(

@@ -76,7 +76,7 @@ _DISCIPLINE = regex.compile(
 )
 _NUMBER = regex.compile(r"(?<![\dA-Za-z])[CTZ]?\d{5}[234](?:19|20)\d{2}[A-Z0-9]\d{5}(?![\dA-Za-z])")
 _STUDIED = regex.compile(
-    r"(?:在|于)(?P<v>(?![本我该])[\u4e00-\u9fff()]{2,20}?(?:大学|学院))(?=[\u4e00-\u9fff]{2,24}专业)"
+    r"(?:在|于)(?P<v>(?![本我该])[\u4e00-\u9fff()]{2,20}?(?:大学|学院))(?=(?:\([^()]{2,40}\))?\s?[\u4e00-\u9fff]{2,24}专业)"
 )
 _TITLE = regex.compile(r"(?P<g>学士|硕士|博士)学位")
 
@@ -117,12 +117,12 @@ class DegreeCertificate:
             *person_in_prose(passage),
             *_granted(passage),
             *_number(passage),
+            *first_said(passage, "institution", _STUDIED),
             *_FIELDS.read(views),
             *registered(views),
             *closing(views),
         ]
         found += sealed_by(views, found)
-        found += first_said(passage, "institution", _STUDIED)
         found += first_said(passage, "discipline", _DISCIPLINE)
         return at_most_one([*found, *school_of(views, found)])
 

@@ -18,7 +18,7 @@ from extractors.grammar.labels import Field
 from extractors.grammar.normal import tight
 from extractors.layout import PageView
 from extractors.passage import Passage
-from extractors.periods import said_period
+from extractors.periods import said_period, whole_dates
 from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
@@ -193,7 +193,7 @@ class EmploymentContract:
         if _OUR_PEOPLE.search(passage.text) and not any(f.name == "employer" for f in found):
             found += employer_from_issuer(closed)
         found += _issuer(found)
-        return at_most_one(found)
+        return at_most_one(whole_dates(found))
 
 
 # 系我公司员工: a proof that its signer gives.

@@ -94,6 +94,9 @@ _FIELDS = FieldSet(
 )
 _TITLE = regex.compile(rf"(?P<k>{_KIND}(?:注册)?(?:证书?|证))")
 
+_OF_INSIDE = 0.8
+_INSIDE = regex.compile(r"《教师资格条例?》?[\s\S]{0,200}(?:资格种类|任教学科)")  # pages behind the cover 教师资格证书
+
 
 class Licence:
     type: DocumentType = "licence"
@@ -102,7 +105,8 @@ class Licence:
         if any(_ABOUT.search(heading) for heading in view.headings):
             return 0.0
         letter = OF_LETTER if attests(view, _ATTESTED) else 0.0
-        return max(_SIGNS.score(view), _titled_below(view), letter)
+        inside = _OF_INSIDE if _INSIDE.search(view.tight) else 0.0
+        return max(_SIGNS.score(view), _titled_below(view), letter, inside)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

@@ -36,7 +36,7 @@ _ISSUED = FieldSet(
     ),
 )
 _LISTS = regex.compile(r"^(?:[\u4e00-\u9fff]{0,12})?材料(?:目录|清单|一览表|明细表)$")
-_STATEMENT = regex.compile(r"(?:说明|证明|声明|情况)$")
+_STATEMENT = regex.compile(r"(?:说明|证明|声明|情况)(?:\([^()]{1,12}\))?$")
 _MOVES = regex.compile(
     r"(?:调动|调入|调出|商调|借调|抽调|选派|派遣|报到|转正|退休|任免)\p{Han}{0,8}(?:通知书?|函|[信令单]|批复|决定)$|^调令$|介绍信$"
 )

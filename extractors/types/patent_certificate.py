@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.closing import sealed_issuer
 from extractors.grammar import values
 from extractors.grammar.labels import Field
 from extractors.layout import PageView
@@ -101,7 +102,7 @@ def _unlabelled(views: Sequence[PageView]) -> list[Fact]:
         issuer = first(_ISSUER, passage)
         if issuer:
             found.append(issuer.fact("issuer", 0, "国家知识产权局" if "知识产权" in issuer[0] else issuer[0]))
-    return found + _kind_by_number(found) + _issue_date(views)
+    return [*found, *_kind_by_number(found), *_issue_date(views), *sealed_issuer(views)]
 
 
 _PUBLISHED = regex.compile(r"\[(?P<kind>发明|实用新型|外观设计)(?:授权)?\]\s*(?P<name>[^\[\]]{3,80})$")

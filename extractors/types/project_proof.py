@@ -186,6 +186,7 @@ class ProjectProof:
         found = without_rows([*several(found), *numbered_members(found)], rows)
         found = without_table(_longest_number(found), views)
         found += leader_alone(found)
+        found += _noted(found)
         found += rank_of_leader(found)
         found += _funder(found)
         found += official.numbered(found)
@@ -209,6 +210,20 @@ def _of_a_list(found: Sequence[Fact], rank: Fact) -> bool:
     """Whether a rank is the note behind one name of several that have such notes (罗小明(主持)、李红云(第二))."""
     lists = [one.text for one in found if one.name == "members"]
     return any(len(regex.findall(r"[(（]", text)) > 1 and rank.text in text for text in lists)
+
+
+_NOTED = regex.compile(
+    r"(?P<n>\p{Han}{2,4}|\p{Han}{1,8}·[\p{Han}·]{1,8})\s?"
+    r"[(（](?:本人|(?:本人)?(?:排名)?第[一二三四五六七八九十\d]{1,2})[)）]"
+)
+
+
+def _noted(found: Sequence[Fact]) -> Iterator[Fact]:
+    """The one member of a list whom a note marks (罗小明 李红云(第二) 赵国强): whose proof it is."""
+    members = next((f for f in found if f.name == "members"), None)
+    marked = list(_NOTED.finditer(members.text)) if members else []
+    if members and len(marked) == 1 and marked[0]["n"] in members.value:
+        yield msgspec.structs.replace(members, name="person_name", value=marked[0]["n"])
 
 
 def _judges(passage: Passage, person: Fact) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
+from extractors.closing import sealed_issuer
 from extractors.grammar import dates, values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import simplified, tight
@@ -78,7 +79,7 @@ class SoftwareCopyright:
             found += software.in_sentence(view.passage)
             found += _anywhere(view)
             found += _issue_date(view, found)
-        return at_most_one(found)
+        return at_most_one([*found, *sealed_issuer(views)])
 
 
 def _anywhere(view: PageView) -> list[Fact]:

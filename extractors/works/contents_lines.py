@@ -48,8 +48,13 @@ class Entry:
 
 
 def people(passage: Passage) -> Authors | None:
-    """The names of a passage that holds nothing else, also names that a scan ran together."""
-    return chinese(passage) or run_together(passage)
+    """The names of a passage that holds nothing else, also names that a scan ran together. Four characters that a text
+    layer sets without a space are one name: 斯那卓玛."""
+    as_set = len(passage.bare()) == _FOUR and passage.page().source == "text"
+    return chinese(passage, sure=as_set) or run_together(passage)
+
+
+_FOUR = 4
 
 
 def signs(passage: Passage) -> bool:

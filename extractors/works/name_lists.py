@@ -172,7 +172,7 @@ def _lines(view: PageView) -> Iterator[Row]:
             if listed:
                 yield listed.names, passage, *tail.span("list")
             continue
-        people = None if _IN_SENTENCE.search(line.text) else chinese(passage)
+        people = None if _IN_SENTENCE.search(line.text) else chinese(passage.strip("。.;"))
         if people and (are_names(people.names) if len(people.names) > 1 else _indented_name(view, line)):
             yield people.names, passage, people.start, people.end
             continue
@@ -210,8 +210,8 @@ def _whole_lines(view: PageView) -> Iterator[tuple[Line, Passage]]:
 
 
 _SURELY_BROKEN = regex.compile(r"\s*\p{Han}\s+[\p{Han}·]{2,}")  # the end of a name, then whole ones
-_LONE = regex.compile(r"\s*\p{Han}(?:\s|$)")
-_LONE_LAST = regex.compile(r"(?<=\p{Han})\s+\p{Han}\s*$")
+_LONE = regex.compile(r"\s*\p{Han}(?:\s+(?!\p{Han}(?:\s|$))|$)")  # two in a row are a name set wide
+_LONE_LAST = regex.compile(r"(?<=\p{Han}{2})\s+\p{Han}\s*$")
 
 
 def _indented_name(view: PageView, line: Line) -> bool:

@@ -44,7 +44,7 @@ def _beside_table(found: Sequence[Fact], places: Sequence[Fact]) -> list[Fact]:
     return [f for f in kept if f.name not in _OF_A_ROW or not any(_level(f, p) for p in places)]
 
 
-_OF_A_ROW = frozenset("rank role gender birth_date title id_number".split())
+_OF_A_ROW = frozenset(("rank", "role", "gender", "birth_date", "title", "id_number"))
 _RANKED = {
     "member": regex.compile(r"^姓名$|^(?:项目|成果|课题)?(?:主要)?(?:完成|参加|参与|研制)(?:人员?|者)(?:姓名)?$"),
     "member_rank": regex.compile(r"^(?:完成人|成员|人员|获奖)?(?:排名|排序|位次|名次)(?:顺序)?$"),

@@ -11,6 +11,10 @@ from ingest.ocr.frames import View
 
 _SIDE = 512  # pixels of the reduced picture that outlines are looked for in
 _LEAST_SHARE, _MOST_SHARE = 0.25, 0.97  # of the picture that a sheet takes
+_SAMPLES = 60  # places along a side where it is looked at
+_ASIDE, _STEP = 7, 4  # pixels of the reduced picture: how far aside, and over how many a step is measured
+_SHARP = 20  # grey levels of such a step at the end of a sheet
+_RIM = 3  # pixels
 _UNEVEN = 18.0  # grey levels between the lit and the shadowed paper
 
 
@@ -42,7 +46,26 @@ def _sheet(picture: Picture) -> NDArray[np.float32] | None:
     outline = cv2.approxPolyDP(hull, 0.03 * cv2.arcLength(hull, True), True)
     if len(outline) != 4 or cv2.contourArea(outline) < 0.92 * area:
         return None
-    return np.asarray(_ordered(np.asarray(outline[:, 0, :], dtype=np.float32)) / scale, dtype=np.float32)
+    corners = _ordered(np.asarray(outline[:, 0, :], dtype=np.float32))
+    sharp = all(_is_edge(bright, one, other) for one, other in zip(corners, np.roll(corners, -1, axis=0), strict=True))
+    return np.asarray(corners / scale, dtype=np.float32) if sharp else None
+
+
+def _is_edge(bright: NDArray[np.uint8], one: NDArray[np.float32], other: NDArray[np.float32]) -> bool:
+    """Whether the side between two corners is the end of a sheet and not that of a shadow, which is soft. A side along
+    the picture's own edge is where the photo ends."""
+    along = np.linspace(0.08, 0.92, _SAMPLES)[:, None]
+    points = one + along * (other - one)
+    across = np.array([one[1] - other[1], other[0] - one[0]]) / max(float(np.hypot(*(other - one))), 1.0)
+    height, width = bright.shape
+    if np.mean((points < _RIM).any(axis=1) | (points > np.array([width, height]) - 1 - _RIM).any(axis=1)) > 0.5:
+        return True
+    places = points[:, None, :] + np.arange(-_ASIDE, _ASIDE + 1)[None, :, None] * across
+    columns = np.clip(np.rint(places[:, :, 0]), 0, width - 1).astype(int)
+    rows = np.clip(np.rint(places[:, :, 1]), 0, height - 1).astype(int)
+    profile = bright[rows, columns].astype(np.int16)
+    steps = np.abs(profile[:, _STEP:] - profile[:, :-_STEP]).max(axis=1)
+    return float(np.median(steps)) >= _SHARP
 
 
 def _ordered(corners: NDArray[np.float32]) -> NDArray[np.float32]:
