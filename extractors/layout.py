@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 import regex
 
@@ -74,7 +74,7 @@ class PageView:
         """Top to bottom, on a page of two columns the left one first. A run set downwards is one line."""
         upright = {id(w) for run in self.stacked for w in run}
         rows = rows_of([w for w in self.words if id(w) not in upright])
-        lines = [Line(self.page, words) for words in in_reading_order(rows, self.page)]
+        lines = [Line(self.page, part) for words in in_reading_order(rows, self.page) for part in _sizes_apart(words)]
         for run in self.stacked:
             at = next((i for i, line in enumerate(lines) if line.box.y0 > run[0].box.y0), len(lines))
             lines.insert(at, Line(self.page, run))
@@ -195,8 +195,22 @@ class PageView:
         return joined((of_words(self.page, row) for row in rows_of(words)), "\n")
 
 
+def _sizes_apart(row: list[Word]) -> Iterator[list[Word]]:
+    """A row, what is far larger than the rest of it first and apart: 聘书 beside the lines of the letter."""
+    usual = median_low(word.box.height for word in row)
+    large = [w for w in row if _OUTSIZED * usual < w.box.height < w.box.width and len(tight(w.text)) > 1]
+    if not large or len(large) == len(row):
+        yield row
+        return
+    yield large
+    yield [word for word in row if word not in large]
+
+
 _TALLER = 1.25  # times as high as what stands beside it
 _A_LITTLE = 1.15  # times the usual height
+
+
+_OUTSIZED = 2.5  # times as high as all else on its level: the title on a booklet's left half
 _FIRST, _FIRST_OF_HALF = 4, 2  # lines that may be a title without standing out
 _JUMP = 0.2  # of the height of the page, up to where the right half of a booklet begins
 _DOWNWARDS = 2.0  # times as high as wide

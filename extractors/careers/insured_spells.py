@@ -25,12 +25,14 @@ _HEADS = {
     ),
     "start": regex.compile(r"(?:起始|开始|参保起|起)(?:年月|时间|日期)$|^(?:缴费|参保)起始?$"),
     "end": regex.compile(r"(?:截止|终止|结束|止)(?:年月|时间|日期)$|^(?:缴费|参保)(?:截?止|终止)$"),
-    "period": regex.compile(r"起止(?:年月|时间|日期)$|缴费(?:时间段|期间|时间)$|^参保时间$"),
+    "period": regex.compile(r"起止(?:年月|时间|日期)$|缴费(?:时间段|期间|时间|起止)$|^参保时间$"),
     "employer": regex.compile(r"(?<!^现(?:参保|缴费|工作)?)单位(?:名称)?$"),
     "kind": regex.compile(r"险种|参保类型"),
     "base": regex.compile(r"基数|金额|月数|缴费工资"),
     "state": regex.compile(r"^(?:缴费|参保)?(?:状态|标志|情况)$|到账|备注"),
 }
+_TWO = 2  # months of a row that may be a start and an end
+_NAME = regex.compile(r"\p{Han}{2}")
 _MONTH = r"(?:19|20)\d\d\s?[年.\-/]?\s?(?:0?[1-9]|1[0-2])"
 _ROW = regex.compile(rf"{_MONTH}(?!\d{{3}})")
 
@@ -88,12 +90,14 @@ def _in_lines(views: Sequence[PageView]) -> Iterator[Spell]:
 def _of_row(row: Row) -> Iterator[Spell]:
     """The spell of a row, or the months that it lists side by side (费款所属期 缴费基数 费款所属期 缴费基数)."""
     employer = values.organisation(row.cell("employer"))
+    employer = employer if employer and _NAME.search(str(employer.value)) else None
     named = fact("employer", employer.value, row.cell("employer"), employer.start, employer.end) if employer else None
     dated = list(_dates(row))
     if not dated:
         return
-    beside = list(_in_passage(row.whole)) if row.cell("month") and not (row.cell("start") or row.cell("end")) else []
-    if len(beside) > len(dated):
+    spelt = any(row.cell(name) for name in ("start", "end", "period"))
+    beside = [] if spelt else list(_in_passage(row.whole))
+    if len(beside) > (len(dated) if row.cell("month") else _TWO):
         yield from (Spell(named, _renamed(month, "start_date"), _renamed(month, "end_date")) for month in beside)
         return
     first, last = dated[0], dated[-1]

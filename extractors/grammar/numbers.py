@@ -45,7 +45,7 @@ def find(text: str) -> Found | None:
         return None
     group = "code" if "code" in best.groupdict() else 0
     raw = best.group(group)
-    cut = regex.split(r"\s{2,}|\t", raw)[0].rstrip(" .-/_(")
+    cut = regex.split(r"\s{2,}|\t|\s?(?=[A-Z][a-z]{3})", raw)[0].rstrip(" .-/_(")
     cut = cut if "(" in cut else cut.rstrip(")")
     if not any(c.isdecimal() for c in cut):
         return None

@@ -142,6 +142,7 @@ _AREA = (
     r"医院|教学点|完小|人民政府|办事处|管委会|农场|林场|中心|站|队|州|所|馆|院|局|公司|大学)"
 )
 _PLACE = (
+    regex.compile(rf"受援(?:单位|医院|学校|地)[-—:]*(?P<v>{_AREA})(?=接收|接受|[,，])"),
     regex.compile(rf"(?:担任|任)(?P<v>{_AREA})(?=(?:驻村)?第一书记|驻村)"),
     regex.compile(rf"(?:在|到)(?:我|本)(?:处|单位|[县乡镇村校院局])[(](?P<v>{_AREA})[)]"),
     regex.compile(
@@ -182,6 +183,9 @@ _ATTESTED = regex.compile(
     r"(?![\s\S]*(?:项目|课题|奖|论文|专利))[\s\S]*证明[^。]{2,60}(?:(?:19|20)\d\d|[一二][九〇○零]\p{Han}{2})[^,，。]{0,10}[至到—~\-起]"
     rf"[^。]{{0,40}}(?:参加|选派|派驻|派往|派至|赴|到|在)[^。]{{0,40}}(?:{_SPECIAL})"
 )
+_RECEIVED = regex.compile(
+    r"(?:受援|援[疆藏青滇])[\s\S]{0,80}(?:援派(?:时间|期限)|支援工作)"
+)  # the place that was helped writes
 _ANY_KIND = regex.compile(f"{WORD}|一线")
 _NO_KIND = 0.45  # 服务证明 and 工作经历证明 are about anything
 
@@ -200,7 +204,7 @@ class ServiceProof:
         score = _SIGNS.score(view)
         if not _ANY_KIND.search(view.tight):
             return min(score, _NO_KIND)
-        if attests(view, _ATTESTED):
+        if attests(view, _ATTESTED) or attests(view, _RECEIVED):
             score = max(score, OF_LETTER)
         if any(_KEEPSAKE.fullmatch(h) for h in view.headings[:2]) and _TEAM.search(view.tight):
             score = max(score, OF_LETTER)

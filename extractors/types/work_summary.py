@@ -44,7 +44,7 @@ _SIGNS = Signs(
 _FIELDS = FieldSet(
     Field(
         "person_name",
-        words("姓名 总结人 述职人 报告人 申报人 本人签名 签名 撰写人 汇报人"),
+        words("姓名 总结人 自传人 述职人 报告人 申报人 本人签名 签名 撰写人 汇报人"),
         values.person,
     ),
     Field("employer", ("工作单位", "所在单位", "单位"), values.organisation),
@@ -131,7 +131,7 @@ def _signed(views: Sequence[PageView]) -> Iterator[Fact]:
     yield from _alone(views[0], 1)
 
 
-_OWN = regex.compile(r"(?:本人|总结人|述职人|报告人|申报人|汇报人|撰写人)(?:签[名字章])?:")
+_OWN = regex.compile(r"(?:本人|总结人|自传人|述职人|报告人|申报人|汇报人|撰写人)(?:签[名字章])?:")
 
 
 def _signed_on(views: Sequence[PageView]) -> Iterator[Fact]:
