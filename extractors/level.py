@@ -8,6 +8,7 @@ from ingest.geometry import Box
 from ingest.records import Page, Word
 
 _REPEATS = 4
+_TILES, _SHARE = 4, 0.7  # rows and columns of a tiling at least; the share of its places that are filled
 _ACROSS = 0.2  # share of the repeats that must lie over other print or over a ruling
 
 
@@ -18,8 +19,17 @@ def level_words(page: Page) -> tuple[Word, ...]:
     for word in level:
         if len(word.text) >= 3:
             by_text.setdefault(word.text, []).append(word)
-    tiled = {text for text, words in by_text.items() if len(words) >= _REPEATS and _lies_across(words, page)}
+    tiled = {text for text, words in by_text.items() if _is_tiled(words, page)}
     return tuple(word for word in level if word.text not in tiled)
+
+
+def _is_tiled(words: Sequence[Word], page: Page) -> bool:
+    """Whether a word is repeated over other print, or in so many rows and columns that it is no part of a table."""
+    if len(words) < _REPEATS:
+        return False
+    rows, columns = ({round(getattr(word.box, edge)) for word in words} for edge in ("y0", "x0"))
+    laid = min(len(rows), len(columns)) >= _TILES and len(words) >= _SHARE * len(rows) * len(columns)
+    return laid or _lies_across(words, page)
 
 
 def _lies_across(words: Sequence[Word], page: Page) -> bool:

@@ -132,11 +132,13 @@ _FIELDS = FieldSet(
     ),
     Field(
         "certificate_number",
-        words("聘书编号 聘书号 聘书号码 聘任书编号 聘任证编号 聘任编号 聘任证书编号 文件编号 聘函编号"),
+        words("备案号 备案编号 聘书编号 聘书号 聘书号码 聘任书编号 聘任证编号 聘任编号 聘任证书编号 文件编号 聘函编号"),
         values.code,
     ),
     Field("person_name", ("受聘人", "受聘人员", "受聘者", "被聘人", "拟聘人员", "受聘人姓名"), values.person),
     stops=(
+        "资格证书编号",
+        "职称证书编号",
         "上一聘期",
         "上一个聘期",
         "上聘期",
@@ -211,7 +213,15 @@ _LEVEL = regex.compile(r"(?:专业技术|专技)?(?:岗位)?[一二三四五六�
 def _titled(found: Sequence[Fact]) -> list[Fact]:
     """``found`` without a mere level for a title (专业技术八级), where the form names the title as well."""
     titles = [f for f in found if f.name == "title" and not _LEVEL.fullmatch(str(f.value))]
-    return [f for f in found if f.name != "title" or f in titles or not titles]
+    kept = [f for f in found if f.name != "title" or f in titles or not titles]
+    return [_unbracketed(f) if f.name == "title" else f for f in kept]
+
+
+def _unbracketed(title: Fact) -> Fact:
+    """A title without the trade in brackets behind it: 高级工程师(建筑材料)."""
+    return msgspec.structs.replace(
+        title, value=regex.sub(r"(?<=\p{Han}{2})[(（][^()（）]{1,12}[)）]$", "", str(title.value))
+    )
 
 
 def _labelled(views: Sequence[PageView], passage: Passage) -> list[Fact]:

@@ -97,6 +97,7 @@ _FIELDS = FieldSet(
     ),
     Field("start_date", _FROM_TO, values.period_start),
     Field("end_date", _FROM_TO, values.period_end),
+    Field("institution", ("学位授予单位", "授予单位"), values.organisation),
     stops=("学制", "校(院)长姓名", "校长姓名", "毕(结)业", "分院", "系所", "班级", "学号", "学籍状态"),
 )
 _OF_DIPLOMA = FieldSet(
@@ -172,7 +173,7 @@ def _code_alone(views: Sequence[PageView]) -> Iterator[Fact]:
             return
 
 
-_ALONE = regex.compile(r"(?:No\.?:?)?(?P<v>\d{10,20})")
+_ALONE = regex.compile(r"(?:No\.?:?)?(?P<v>\d{10,20})|教留服认\p{Han}{0,2}(?P<v>\d{8,16})号")
 
 
 def _number_alone(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -14,6 +14,7 @@ from extractors.common import COMMON, registered
 from extractors.grammar import values
 from extractors.grammar.labels import Field, Value
 from extractors.grammar.normal import tight
+from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.passage import Passage
 from extractors.prose import person_in_prose, sentence
@@ -32,7 +33,7 @@ _SIGNS = Signs(
         r"(?i:occupationalqualification|occupationalskill|vocationalskill)",
         r"技师(?:资格|等级|合格)?证书",
         r"专项职业能力证书",
-        r"技能人才评价(?:电子)?证书",
+        r"技能人才评价(?:电子)?证书(?:全国)?(?:联网)?(?:查询)?",
         r"技术等级(?:岗位)?(?:证书?|证明书?)",
         r"(?:职业技能|职业资格|技能等级|技术等级)[\u4e00-\u9fff]{0,6}(?:合格)?人员(?:名单|名册|花名册|一览表)",
     ),
@@ -112,7 +113,17 @@ _FIELDS = FieldSet(
     ),
     Field("issue_date", ("评价日期", "鉴定日期", "认定日期"), values.date),
     Field("certificate_number", ("证书编码", "编码"), values.code),
-    stops=("理论知识考试成绩", "操作技能考核成绩", "评定成绩", "理论成绩", "技能成绩", "查询网址", "综合评审成绩"),
+    stops=(
+        "理论知识考试",
+        "操作技能考核",
+        "理论知识考试成绩",
+        "操作技能考核成绩",
+        "评定成绩",
+        "理论成绩",
+        "技能成绩",
+        "查询网址",
+        "综合评审成绩",
+    ),
 )
 _LEVEL = regex.compile(
     r"(?P<v>(?:[一二三四五]级\s?[/、]?\s?)?[((]?(?:特级技师|首席技师|高级技师|技师|高级工|中级工|"
@@ -186,6 +197,7 @@ class SkillCertificate:
         found = [*_FIELDS.read(views), *person_in_prose(passage), *first_said(passage, "occupation", *_OCCUPATION)]
         found += [*_level(passage), *first_said(passage, "issuer", _ASSESSOR)]
         found += [*first_said(passage, "certificate_number", _NUMBER), *registered(views)]
+        found = [f for f in found if f.name != "issuer" or is_organisation(tight(str(f.value)))]
         several = members(views, _OF_ROWS)
         return at_most_one(
             [*several, *without_rows(found, several), *closing(views), *sealed_issuer(views), *undated_signer(views)]

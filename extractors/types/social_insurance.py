@@ -160,6 +160,10 @@ class SocialInsurance:
             found += [msgspec.structs.replace(f, item=item) for f in spell[:3] if f is not None]
         if not any(f.name == "start_date" for f in (*general, *found)):
             general += said_period(passage, lone_start=_SINCE)
+        elif not any(f.name == "end_date" for f in (*general, *found)):  # a place for when it began, and a sentence
+            started = {str(f.value) for f in (*general, *found) if f.name == "start_date"}
+            said = list(said_period(passage))
+            general += [f for f in said if f.name == "end_date" and str(said[0].value) in started]
         if not any(f.name == "employer" for f in (*general, *found)):
             general += _said_insured_by(passage)
         if rows > 1:  # labels at the head of a table name its first row only

@@ -30,6 +30,10 @@ _COMRADES = regex.compile(
     r"(?<=[贵你我该本](?:单位|公司|中心|[校院局县市区州厂所部处园馆台站])的?|职工|教师|干部|员工|医生|护士|会员|[,。:])"
     rf"(?P<list>(?:[\p{{Han}}·]{{2,8}}[、,]){{1,60}}[\p{{Han}}·]{{2,8}}?){_COUNTED}(?=同志|老师|医生|护士|\d+人)"
 )
+_PRAISED = regex.compile(
+    r"(?:突出|优异|优秀|显著|先进)的(?P<list>(?:[\p{Han}·]{2,8}、){1,60}[\p{Han}·]{2,8}?)"
+    rf"{_COUNTED}(?:专业)?(?:技术人员|工作者|教师|医务人员|干部|职工|同志)"
+)
 # who is shown in public: 公示了甲、乙两名同志, 申报人员甲、乙、丙的材料, 推荐人选(甲、乙二人), 申报职称的甲、乙等3人
 _SHOWN = regex.compile(
     r"(?:公示[了过]|人员|人选|对象|(?:职称|资格|职务)的)[:(]?(?P<list>(?:[\p{Han}·]{2,8}、){1,60}[\p{Han}·]{2,8}?)"
@@ -55,6 +59,7 @@ def in_sentences(view: PageView) -> list[tuple[Passage, tuple[str, ...]]]:
         *hits(_GIVEN_TO, plain, overlapped=True),
         *hits(_COMRADES, plain, overlapped=True),
         *hits(_SHOWN, plain, overlapped=True),
+        *hits(_PRAISED, plain),
     ):
         people = names.listed(hit["list"].removeprefix("对"))
         if people and hit.match.string[hit.match.end("list") :][:1] == ":":
