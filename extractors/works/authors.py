@@ -196,12 +196,15 @@ def _blank(match: regex.Match[str]) -> str:
     return " " * len(match.group())
 
 
+_PART = 8  # characters between the dots of a name
+
+
 def _like_a_name(name: str, listed: bool) -> bool:
     """Whether ``name`` may be one; in a list parted by commas, or a place for names, four characters may (刀玉罕香)."""
     if _REGION.search(name) or _OF_A_UNIT.search(name):
         return False
     if "·" in name or any(c in name for c in "•‧・．"):
-        return 3 <= len(name) <= 20
+        return 3 <= len(name) <= 20 and max(map(len, regex.split("[·•‧・．]", name))) <= _PART
     return 2 <= len(name) <= 3 or (len(name) == 4 and (listed or name[:2] in COMPOUND))
 
 
