@@ -50,7 +50,7 @@ def photo(*, shadow: bool) -> Picture:
         return picture
     lit = np.zeros((900, 1200), np.float32)
     cv2.rectangle(lit, (150, 90), (850, 800), 1.0, -1)
-    level = 105 + 130 * cv2.GaussianBlur(lit, (0, 0), 45)
+    level = 105 + 130 * cv2.GaussianBlur(lit, (0, 0), 25)
     return np.repeat(level[:, :, None], 3, axis=2).astype(np.uint8)
 
 
