@@ -247,10 +247,18 @@ def _begun_anew(part: Part, view: PageView) -> bool:
 
 
 def _numbered_through(views: Sequence[PageView]) -> bool:
-    """Whether every page bears its number in the file and how many the file has, as a binder prints it (1 / 9)."""
+    """Whether the pages bear their numbers in the file and how many the file has, as a binder prints it (1 / 9). On a
+    scan some are not read, or wrongly."""
     told = [(i, view) for i, view in enumerate(views, 1) if view.tight]
     plain = not any("共" in match.group() for _, view in told if (match := _PAGE_OF.search(view.text)))
-    return len(views) > 1 and plain and all(_numbering(view) == (i, len(views)) for i, view in told)
+    read = [(i, number) for i, view in told if (number := _numbering(view)) is not None]
+    right = sum(number == (i, len(views)) for i, number in read)
+    if all(view.page.source == "text" for _, view in told):
+        return len(views) > 1 and plain and right == len(told)
+    return len(views) > 1 and plain and right >= _READ * len(told) and right >= _RIGHT * len(read)
+
+
+_READ, _RIGHT = 0.5, 0.8  # of a scan's pages, with their number; of the numbers that were read
 
 
 def _numbering(view: PageView) -> tuple[int, int] | None:

@@ -13,8 +13,8 @@ from extractors.careers.training_hours import plain, said
 from extractors.carried import tables_by_page
 from extractors.grammar import dates
 from extractors.grammar.normal import tight
-from extractors.layout import PageView
-from extractors.passage import Passage, joined
+from extractors.layout import Line, PageView
+from extractors.passage import GAP, Passage, joined
 from extractors.records import Fact
 from extractors.table_records import Row, Table
 
@@ -60,6 +60,34 @@ def by_table(views: Sequence[PageView]) -> list[list[Fact]]:
     return [_of_year(years[y]) for y in sorted(years)]
 
 
+def by_columns(views: Sequence[PageView]) -> list[list[Fact]]:
+    """A table that gives each year a column: a line of years, and beneath it lines of as many hours."""
+    for view in views:
+        for at, line in enumerate(view.lines):
+            years = list(_YEAR.finditer(line.text))
+            rows = [_hours_of(below, len(years)) for below in view.lines[at + 1 : at + 1 + _BENEATH]]
+            told = [row for row in rows if row]
+            if len(years) >= _COLUMNS and told:
+                named = [fact("year", y.group(), line.passage, *y.span()) for y in years]
+                return [[year, *(row[i] for row in told)] for i, year in enumerate(named)]
+    return []
+
+
+_COLUMNS, _BENEATH = 3, 5  # years that make a line of heads; lines under it that belong to the table
+
+
+def _hours_of(line: Line, count: int) -> list[Fact]:
+    """One fact for each of ``count`` columns of a line headed 总学时 or 专业科目学时; nothing of any other line."""
+    head, _, rest = line.text.partition(GAP)
+    name = next((n for key, n in _COLUMN_OF.items() if _HEADS[key].search(tight(head))), None)
+    amounts = list(regex.finditer(r"\d+(?:\.\d+)?(?=\s|$)", rest)) if name else []
+    if name is None or len(amounts) != count:
+        return []
+    shift = len(head) + 1
+    return [fact(name, m.group(), line.passage, m.start() + shift, m.end() + shift) for m in amounts]
+
+
+_COLUMN_OF = {"professional": "professional_hours", "total": "hours"}
 _HOURS = frozenset(("total", "hours", "professional", "public"))
 _YEAR_HEAD = regex.compile(r"[^\p{Han}\d]{0,3}(?P<y>(?:19|20)\d\d)年?度?[:：]?")
 

@@ -12,7 +12,7 @@ from extractors.beside_number import named_beside_number
 from extractors.careers.rosters import OF_ONE
 from extractors.careers.staff_lists import staff
 from extractors.careers.training_hours import by_statement, said
-from extractors.careers.training_years import by_table
+from extractors.careers.training_years import by_columns, by_table
 from extractors.closing import closing, sealed_issuer
 from extractors.common import COMMON, registered
 from extractors.grammar import dates, values
@@ -110,7 +110,7 @@ class ContinuingEducation:
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)
-        years = by_table(views) or by_statement(passage) or _by_page(views)
+        years = by_table(views) or by_columns(views) or by_statement(passage) or _by_page(views)
         if years:
             found = [
                 msgspec.structs.replace(f, item=item)

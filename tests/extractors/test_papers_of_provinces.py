@@ -205,3 +205,26 @@ def test_a_tiling_between_the_lines_is_no_print_but_a_column_is() -> None:
     column = [(90.0, 470.0 + 30 * row, "农艺师", 12.0) for row in range(6)]
     kept = {word.text for word in level_words(placed([*tiles, *column]).page)}
     assert kept == {"农艺师"}
+
+
+def test_a_table_of_training_gives_each_year_a_column() -> None:
+    rows = (
+        ("年度", "2018", "2019", "2020"),
+        ("公需科目学时", "30", "30", "30"),
+        ("专业科目学时", "60", "75", "61"),
+        ("总学时", "90", "105", "91"),
+        ("结论", "合格", "合格", "合格"),
+    )
+    view = placed([(60.0, 60.0, "继续教育合格证明", 22.0), *ruled((120, 80, 80, 80), rows)])
+    told = {(f.name, f.item): f.value for f in TRAINING.facts([view]) if f.item}
+    assert told == {
+        ("year", 1): "2018",
+        ("professional_hours", 1): "60",
+        ("hours", 1): "90",
+        ("year", 2): "2019",
+        ("professional_hours", 2): "75",
+        ("hours", 2): "105",
+        ("year", 3): "2020",
+        ("professional_hours", 3): "61",
+        ("hours", 3): "91",
+    }

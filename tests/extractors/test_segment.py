@@ -187,3 +187,24 @@ def test_cards_of_two_people_stay_two_documents() -> None:
     other = lined("姓名 段文彬", "性别 男 民族 白", "住址 云山县湖滨路2号", "公民身份号码 532101198203040018")
     parts = extract(dossier(lined(*_CARD).page, lined(*_BACK).page, other.page, lined(*_BACK).page))
     assert [d.pages for d in parts] == [(1, 2), (3, 4)]
+
+
+def _bound(*numbers: str) -> list[PageView]:
+    """Five papers of a bundle with what a scan shows of the binder's page numbers."""
+    bodies = (
+        (
+            "# 硕士研究生毕业证书",
+            "研究生罗小明性别男，于2009年9月至2012年6月学习，准予毕业。",
+            "证书编号：104861201202000887",
+        ),
+        ("# 硕士学位证书", "罗小明，授予工学硕士学位。", "证书编号：1048632012100887"),
+        ("# 专业技术资格证书", "姓名：罗小明", "资格名称：工程师", "批准时间：2013年11月28日"),
+        ("# 聘任书", "兹聘任罗小明同志为工程师，聘期自2018年10月1日至2021年9月30日。"),
+        ("# 年度考核登记表", "姓名：罗小明", "考核年度：2019年", "考核等次：合格"),
+    )
+    return [lined(*b, n, source="ocr", number=i) for i, (b, n) in enumerate(zip(bodies, numbers, strict=True), 1)]
+
+
+def test_a_binders_numbers_that_a_scan_shows_in_part_hold_nothing_together() -> None:
+    parts = cut(_bound("-1/1-", "-2/5-", "-3/5-", "-4/5-", "-5/5-"))
+    assert [len(part.views) for part in parts] == [1, 1, 1, 1, 1]
