@@ -56,6 +56,8 @@ _SIGNS = Signs(
 
 
 # The inner pages of a certificate of the national examinations, whose title stands on its cover.
+# pages behind the cover of a certificate of the state's examinations
+_INSIDE = tuple(map(regex.compile, (r"管理号", r"资格级别", r"批准日期", r"签发(?:单位|日期)|持证人签名")))
 _SPREAD = regex.compile(r"(?:表明|证明)持证人(?:通过|经)[^。]{0,40}取得[^。]{0,16}资格(?=[\s\S]*资格(?:名称|级别))")
 _OF_SPREAD = 0.8
 # A letter about a title alone, as the office that granted it writes: who passed before which committee.
@@ -182,7 +184,8 @@ class TitleCertificate:
         score = _SIGNS.score(view)
         if attests(view, _ATTESTED):
             score = max(score, OF_LETTER)
-        return max(score, _OF_SPREAD) if _SPREAD.search(view.tight) else score
+        spread = _SPREAD.search(view.tight) or all(sign.search(view.tight) for sign in _INSIDE)
+        return max(score, _OF_SPREAD) if spread else score
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
         passage = sentence(views)

@@ -21,6 +21,7 @@ from extractors.types.project_proof import EXTRACTOR as PROJECT
 from extractors.types.service_proof import EXTRACTOR as SERVICE
 from extractors.types.skill_certificate import EXTRACTOR as SKILL
 from extractors.types.social_insurance import EXTRACTOR as INSURANCE
+from extractors.types.title_certificate import EXTRACTOR as TITLE
 from extractors.types.title_notice import EXTRACTOR as NOTICE
 from extractors.works.authors import chinese
 from tests.extractors.pages import lined, placed, ruled, values_of
@@ -153,6 +154,18 @@ def test_what_one_cannot_see_of_a_licence_is_told_by_its_inside() -> None:
     )
     assert LICENCE.recognise(inside) > 0.7
     assert LICENCE.recognise(lined("本人遵守《中华人民共和国教师法》及《教师资格条例》。", "姓名 罗小明")) < 0.5
+
+
+def test_the_inside_of_a_certificate_of_the_states_examinations_is_known_by_its_labels() -> None:
+    labels = (
+        "姓名：罗小明",
+        "专业名称：人力资源管理",
+        "资格级别：中级（经济师）",
+        "批准日期：2012年11月4日",
+        "签发单位：云山省人社厅",
+    )
+    assert TITLE.recognise(lined("持证人签名：", "管理号：12153031533003127", *labels)) > 0.5
+    assert TITLE.recognise(lined("登记号：12153031533003127", *labels[:3])) < 0.5
 
 
 def test_a_title_at_the_head_of_a_booklets_right_half_is_one() -> None:
