@@ -11,7 +11,9 @@ _LONG = regex.compile(
     r"(?:[\dOoIl|]\s?){7}[\dXx×*OoIl|](?![0-9A-Za-z])"
 )
 _SHORT = regex.compile(r"(?<![0-9A-Za-z])[1-9]\d{5}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![0-9A-Za-z])")
-_CERTIFICATE = regex.compile(r"(?<!身份(?:证件?)?)(?:编号|证书号码?|毕业证号|学号|(?i:no)\.?)\s?[:：]?\s*$")
+_CERTIFICATE = regex.compile(
+    r"(?<!身份(?:证件?)?)(?:编号|证书号码?|毕业证号|学号|许可证书?号?码?|备案号|(?i:no)\.?)\s?[:：]?\s*$"
+)
 _LOOK_ALIKE = str.maketrans("OoIl|×*x", "00111XXX")
 
 
@@ -29,7 +31,8 @@ def find(text: str) -> list[Found]:
 def find_dated(text: str) -> list[Found]:
     """As ``find``, but only numbers with a province, a month and a day inside: for text without labels.
 
-    A diploma's number (school, kind, year, level 05, serial) can look the same; the word before it tells.
+    A diploma's number (school, kind, year, level 05, serial) can look the same, and so does a construction permit's
+    (county, day, serial); the word before it tells.
     """
     dated = [f for f in find(text) if "01" <= f.value[10:12] <= "12" and "01" <= f.value[12:14] <= "31"]
     return [f for f in dated if "11" <= f.value[:2] <= "91" and not _CERTIFICATE.search(text, 0, f.start)]
