@@ -127,6 +127,19 @@ def at_most_one(facts: Iterable[Fact]) -> list[Fact]:
     return list(kept.values())
 
 
+def uncut(found: Iterable[Fact], *names: str, joint: str = "") -> list[Fact]:
+    """``found`` without values of ``names`` that a line's end or a gap cut short: another of the same name goes on
+    where they stop, with ``joint`` (2020-08 beside 2020-08-03)."""
+    facts = list(found)
+    told = [(f.name, str(f.value)) for f in facts if f.name in names]
+
+    def cut(one: Fact) -> bool:
+        value = str(one.value)
+        return any(name == one.name and v != value and v.startswith(f"{value}{joint}") for name, v in told)
+
+    return [f for f in facts if not cut(f)]
+
+
 def first_said(passage: Passage, name: str, *patterns: regex.Pattern[str], trust: float = 1.0) -> Iterator[Fact]:
     """The fact that the first fitting pattern's group ``v`` says in running text, as printed."""
     for pattern in patterns:

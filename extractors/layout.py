@@ -206,11 +206,9 @@ def _sizes_apart(row: list[Word]) -> Iterator[list[Word]]:
     yield [word for word in row if word not in large]
 
 
+_OUTSIZED = 2.5  # times as high as all else on its level: the title on a booklet's left half
 _TALLER = 1.25  # times as high as what stands beside it
 _A_LITTLE = 1.15  # times the usual height
-
-
-_OUTSIZED = 2.5  # times as high as all else on its level: the title on a booklet's left half
 _FIRST, _FIRST_OF_HALF = 4, 2  # lines that may be a title without standing out
 _JUMP = 0.2  # of the height of the page, up to where the right half of a booklet begins
 _DOWNWARDS = 2.0  # times as high as wide

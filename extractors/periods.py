@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from extractors.base import fact
+from extractors.base import fact, uncut
 from extractors.grammar import dates
 from extractors.passage import Passage
 from extractors.records import Fact
@@ -50,8 +50,7 @@ def said_period(
 def whole_dates(found: Sequence[Fact]) -> list[Fact]:
     """``found`` without starts and ends that a line's end cut short: another of the same name goes on where they stop
     (2020-08 beside 2020-08-03)."""
-    ends = [(f.name, str(f.value)) for f in found if f.name in ("start_date", "end_date")]
-    return [f for f in found if not any(name == f.name and value.startswith(f"{f.value}-") for name, value in ends)]
+    return uncut(found, "start_date", "end_date", joint="-")
 
 
 _FROM = regex.compile(r"(?:自|从|于|(?:起始|开始)(?:时间|日期)(?:为|是|:)?)\s?$")

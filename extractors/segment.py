@@ -253,9 +253,8 @@ def _numbered_through(views: Sequence[PageView]) -> bool:
     plain = not any("共" in match.group() for _, view in told if (match := _PAGE_OF.search(view.text)))
     read = [(i, number) for i, view in told if (number := _numbering(view)) is not None]
     right = sum(number == (i, len(views)) for i, number in read)
-    if all(view.page.source == "text" for _, view in told):
-        return len(views) > 1 and plain and right == len(told)
-    return len(views) > 1 and plain and right >= _READ * len(told) and right >= _RIGHT * len(read)
+    share = 1.0 if all(view.page.source == "text" for _, view in told) else _READ
+    return len(views) > 1 and plain and right >= share * len(told) and right >= _RIGHT * len(read)
 
 
 _READ, _RIGHT = 0.5, 0.8  # of a scan's pages, with their number; of the numbers that were read

@@ -31,8 +31,8 @@ _HEADS = {
     "base": regex.compile(r"基数|金额|月数|缴费工资"),
     "state": regex.compile(r"^(?:缴费|参保)?(?:状态|标志|情况)$|到账|备注"),
 }
-_TWO = 2  # months of a row that may be a start and an end
-_NAME = regex.compile(r"\p{Han}{2}")
+_START_AND_END = 2  # months of a row that may be these and no months side by side
+_OF_WORDS = regex.compile(r"\p{Han}{2}")
 _MONTH = r"(?:19|20)\d\d\s?[年.\-/]?\s?(?:0?[1-9]|1[0-2])"
 _ROW = regex.compile(rf"{_MONTH}(?!\d{{3}})")
 
@@ -90,14 +90,14 @@ def _in_lines(views: Sequence[PageView]) -> Iterator[Spell]:
 def _of_row(row: Row) -> Iterator[Spell]:
     """The spell of a row, or the months that it lists side by side (费款所属期 缴费基数 费款所属期 缴费基数)."""
     employer = values.organisation(row.cell("employer"))
-    employer = employer if employer and _NAME.search(str(employer.value)) else None
+    employer = employer if employer and _OF_WORDS.search(str(employer.value)) else None
     named = fact("employer", employer.value, row.cell("employer"), employer.start, employer.end) if employer else None
     dated = list(_dates(row))
     if not dated:
         return
     spelt = any(row.cell(name) for name in ("start", "end", "period"))
     beside = [] if spelt else list(_in_passage(row.whole))
-    if len(beside) > (len(dated) if row.cell("month") else _TWO):
+    if len(beside) > (len(dated) if row.cell("month") else _START_AND_END):
         yield from (Spell(named, _renamed(month, "start_date"), _renamed(month, "end_date")) for month in beside)
         return
     first, last = dated[0], dated[-1]

@@ -34,6 +34,7 @@ _HEADS = {
 _ROW = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇○零O][〇○零O一二三四五六七八九]{2}|^\d{1,2}$")
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|二[〇○零O][〇○零O一二三四五六七八九]{2}")
 _AMOUNT = regex.compile(r"\d+(?:\.\d+)?")
+_WHOLE_AMOUNT = regex.compile(rf"{_AMOUNT.pattern}(?=\s|$)")
 
 
 def by_table(views: Sequence[PageView]) -> list[list[Fact]]:
@@ -64,12 +65,11 @@ def by_columns(views: Sequence[PageView]) -> list[list[Fact]]:
     """A table that gives each year a column: a line of years, and beneath it lines of as many hours."""
     for view in views:
         for at, line in enumerate(view.lines):
-            years = list(_YEAR.finditer(line.text))
-            rows = [_hours_of(below, len(years)) for below in view.lines[at + 1 : at + 1 + _BENEATH]]
-            told = [row for row in rows if row]
-            if len(years) >= _COLUMNS and told:
-                named = [fact("year", y.group(), line.passage, *y.span()) for y in years]
-                return [[year, *(row[i] for row in told)] for i, year in enumerate(named)]
+            years = [_named(line.passage, match) for match in _YEAR.finditer(line.text)]
+            beneath = view.lines[at + 1 : at + 1 + _BENEATH] if len(years) >= _COLUMNS else ()
+            rows = [hours for below in beneath if (hours := _hours_of(below, len(years)))]
+            if rows:
+                return [[year, *(row[i] for row in rows)] for i, year in enumerate(years)]
     return []
 
 
@@ -80,7 +80,7 @@ def _hours_of(line: Line, count: int) -> list[Fact]:
     """One fact for each of ``count`` columns of a line headed 总学时 or 专业科目学时; nothing of any other line."""
     head, _, rest = line.text.partition(GAP)
     name = next((n for key, n in _COLUMN_OF.items() if _HEADS[key].search(tight(head))), None)
-    amounts = list(regex.finditer(r"\d+(?:\.\d+)?(?=\s|$)", rest)) if name else []
+    amounts = list(_WHOLE_AMOUNT.finditer(rest)) if name else []
     if name is None or len(amounts) != count:
         return []
     shift = len(head) + 1
@@ -133,7 +133,11 @@ def _year_of(row: Row) -> Fact | None:
         if found:
             return fact("year", found[-1].value[:4], passage, found[-1].start, found[-1].end)
     match = _YEAR.search(row.whole.text)
-    return fact("year", dates.parse(match.group() + "年"), row.whole, *match.span()) if match else None
+    return _named(row.whole, match) if match else None
+
+
+def _named(passage: Passage, year: regex.Match[str]) -> Fact:
+    return fact("year", dates.parse(year.group() + "年"), passage, *year.span())
 
 
 def _of_columns(row: Row, whole: str) -> Iterator[Fact]:

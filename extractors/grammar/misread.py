@@ -154,9 +154,13 @@ def _fits(text: str, known: str) -> list[tuple[int, int]]:
         tail = text[-cut:]
         if len(text) - cut < 2 or tail[-1] != known[-1]:
             continue
-        edits = Levenshtein.editops(tail, known)
-        lost = Counter(edit.src_pos for edit in edits if edit.tag == "insert")
-        distance = len(edits)
-        if distance <= most and max(lost.values(), default=0) <= _LOST and (len(known) >= 9 or cut == len(known)):
+        distance = Levenshtein.distance(tail, known, score_cutoff=most)
+        if distance <= most and _lost_together(tail, known) <= _LOST and (len(known) >= 9 or cut == len(known)):
             fits.append((distance, cut))
     return fits
+
+
+def _lost_together(tail: str, known: str) -> int:
+    """How many characters of ``known`` are missing beside each other in ``tail``, where most are."""
+    lost = Counter(edit.src_pos for edit in Levenshtein.editops(tail, known) if edit.tag == "insert")
+    return max(lost.values(), default=0)

@@ -62,6 +62,16 @@ def tight(text: str) -> str:
     return "".join(plain(text).split())
 
 
+def closed_at(text: str, start: int, end: int) -> int:
+    """Where, from ``start`` on, a bracket closes what was opened before; ``end`` when none does."""
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if depth < 0:
+            return at
+    return end
+
+
 def is_han(char: str) -> bool:
     """Whether ``char`` is a Chinese character; the circle zero counts as one."""
     return (

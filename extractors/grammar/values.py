@@ -6,6 +6,7 @@ import regex
 
 from extractors.grammar import dates, identity, names, numbers, organisations
 from extractors.grammar.labels import Parser, Value
+from extractors.grammar.normal import closed_at
 from extractors.passage import GAP, Passage
 
 _EMPTY = regex.compile(
@@ -170,7 +171,7 @@ def _until(passage: Passage, stop: str) -> Value | None:
     further = _LABEL.search(text, start, end) or _GRANTED.search(text, start, end)
     end = further.start() if further else end
     end = start + len(text[start:end].rstrip(" \t\n_。;,"))
-    end = _closed(text, start, end)
+    end = closed_at(text, start, end)  # of brackets that hold the label too
     if end <= start or _EMPTY.match(text[start:end]):
         return None
     return Value(passage[start:end].tight().printed(), start, end)
@@ -185,13 +186,3 @@ def one_of(table: dict[str, str]) -> Parser:
         return Value(table["".join(match.group().split())], match.start(), match.end()) if match else None
 
     return parse
-
-
-def _closed(text: str, start: int, end: int) -> int:
-    """Where a value ends that stands in brackets with its label: before the bracket that closes them."""
-    depth = 0
-    for at in range(start, end):
-        depth += (text[at] == "(") - (text[at] == ")")
-        if depth < 0:
-            return at
-    return end

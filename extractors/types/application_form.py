@@ -8,7 +8,7 @@ from itertools import zip_longest
 import msgspec
 import regex
 
-from extractors.base import at_most_one, fact
+from extractors.base import at_most_one, fact, uncut
 from extractors.closing import closing
 from extractors.forms.claims import claims
 from extractors.forms.form_fields import FIELDS
@@ -82,17 +82,7 @@ class ApplicationForm:
             for f in closing(views)
             if f.name == "issue_date" and f.bbox not in of_claims
         )
-        return [*at_most_one(_whole_names([*found, *_level(found)])), *claimed]
-
-
-def _whole_names(found: Sequence[Fact]) -> list[Fact]:
-    """``found`` without names that a wide gap cut short, as another place gives one that goes on: 杨丽坤娜."""
-    names = [str(f.value) for f in found if f.name == "person_name"]
-    return [
-        f
-        for f in found
-        if f.name != "person_name" or not any(n != f.value and n.startswith(str(f.value)) for n in names)
-    ]
+        return [*at_most_one(uncut([*found, *_level(found)], "person_name")), *claimed]
 
 
 _NUMBER = regex.compile(r"\s*(?:编号|表号|No\.?)\s*:\s*(?P<v>[A-Za-z0-9〔〕\[\]\-]{4,24})(?=\s|$)")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-import msgspec
 import regex
 
 from corpus.registries.regions import regions
@@ -14,7 +13,7 @@ from extractors.closing import closing, red_head, sealed_issuer, whole_issuer
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import PageView
 from extractors.passage import joined
-from extractors.prose import person_in_prose, sentence
+from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import name_lists, official
@@ -65,12 +64,12 @@ class Commendation:
         return _SIGNS.score(view)
 
     def facts(self, views: Sequence[PageView]) -> list[Fact]:
+        run_on = list(_run_on(views))
         found = [
             *official.document_number(views),
-            *_run_on(views),
+            *run_on,
             *(list(titles_of_sections(views, _SECTION)) or _honour(views)),
-            *name_lists.listed_names(views),
-            *_alone(views),
+            *(run_on or name_lists.named(views)),
             *official.posted(views),
             *official.shown_on(views),
             *closing(views),
@@ -122,14 +121,6 @@ def _head_of_title(views: Sequence[PageView]) -> Iterator[Fact]:
         if is_organisation(match["o"]):
             yield fact("issuer", match["o"], running, *match.span("o"), trust=0.9)
             return
-
-
-def _alone(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The one person that a letter without a list honours: 给予李明同志记三等功一次."""
-    for person in person_in_prose(sentence(views)):
-        if person.name == "person_name":
-            yield msgspec.structs.replace(person, name="names", value=(str(person.value),))
-            yield person
 
 
 _SECTION = regex.compile(

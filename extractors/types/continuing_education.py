@@ -55,9 +55,9 @@ _FIELDS = FieldSet(
         values.organisation,
     ),
     Field("certificate_number", ("查验编号", "查验码", "查询编号", "验证编号"), values.code),
+    Field("certificate_number", ("档案号", "档案编号"), values.code),
     Field("issue_date", ("打印日期", "出具日期", "生成日期"), values.date),
     Field("year", ("培训年度", "学习年度", "继续教育年度", "年度", "年份"), values.year),
-    Field("certificate_number", ("档案号", "档案编号"), values.code),
     Field(
         "hours",
         (

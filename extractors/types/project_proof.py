@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import regex
 
-from extractors.base import FieldSet, at_most_one, fact
+from extractors.base import FieldSet, at_most_one, fact, uncut
 from extractors.closing import closing, red_head, sealed_issuer
 from extractors.common import COMMON
 from extractors.grammar import values
@@ -184,7 +184,7 @@ class ProjectProof:
         found = [one for one in found if one.name != "rank" or not _of_a_list(found, one)]
         rows = list(several(project_rows(views)))
         found = without_rows([*several(found), *numbered_members(found)], rows)
-        found = without_table(_longest_number(found), views)
+        found = without_table(uncut(found, "project_number"), views)
         found += leader_alone(found)
         found += _noted(found)
         found += rank_of_leader(found)
@@ -234,16 +234,6 @@ def _judges(passage: Passage, person: Fact) -> bool:
 _JUDGE = regex.compile(
     r"(?:(?:副?主任)?委员|(?:专家|验收|鉴定|评审|评议)组?(?:副?组长|成员)|评审专家|审批人|经办人|审核人)\s?[:：]\s?"
 )
-
-
-def _longest_number(found: Sequence[Fact]) -> list[Fact]:
-    """Without a project's number that a line's end cut short: another one goes on where it stops."""
-    numbers = [str(f.value) for f in found if f.name == "project_number"]
-    return [
-        f
-        for f in found
-        if f.name != "project_number" or not any(n != f.value and n.startswith(str(f.value)) for n in numbers)
-    ]
 
 
 def _funder(found: Sequence[Fact]) -> Iterator[Fact]:

@@ -183,9 +183,8 @@ _ATTESTED = regex.compile(
     r"(?![\s\S]*(?:项目|课题|奖|论文|专利))[\s\S]*证明[^。]{2,60}(?:(?:19|20)\d\d|[一二][九〇○零]\p{Han}{2})[^,，。]{0,10}[至到—~\-起]"
     rf"[^。]{{0,40}}(?:参加|选派|派驻|派往|派至|赴|到|在)[^。]{{0,40}}(?:{_SPECIAL})"
 )
-_RECEIVED = regex.compile(
-    r"(?:受援|援[疆藏青滇])[\s\S]{0,80}(?:援派(?:时间|期限)|支援工作)"
-)  # the place that was helped writes
+# a letter of the place that was helped
+_RECEIVED = regex.compile(r"(?:受援|援[疆藏青滇])[\s\S]{0,80}(?:援派(?:时间|期限)|支援工作)")
 _ANY_KIND = regex.compile(f"{WORD}|一线")
 _NO_KIND = 0.45  # 服务证明 and 工作经历证明 are about anything
 

@@ -56,7 +56,6 @@ _SIGNS = Signs(
 
 
 # The inner pages of a certificate of the national examinations, whose title stands on its cover.
-# pages behind the cover of a certificate of the state's examinations
 _INSIDE = tuple(map(regex.compile, (r"管理号", r"资格级别", r"批准日期", r"签发(?:单位|日期)|持证人签名")))
 _SPREAD = regex.compile(r"(?:表明|证明)持证人(?:通过|经)[^。]{0,40}取得[^。]{0,16}资格(?=[\s\S]*资格(?:名称|级别))")
 _OF_SPREAD = 0.8

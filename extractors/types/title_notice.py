@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
 import regex
 
 from extractors.base import at_most_one, fact
 from extractors.closing import closing, red_head, sealed_issuer
 from extractors.grammar import dates, titles
 from extractors.layout import PageView
-from extractors.prose import person_in_prose, sentence
+from extractors.prose import sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.works import name_lists, official
@@ -72,8 +71,7 @@ class TitleNotice:
         found = [
             *official.document_number(views),
             *(list(titles_of_sections(views, _SECTION)) or _title(views)),
-            *name_lists.listed_names(views),
-            *_alone(views),
+            *name_lists.named(views),
             *_approved(views),
             *official.posted(views),
             *official.shown_on(views),
@@ -110,14 +108,6 @@ def _title(views: Sequence[PageView]) -> Iterator[Fact]:
         for hit in hits(pattern, passage):
             yield hit.fact("title", "title")
             return
-
-
-def _alone(views: Sequence[PageView]) -> Iterator[Fact]:
-    """The one person that a letter without a list is about: 确认李明同志具备…资格."""
-    for person in person_in_prose(sentence(views)):
-        if person.name == "person_name":
-            yield msgspec.structs.replace(person, name="names", value=(str(person.value),))
-            yield person
 
 
 def _approved(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ import regex
 
 from extractors.grammar import names, values
 from extractors.grammar.labels import Value
+from extractors.grammar.normal import closed_at
 from extractors.passage import Passage
 from extractors.works.surnames import COMPOUND, GIVEN_FIRST, begins_like_a_name
 
@@ -138,7 +139,7 @@ def value(passage: Passage) -> Value | None:
     """The names of a place for authors, up to where the sentence goes on."""
     start = len(passage.text) - len(passage.text.lstrip(" :\t"))
     end = _END.search(passage.text, start)
-    part = _closed(passage[start : end.start() if end else len(passage)])
+    part = passage[start : closed_at(passage.text, start, end.start() if end else len(passage))]
     unit = _UNIT.search(part.text)
     part = (part[: unit.start()] if unit else part).strip("()")
     listed = tuple(n for n in names.listed(part.text) if 2 <= len(n) <= 20)
@@ -149,16 +150,6 @@ def value(passage: Passage) -> Value | None:
 
 
 _UNIT = regex.compile(r"(?<=\p{Han})\s?\(\p{Han}{5,30}\)?\s*$")  # in brackets behind the names
-
-
-def _closed(passage: Passage) -> Passage:
-    """``passage`` up to a bracket that closes what was opened before it."""
-    depth = 0
-    for at, char in enumerate(passage.text):
-        depth += (char == "(") - (char == ")")
-        if depth < 0:
-            return passage[:at]
-    return passage
 
 
 def people(passage: Passage) -> Value | None:

@@ -50,11 +50,11 @@ class Entry:
 def people(passage: Passage) -> Authors | None:
     """The names of a passage that holds nothing else, also names that a scan ran together. Four characters that a text
     layer sets without a space are one name: 斯那卓玛."""
-    as_set = len(passage.bare()) == _FOUR and passage.page().source == "text"
+    as_set = len(passage.bare()) == _OF_ONE and passage.page().source == "text"
     return chinese(passage, sure=as_set) or run_together(passage)
 
 
-_FOUR = 4
+_OF_ONE = 4  # characters of a name that may as well be two names
 
 
 def signs(passage: Passage) -> bool:

@@ -11,6 +11,7 @@ from corpus.registries.regions import regions
 from extractors.grammar.labels import Value
 from extractors.grammar.numerals import number
 from extractors.passage import Passage
+from extractors.records import Fact
 from extractors.works.matching import Hit, first, hits
 
 NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -129,6 +130,13 @@ def rank(passage: Passage) -> Hit | None:
             if 0 < ordinal(hit["n"]) <= 60:
                 return hit
     return None
+
+
+def rank_said(passage: Passage) -> Iterator[Fact]:
+    """``rank`` as running text says it, in figures."""
+    hit = rank(passage)
+    if hit:
+        yield hit.fact("rank", "n", str(ordinal(hit["n"])))
 
 
 def rank_value(passage: Passage) -> Value | None:

@@ -84,9 +84,7 @@ def _said(passage: Passage) -> Iterator[Fact]:
         if hit:
             yield hit.fact("role", "r")
             break
-    rank = honours.rank(passage)
-    if rank:
-        yield rank.fact("rank", "n", str(honours.ordinal(rank["n"])))
+    yield from honours.rank_said(passage)
 
 
 _PROVED = regex.compile(

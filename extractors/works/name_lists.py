@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+import msgspec
 import regex
 
 from extractors.base import fact
@@ -13,6 +14,7 @@ from extractors.grammar.normal import tight
 from extractors.grammar.organisations import is_organisation
 from extractors.layout import Line, PageView
 from extractors.passage import Passage, joined, of_words
+from extractors.prose import person_in_prose, sentence
 from extractors.records import Fact
 from extractors.works.authors import chinese
 from extractors.works.counted_names import counted
@@ -35,6 +37,19 @@ _AFTER_HEAD = regex.compile(  # (一)卫生系统:李明、王红
 
 
 _GRADE = regex.compile(r"(?:特|[一二三四五]|优秀|优胜)等?奖|[金银铜]奖")  # of another column, on the line of the names
+
+
+def named(views: Sequence[PageView]) -> Iterator[Fact]:
+    """``names`` of the letter's lists; of a letter about one person alone (给予李明同志记三等功一次) that one as
+    ``person_name`` too."""
+    listed = list(listed_names(views))
+    yield from listed
+    if any(len(one.value) > 1 for one in listed):
+        return
+    for person in person_in_prose(sentence(views)):
+        if person.name == "person_name":
+            yield msgspec.structs.replace(person, name="names", value=(str(person.value),))
+            yield person
 
 
 def listed_names(views: Sequence[PageView]) -> Iterator[Fact]:

@@ -67,9 +67,7 @@ def said(passage: Passage) -> Iterator[Fact]:
     for hit in hits(_NUMBER, passage):
         yield hit.fact("project_number", "n", hit["n"].rstrip(")") if "(" not in hit["n"] else hit["n"])
         break
-    rank = honours.rank(passage)
-    if rank:
-        yield rank.fact("rank", "n", str(honours.ordinal(rank["n"])))
+    yield from honours.rank_said(passage)
     role = first(_SAID_ROLE, passage)
     if role:
         yield role.fact("role", "r", trust=0.9)

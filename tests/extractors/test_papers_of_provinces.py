@@ -102,6 +102,12 @@ def test_one_honoured_alone_is_the_person_of_the_letter() -> None:
     assert values_of(COMMENDATION.facts([view]))["person_name"] == "罗小明"
 
 
+def test_a_letter_about_several_is_about_none_of_them_more_than_the_others() -> None:
+    view = lined("# 关于批准和志强等3名同志任职资格的通知", "批准下列同志工程师任职资格：", "和志强、余文忠、李国瑞")
+    found = values_of(NOTICE.facts([view]))
+    assert len(found["names"]) == 3 and "person_name" not in found  # type: ignore[arg-type]
+
+
 def test_the_year_of_a_book_is_that_of_its_last_edition() -> None:
     view = lined("图书在版编目(CIP)数据", "2014年8月第1版  2019年8月第2版  2021年1月第5次印刷")
     assert values_of(BOOK.facts([view]))["year"] == "2019"
