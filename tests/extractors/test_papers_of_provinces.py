@@ -103,7 +103,7 @@ def test_one_honoured_alone_is_the_person_of_the_letter() -> None:
 
 
 def test_a_letter_about_several_is_about_none_of_them_more_than_the_others() -> None:
-    view = lined("# 关于批准和志强等3名同志任职资格的通知", "批准下列同志工程师任职资格：", "和志强、余文忠、李国瑞")
+    view = lined("# 任职资格的通知", "关于和志强同志等3人具备工程师任职资格的通知", "和志强、余文忠、李国瑞")
     found = values_of(NOTICE.facts([view]))
     assert len(found["names"]) == 3 and "person_name" not in found  # type: ignore[arg-type]
 
