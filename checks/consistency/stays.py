@@ -22,7 +22,7 @@ NAMES: dict[Kind, str] = {
     "on-site": "全职驻场",
 }
 FULL_TIME = ("全日制", "普通", "脱产")
-_LEADING = re.compile("^(?:施工|工程)?项目经理$|^总监(?:理工程师)?$")
+_LEADING = re.compile("^(?:(?:施工|工程|项目)?(?:总承包)?项目经理|(?:项目)?总监(?:理工程师)?)(?=$|[(（、兼])")
 _LEADING_ON_SITE = re.compile("全职|专职|驻场|常驻|驻工地|全过程在岗")
 _STATIONED = re.compile("全职|驻场|常驻|脱产")  # of any other role, in the words for the role itself
 WHOLLY = re.compile("全职|(?<![不半非])脱产|常驻|全过程在岗|专职(?:驻|履职|在岗)")

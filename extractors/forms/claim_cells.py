@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from extractors.base import fact
 from extractors.forms.claim_lists import kind_headed
 from extractors.forms.claim_sections import NUMBERED, Kind
 from extractors.forms.claim_texts import Span, entry
@@ -53,19 +54,26 @@ def _entries(view: PageView, cell: Cell, kind: Kind) -> list[list[Fact]]:
     for words in rows_of(cell.words):
         line = of_words(view.page, words)
         if lines and (ended or NUMBERED.match(line.text)):
-            rows += _entry(lines, kind)
+            rows += entry_of(lines, kind)
             lines = []
         lines.append(line)
         ended = words[-1].box.x1 < cell.box.x1 - _SHORT * view.em
-    return [*rows, *_entry(lines, kind)]
+    return [*rows, *entry_of(lines, kind)]
 
 
-def _entry(lines: Sequence[Passage], kind: Kind) -> list[list[Fact]]:
-    """One entry; a sentence about projects names one only with its word."""
+def entry_of(lines: Sequence[Passage], kind: Kind) -> list[list[Fact]]:
+    """The claims of what stands beside a label; a sentence about projects names one only with its word."""
     rows = entry(lines, kind)
-    told = any(_SENTENCE.search(line.text.strip()) for line in lines)
+    if not rows and kind == "paper" and len(lines) == 1 and (alone := _TITLE.fullmatch(lines[0].text)):
+        title = lines[0][slice(*alone.span("t"))]
+        return [[fact("claimed_paper", title.printed(), title)]]
+    told = any(_SENTENCE.search(_ASIDE.sub("", line.text.strip())) for line in lines)
     return [r for r in rows if not (told and kind == "project" and not _PROJECT.search(str(r[0].value)))]
 
 
+_TITLE = regex.compile(  # with nothing beside it
+    r"\s*(?:\d{1,2}[.、]\s?)?(?P<t>(?!.*(?:发表|作者|论文|撰写|期刊|附件|\d\s?余?篇|[一二两三四五六七八九十]篇))\p{Han}[^,;。:《》()\t]{7,50})\s*"
+)
+_ASIDE = regex.compile(r"\([^()]*\)")
 _SENTENCE = regex.compile(r"[,，。;；](?=.)")
 _PROJECT = regex.compile(r"(?:项目|课题|工程|研究|专项|计划|推广|应用|建设|开发|示范|试验)$")

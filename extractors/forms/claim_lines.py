@@ -111,8 +111,18 @@ def _paper(passage: Passage, kind: str) -> Iterator[Fact]:
         ):
             title, journal = journal, title  # 在《刊名》发表《题目》
     yield fact(f"claimed_{kind}", passage[slice(*title.span("t"))].printed(), passage, *title.span("t"))
-    if journal is not None:
-        yield fact("claimed_journal", passage[slice(*journal.span("t"))].printed(), passage, *journal.span("t"))
+    span = journal.span("t") if journal else _journal_behind(passage.text, title.end())
+    if span is not None:
+        yield fact("claimed_journal", passage[slice(*span)].printed(), passage, *span)
+
+
+_UNMARKED = regex.compile(r"\s*,\s*(?P<j>(?![^,]*作者)\p{Han}[\p{Han}()]{2,18})\s*[,.]?\s*(?:19|20)\d\d\s?[年,.(]")
+
+
+def _journal_behind(text: str, end: int) -> tuple[int, int] | None:
+    """Where a journal without quotation marks stands behind a title: 《题目》, 岩土力学, 2019年."""
+    found = _UNMARKED.match(text, end)
+    return found.span("j") if found and text[end - 1 : end] == "》" else None
 
 
 _LED_IN = regex.compile(r"(?:发表|撰写|论文|题为|文章|的|了|[,，:：]|^)\s?$")

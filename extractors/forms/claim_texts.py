@@ -9,6 +9,7 @@ import regex
 from extractors.base import fact
 from extractors.forms.claim_lines import kind_said, read_line
 from extractors.forms.claim_records import begins_with_label, record
+from extractors.forms.claim_parts import parts
 from extractors.forms.claim_sections import COUNTED, NUMBERED, SECTIONS, Kind, Place
 from extractors.grammar.normal import is_han
 from extractors.layout import Line, PageView
@@ -20,7 +21,14 @@ _OTHER_SECTION = regex.compile(
 )
 
 
-_SIGNED = regex.compile(r"\s*(?:本人|申报人|填表人|承诺人)?\s?[(]?签\s?[名字章][)]?\s?:")
+SIGNED = regex.compile(r"\s*(?:本人|申报人|填表人|承诺人)?\s?[(]?签\s?[名字章][)]?\s?:")
+
+
+def heads_another(text: str) -> bool:
+    """Whether a line heads another section, of claims or of anything else."""
+    return _OTHER_SECTION.match(text) is not None
+
+
 Span = tuple[float, float]  # top and bottom of what was read already, in the reading frame
 
 
@@ -37,13 +45,13 @@ def listed(view: PageView, places: Sequence[Place], taken: Sequence[Span], secti
             and line.text.startswith("《")
             and (not entry or _CLOSED.search(entry[-1].text) is not None)
         )
-        signed = _SIGNED.match(line.text)
+        signed = SIGNED.match(line.text)
         if inside or index in marks or begins or signed or (entry and line.box.y0 - entry[-1].box.y1 > 1.6 * view.em):
             rows += _entry(entry, current)
             entry = []
         if index in marks:
             current = marks[index]
-        elif _OTHER_SECTION.match(line.text):
+        elif heads_another(line.text):
             current = None
         elif begins and not inside:
             entry = [line]
@@ -111,7 +119,7 @@ _OWN_KIND = regex.compile(
 
 
 def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
-    """The claim that the lines of one entry make: of the kind that it names (获奖:…), of the section's, or of the kind
+    """The claims that the lines of one entry make, most often one: of the kind that it names (获奖:…), of the section's, or of the kind
     that its own words say."""
     if not lines:
         return []
@@ -120,6 +128,10 @@ def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
         han = is_han(passage.text.rstrip()[-1:]) and is_han(line.text.lstrip()[:1])
         broken = han and not begins_with_label(line.text.lstrip())
         passage = joined((passage.strip(), line.strip()), "" if broken else " ")
+    return [row for part in parts(passage) if (row := _claim(part, section))]
+
+
+def _claim(passage: Passage, section: Kind | None) -> list[Fact]:
     match = NUMBERED.match(passage.text)
     said = passage[match.end() :] if match else passage
     own = _OWN_KIND.match(said.text)
@@ -132,7 +144,7 @@ def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
     for kind in dict.fromkeys((named or ("project" if led else section), told)):
         row = list(record(bare, kind)) or list(read_line(bare.tight(), kind)) if kind else []
         if row:
-            return [row]
+            return row
     return []
 
 

@@ -8,6 +8,7 @@ import msgspec
 import regex
 
 from extractors.carried import tables_by_page
+from extractors.forms.claim_beside import beside_labels
 from extractors.forms.claim_cells import in_cells
 from extractors.forms.claim_lists import lists, open_lists
 from extractors.forms.claim_records import blocks
@@ -74,9 +75,12 @@ def claims(views: Sequence[PageView]) -> list[Fact]:
         for span, beside in in_cells(view, read):
             rows += beside
             taken.append(span)
+        for span, beside in beside_labels(view, taken):
+            rows += beside
+            taken.append(span)
         rows += [row for row in blocks(view, places, taken) if not _said_before(row, rows)]
         rows += [row for row in listed(view, places, taken, section) if not _said_before(row, rows)]
-        rows += patents_said(view, taken)
+        rows += [row for row in patents_said(view, taken) if not _said_before(row, rows)]
         section = places[-1].kind if places else section
     rows = rows or [row for view in views for row in clauses(view)]
     return [msgspec.structs.replace(f, item=item) for item, row in enumerate(rows, 1) for f in row]

@@ -81,10 +81,20 @@ def test_two_works_led_at_one_time_are_told(said: str, severity: str) -> None:
         OTHER_WORKS | {"start_date": "2017-12-01"},  # one after the other
         OTHER_WORKS | {"project_name": "甲工程二期"},  # stages of one work
         OTHER_WORKS | {"role": "技术负责人"},
+        OTHER_WORKS | {"role": "设计项目经理"},
+        OTHER_WORKS | {"role": "项目经理助理"},
     ],
 )
 def test_works_led_lawfully_stay_silent(other) -> None:
     assert findings(CHECK, document("merit_proof", WORKS), document("merit_proof", other)) == []
+
+
+@pytest.mark.parametrize(
+    "role", ["施工总承包项目经理", "项目经理（一级注册建造师）", "项目经理兼技术负责人", "项目总监"]
+)
+def test_who_leads_works_under_other_words(role: str) -> None:
+    works = [document("merit_proof", values | {"role": role}, text="现场") for values in (WORKS, OTHER_WORKS)]
+    assert [f.severity for f in findings(CHECK, *works)] == ["notice"]
 
 
 SITE = {"role": "驻场项目负责人", "project_name": "勐腊县甲工程", "start_date": "2018-03-01", "end_date": "2019-06-30"}
