@@ -11,7 +11,7 @@ from extractors.passage import Passage
 _COUNTED = regex.compile(r"(?:^|(?<=[;。,)]|\s))\s*(?:\d{1,2}[.、)](?!\d)|[(]\d{1,2}[)]|[①-⑳])\s*(?=[^\d\s])")
 _BETWEEN = regex.compile(r";\s*(?=\S)")
 _LEAST = 8  # characters of a part
-# What a claim shows by itself, so that what stands behind a semicolon is one of its own and no remark on the one before.
+# By which a claim shows itself, so that what stands behind a semicolon is one of its own and no remark.
 _SHOWN = regex.compile(
     r"^(?:\d{4}[年.\d月\-/]*[,]?)?\s*(?:[《“\"]|(?:本人)?(?:主持|参与|承担|参加|负责))|ZL\s?\d|《[^《》]{4,}》|"
     r"\d{4}.{4,}(?:奖|称号|先进\p{Han}{2,3}|优秀\p{Han}{2,8}|标兵|能手|模范)(?:\([^()]*\))?[。]?$"

@@ -8,8 +8,8 @@ import regex
 
 from extractors.base import fact
 from extractors.forms.claim_lines import kind_said, read_line
-from extractors.forms.claim_records import begins_with_label, record
 from extractors.forms.claim_parts import parts
+from extractors.forms.claim_records import begins_with_label, record
 from extractors.forms.claim_sections import COUNTED, NUMBERED, SECTIONS, Kind, Place
 from extractors.grammar.normal import is_han
 from extractors.layout import Line, PageView
@@ -119,8 +119,8 @@ _OWN_KIND = regex.compile(
 
 
 def entry(lines: Sequence[Passage], section: Kind | None) -> list[list[Fact]]:
-    """The claims that the lines of one entry make, most often one: of the kind that it names (获奖:…), of the section's, or of the kind
-    that its own words say."""
+    """The claims that the lines of one entry make, most often one: of the kind that it names (获奖:…), of the
+    section's, or of the kind that its own words say."""
     if not lines:
         return []
     passage = lines[0]
