@@ -46,12 +46,15 @@ def unit_names(text: str) -> str:
     """
     units = []
     for part in regex.split(r"[;；]", _NUMBERED.sub("；", text)):
-        plain = _bare(part)
+        plain = _MARKED.sub("", _bare(part))
         if regex.search(r"\p{Han}", plain):
             plain = _bare(_TAIL.sub("", _PLACE_BESIDE.sub("", plain)))
         if len(plain) >= 3:
             units.append(plain)
     return "；".join(dict.fromkeys(units))
+
+
+_MARKED = regex.compile(r"^(?:[a-h]|\d)\s+(?=[A-Z][a-z])")  # which author's unit it is: a School of …
 
 
 def _bare(text: str) -> str:

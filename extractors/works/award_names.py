@@ -19,6 +19,8 @@ from extractors.works.matching import Hit, first, hits, printed
 
 _HAN = r"[\p{Han}A-Za-z0-9、·()\-—]"
 _GRADES = r"(?:特等|[一二三四五]等|优秀|优胜|鼓励|提名|入围|金|银|铜)奖"
+_BY = r"由[\p{Han}、,()]{4,50}?(?:主办|举办|组织|承办|发起|开展)的"  # who holds a contest is none of its name
+_HOSTED = regex.compile(_BY)
 _UNIT = r"[^()奖]{0,24}(?:学|院|公司|中心|局|站|所|厂|校|园|场|馆|政府|[男女])(?:[,、][^()奖]{1,16})?"
 _WHOM = rf"(?:\p{{Han}}{{2,12}}?同志|[\p{{Han}}·]{{2,8}}[(]{_UNIT}[)](?:同志|老师)?[,:]?(?!{_GRADES}))?"
 _WORD = rf"(?:{_HAN}|[“\"][^“”\"]{{2,12}}[”\"](?=\p{{Han}}))"  # a character, or a quoted word inside: “三支一扶”工作
@@ -26,6 +28,8 @@ _GIVEN = tuple(
     regex.compile(pattern)
     for pattern in (
         r"授予(?:\p{Han}{2,12}?同志)?(?:为)?(?P<year>(?:19|20)\d\d年?度?)?[“\"](?P<name>[^”\"]{2,40})[”\"](?:荣誉)?称号",
+        rf"(?:荣获|获得|获|授予|颁发)[:]?{_WHOM}[“《\"]?(?P<year>(?:19|20)\d\d年?度?)?[“《\"]?"
+        rf"(?P<name>(?!奖){_HAN}{{2,30}}?(?:奖章|勋章|纪念章))",
         rf"[》”\"」](?:项目|课题|成果|一文|论文)?(?:荣?获得?|被?评为)?(?P<year>(?:19"
         rf"|20)\d\d年?度?|二[〇○零]\p{{Han}}{{2}}年度?)?(?P<name>(?:(?!荣?获得?|评为)\p{{Han}}){{3,40}}?奖)(?={_GRADES})",
         rf"完成人[,，]?(?P<name>(?:(?!获|授予)\p{{Han}}){{4,40}}?(?:奖|成果))(?={_GRADES})",
@@ -96,7 +100,7 @@ _GRADE_ALONE = rf"(?:\p{{Han}}{{2,10}}[组赛类])?(?:{_GRADES}|等奖)"  # 一 
 _POINTS_BACK = regex.compile(r"(?:[以如]上|上述|上列|此|该|本)(?:奖|荣誉|成绩|名次)")  # to what the lines above say
 _CONTESTS = r"竞赛|比赛|大赛|评选|评比|展评|征集|赛课|优质课|展演|[会汇调]演|展播|艺术节|文化节|运动会"
 _CONTEST = regex.compile(
-    rf"在(?:\d{{4}}年度?)?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{{4,40}}?(?:{_CONTESTS}))[”\"》]"
+    rf"在(?:\d{{4}}年度?)?(?:{_BY})?(?:(?P<q>[“\"《])(?P<name>[^“”\"《》]{{4,40}}?(?:{_CONTESTS}))[”\"》]"
     rf"|(?P<name>[\p{{Han}}\d“”\"()]{{4,40}}?(?:奖(?=评[选审比])|{_CONTESTS})))"
     r"(?:总?决赛|复赛|评选|评比|展示)?(?:活动)?(?:\([^()]{2,16}\))?(?:\p{Han}{1,10}(?:类|组|赛项|项目)){0,2}中"
 )
@@ -121,6 +125,8 @@ def _alone(text: str) -> tuple[int, int]:
     grade that ends it is left to ``award_grade``."""
     year = _OF_YEAR.match(text)
     start = year.end() if year and len(text) - year.end() >= 3 else 0
+    hosted = _HOSTED.match(text, start)
+    start = hosted.end() if hosted and len(text) - hosted.end() >= 3 else start
     graded = _WITH_GRADE.fullmatch(text, start)
     return start, graded.end("name") if graded else len(text)
 
@@ -178,7 +184,7 @@ _CLOSED = regex.compile(r"(?:证书|证明|奖状|奖|CERTIFICATE.*)$")
 
 
 _TITLE_ALONE = regex.compile(
-    r"(?P<name>(?!荣誉称号)(?:[\p{Han}“”\"]{3,30}称号|[\p{Han}“”\"()]{3,40}(?:先进个人|先进工作者|劳动模范|标兵|能手|奖)))"
+    r"(?P<name>(?!荣誉称号)(?:[\p{Han}“”\"]{3,30}称号|[\p{Han}“”\"()]{3,40}(?:先进个人|先进工作者|劳动模范|标兵|能手|奖|奖章)))"
 )
 
 

@@ -41,6 +41,7 @@ _CITED_ENGLISH = regex.compile(
     r"|20)\d\d)\)?[,:;]?(?P<first>[A-Z]?\d{1,6})[-—~](?P<last>[A-Z]?\d{1,6})(?![-—]?\d)"
     r"|\((?P<year>(?:19|20)\d\d)\)(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3}(?:[-—/]\d{1,2})?)\))?[,:]"
     r"(?P<first>[A-Z]?\d{1,6})[-—~](?P<last>[A-Z]?\d{1,6})(?![-—]?\d)"
+    r"|(?<![\d)])(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\))?,?\((?P<year>(?:19|20)\d\d)\)(?P<first>[A-Z]?\d{5,8})(?![-—~.\d])"
     r"|(?P<year>(?:19|20)\d\d)[,;:](?:Vol\.?)?(?P<volume>\d{1,4})(?:\((?P<issue>\d{1,3})\)"
     r"|[,;](?:No\.?)?(?P<issue>\d{1,3}))?[,:;](?:pp?\.?)?(?P<first>[A-Z]?\d{1,6})[-—~](?P<last>[A-Z]?\d{1,6})",
     regex.IGNORECASE,
@@ -100,7 +101,7 @@ def facts(passage: Passage, *, trust: float = 1.0, item: int = 0) -> Iterator[Fa
         for name in ("year", "volume", "issue"):
             if citation.match.groupdict().get(name):
                 yield citation.fact(name, name, plain(citation[name]), trust=trust, item=item)
-        if citation["first"] and citation["last"]:
+        if citation["first"]:
             yield _pages(citation, trust, item)
     counted = _BESIDE_COUNT.search(passage.text)
     if counted:
