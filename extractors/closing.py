@@ -184,6 +184,12 @@ def red_head(views: Sequence[PageView]) -> Iterator[Fact]:
             return
 
 
+def beside_period(found: Sequence[Fact]) -> list[Fact]:
+    """``found`` without a date of issue that is, in its very place, where a period begins or ends."""
+    ends = {(f.value, f.page, f.bbox) for f in found if f.name in ("start_date", "end_date")}
+    return [f for f in found if f.name != "issue_date" or (f.value, f.page, f.bbox) not in ends]
+
+
 def whole_issuer(found: Sequence[Fact]) -> list[Fact]:
     """``found`` without issuers that are only the end of another's name, as the last line of a narrow cell is."""
     named = [str(f.value) for f in found if f.name == "issuer"]

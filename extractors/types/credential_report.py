@@ -134,8 +134,9 @@ class CredentialReport:
             *_of_card(views),
             *_number_alone(views),
         ]
-        found += school_of(views, [*found, *closing(views)]) if BY_SCHOOL.search(passage.text) else []
-        signed = [f for f in closing(views) if not (f.name == "issue_date" and _is_limit(f, found))]
+        by_school = BY_SCHOOL.search(passage.text) is not None
+        found += school_of(views, [*found, *closing(views)]) if by_school else []
+        signed = [f for f in closing(views) if not _is_other(f, found, by_school=by_school)]
         return at_most_one([*found, *sealed_issuer(views), *signed])
 
 
@@ -186,8 +187,10 @@ def _number_alone(views: Sequence[PageView]) -> Iterator[Fact]:
             return
 
 
-def _is_limit(date: Fact, found: Sequence[Fact]) -> bool:
-    return any(f.name == "valid_until" and f.value == date.value for f in found)
+def _is_other(signed: Fact, found: Sequence[Fact], *, by_school: bool) -> bool:
+    """Whether what may be a signature is the day up to which the report is valid, or the school it tells of."""
+    name = "valid_until" if signed.name == "issue_date" else "institution"
+    return any(f.name == name and f.value == signed.value for f in found) and not (by_school and name == "institution")
 
 
 def _valid_until(passage: Passage) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ import msgspec
 import regex
 
 from extractors.base import FieldSet, at_most_one, fact
-from extractors.closing import closing, sealed_issuer, whole_issuer
+from extractors.closing import beside_period, closing, sealed_issuer, whole_issuer
 from extractors.common import COMMON
 from extractors.grammar import dates, organisations, values
 from extractors.grammar.labels import Field, Value
@@ -115,7 +115,7 @@ class MeritProof:
         found = [f for f in found if f.name != "issuer" or organisations.is_organisation("".join(str(f.value).split()))]
         found = [*whole_issuer([*found, *closing(views)]), *sealed_issuer(views), *rows]
         found += [*_only_member(found), *_signed_by_client(views)]
-        return at_most_one(map(_planned, found) if LESSON.score(views[0]) else found)
+        return at_most_one(beside_period([*map(_planned, found)] if LESSON.score(views[0]) else found))
 
 
 def _only_member(found: Sequence[Fact]) -> Iterator[Fact]:

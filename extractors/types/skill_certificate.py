@@ -21,6 +21,7 @@ from extractors.prose import person_in_prose, sentence
 from extractors.recognition import Signs
 from extractors.records import DocumentType, Fact
 from extractors.signers import undated_signer
+from extractors.under_title import under_title
 
 _SIGNS = Signs(
     titles=(
@@ -198,6 +199,8 @@ class SkillCertificate:
         found += [*_level(passage), *first_said(passage, "issuer", _ASSESSOR)]
         found += [*first_said(passage, "certificate_number", _NUMBER), *registered(views)]
         found = [f for f in found if f.name != "issuer" or is_organisation(tight(str(f.value)))]
+        if views and not any(f.name == "person_name" for f in found):
+            found += under_title(views[0])
         several = members(views, _OF_ROWS)
         return at_most_one(
             [*several, *without_rows(found, several), *closing(views), *sealed_issuer(views), *undated_signer(views)]
